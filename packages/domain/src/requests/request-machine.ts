@@ -1,0 +1,73 @@
+import type { Role } from '../access/roles.js';
+import type { Instant } from '../kernel/instant.js';
+import { ok, refuse, type Result } from '../kernel/result.js';
+import type { RequestErrorCode } from './request-errors.js';
+import { TRANSITIONS, type Guard, type Transition } from './request-state.js';
+import { COMMANDS, type Command, type RequestStatus, type Tier } from './request-vocabulary.js';
+
+/** What a decision is made from: loaded by the caller, once, before the decision. */
+export interface RequestFacts {
+  readonly status: RequestStatus;
+  readonly tier: Tier;
+  /** Roles that the actor has over this very request (scope already applied). */
+  readonly roles: readonly Role[];
+  /** The present leg is with the actor, or with a unit the actor serves and no other person has taken it. */
+  readonly holdsRequest: boolean;
+  /** The unit serves the actor, but another person of it has signed. */
+  readonly takenByColleague: boolean;
+  readonly signed: boolean;
+  /** The request waits in a queue that the actor sorts: unsorted in their scope, or unsigned and sent by them. */
+  readonly sortable: boolean;
+  /** The actor serves the unit that handled the request. */
+  readonly ownCase: boolean;
+  readonly closedAt: Instant | null;
+  /** How often the reporter reopened after closing. */
+  readonly reopenings: number;
+  readonly now: Instant;
+}
+
+/** A reporter may reopen for 30 days after closing, once without review (decisions.md "Silence closes honestly"). */
+export const REOPEN_WINDOW_MS = 30 * 24 * 3_600_000;
+
+const guardFailure: Readonly<Record<Guard, (facts: RequestFacts) => RequestErrorCode | null>> = {
+  holdsRequest: (f) => (f.holdsRequest ? null : f.takenByColleague ? 'REQUEST.HELD_BY_ANOTHER' : 'REQUEST.NOT_HOLDER'),
+  signed: (f) => (f.signed ? null : 'REQUEST.LEG_NOT_SIGNED'),
+  belowTopTier: (f) => (f.tier < 3 ? null : 'REQUEST.NO_HIGHER_TIER'),
+  notOwnCase: (f) => (f.ownCase ? 'REQUEST.OWN_CASE' : null),
+  sortable: (f) => (f.sortable ? null : 'REQUEST.NOT_HOLDER'),
+  reopenAllowed: (f) =>
+    f.reopenings > 0 ? 'REQUEST.REOPEN_USED'
+    : f.closedAt !== null && f.now - f.closedAt > REOPEN_WINDOW_MS ? 'REQUEST.REOPEN_EXPIRED'
+    : null,
+};
+
+/**
+ * Decides one command: the status that follows, or why not. Refusals come from the most general to the most particular, so the
+ * answer tells what would have to change: first the status, then the role, then the guard.
+ */
+export function decide(command: Command, facts: RequestFacts): Result<RequestStatus, RequestErrorCode> {
+  const inStatus = TRANSITIONS[command].filter((t) => t.from.includes(facts.status));
+  if (inStatus.length === 0) return refuse('REQUEST.ILLEGAL_TRANSITION');
+  const byRole = inStatus.filter((t) => t.by.some((role) => facts.roles.includes(role)));
+  if (byRole.length === 0) return refuse('REQUEST.ROLE_NOT_ALLOWED');
+  let failure: RequestErrorCode = 'REQUEST.ROLE_NOT_ALLOWED';
+  for (const transition of byRole) {
+    const failed = firstFailure(transition, facts);
+    if (failed === null) return ok(transition.to);
+    failure = failed;
+  }
+  return refuse(failure);
+}
+
+/** The commands that are legal now, in the order of the vocabulary: what a face may offer. The server decides again. */
+export function legalCommands(facts: RequestFacts): Command[] {
+  return COMMANDS.filter((command) => decide(command, facts).ok);
+}
+
+function firstFailure(transition: Transition, facts: RequestFacts): RequestErrorCode | null {
+  for (const guard of transition.needs) {
+    const failure = guardFailure[guard](facts);
+    if (failure !== null) return failure;
+  }
+  return null;
+}

@@ -1,0 +1,80 @@
+import type { Role } from '../access/roles.js';
+import type { Command, RequestStatus } from './request-vocabulary.js';
+
+/** Conditions that a transition needs beside status and role. Facts are loaded by the caller; a guard never fetches. */
+export const GUARDS = ['holdsRequest', 'signed', 'belowTopTier', 'notOwnCase', 'reopenAllowed', 'sortable'] as const;
+export type Guard = (typeof GUARDS)[number];
+
+export interface Transition {
+  readonly from: readonly RequestStatus[];
+  readonly to: RequestStatus;
+  readonly by: readonly Role[];
+  readonly needs: readonly Guard[];
+}
+
+const MEMBERS = ['partyMember', 'groupLeader'] as const satisfies readonly Role[];
+const TIER_TWO = ['gridWorker', 'branchSecretary', 'communityStaff', 'townStaff'] as const satisfies readonly Role[];
+const SORTERS = ['gridWorker', 'branchSecretary', 'communityStaff', 'townStaff', 'dispatcher'] as const satisfies readonly Role[];
+const HANDLERS = [...MEMBERS, ...TIER_TWO, 'departmentHandler'] as const satisfies readonly Role[];
+const WORKING = ['dispatched', 'inProgress'] as const satisfies readonly RequestStatus[];
+const UNDER_WAY = ['submitted', 'dispatched', 'inProgress', 'awaitingReporter', 'suspended', 'inDispute'] as const satisfies readonly RequestStatus[];
+
+const sameStatus = (statuses: readonly RequestStatus[], by: readonly Role[], needs: readonly Guard[] = []): readonly Transition[] =>
+  statuses.map((status) => ({ from: [status], to: status, by, needs }));
+
+/**
+ * The life of a request as a table (product.md "The life of a request"; decisions.md "Status"). It is the specification: the server
+ * decides by it, the faces draw their buttons from it, the tests walk every cell of it. `submit` creates and so starts from nothing.
+ */
+export const TRANSITIONS: Readonly<Record<Command, readonly Transition[]>> = {
+  submit: [{ from: [], to: 'submitted', by: ['reporter', ...HANDLERS, 'dispatcher', 'system'], needs: [] }],
+  triage: [
+    { from: ['submitted', 'dispatched'], to: 'dispatched', by: SORTERS, needs: ['sortable'] },
+    { from: ['submitted'], to: 'dispatched', by: ['system'], needs: [] },
+  ],
+  sign: [{ from: ['dispatched'], to: 'inProgress', by: HANDLERS, needs: ['holdsRequest'] }],
+  contact: [{ from: ['inProgress'], to: 'inProgress', by: HANDLERS, needs: ['holdsRequest', 'signed'] }],
+  ask: [{ from: ['inProgress'], to: 'awaitingReporter', by: HANDLERS, needs: ['holdsRequest', 'signed'] }],
+  supply: [{ from: ['awaitingReporter'], to: 'inProgress', by: ['reporter', 'system'], needs: [] }],
+  resolve: [{ from: ['inProgress'], to: 'answered', by: HANDLERS, needs: ['holdsRequest', 'signed'] }],
+  escalate: [
+    { from: WORKING, to: 'dispatched', by: [...MEMBERS, ...TIER_TWO], needs: ['holdsRequest', 'belowTopTier'] },
+    { from: WORKING, to: 'dispatched', by: ['system'], needs: ['belowTopTier'] },
+  ],
+  return: [{ from: WORKING, to: 'inDispute', by: ['departmentHandler', ...TIER_TWO], needs: ['holdsRequest'] }],
+  reassign: [{ from: [...WORKING, 'inDispute'], to: 'dispatched', by: SORTERS, needs: ['sortable'] }],
+  extend: sameStatus(['inProgress'], HANDLERS, ['holdsRequest', 'signed']),
+  suspend: [{ from: ['inProgress'], to: 'suspended', by: HANDLERS, needs: ['holdsRequest', 'signed'] }],
+  resume: [
+    { from: ['suspended'], to: 'inProgress', by: HANDLERS, needs: ['holdsRequest'] },
+    { from: ['suspended'], to: 'inProgress', by: ['system'], needs: [] },
+    { from: ['deferred'], to: 'dispatched', by: ['dispatcher', 'supervisor', 'system'], needs: [] },
+  ],
+  addAssistant: sameStatus(['inProgress'], [...TIER_TWO, 'departmentHandler'], ['holdsRequest', 'signed']),
+  whistle: sameStatus(['inProgress'], ['communityStaff', 'townStaff'], ['holdsRequest', 'signed']),
+  rule: [{ from: ['inDispute'], to: 'dispatched', by: ['dispatcher'], needs: [] }],
+  merge: [{ from: ['submitted', ...WORKING], to: 'merged', by: SORTERS, needs: ['sortable'] }],
+  unmerge: [{ from: ['merged'], to: 'submitted', by: SORTERS, needs: ['sortable'] }],
+  correct: sameStatus(['submitted', ...WORKING], SORTERS, ['sortable']),
+  urge: sameStatus(UNDER_WAY, ['reporter']),
+  supervise: sameStatus([...UNDER_WAY, 'answered', 'deferred'], ['supervisor', 'dispatcher', 'system']),
+  revisit: sameStatus(['answered'], ['communityStaff', 'townStaff', 'dispatcher', 'supervisor'], ['notOwnCase']),
+  rate: [
+    { from: ['answered'], to: 'closed', by: ['reporter'], needs: [] },
+    { from: ['closed'], to: 'closed', by: ['reporter'], needs: [] },
+  ],
+  reopen: [
+    { from: ['answered'], to: 'dispatched', by: ['reporter'], needs: [] },
+    { from: ['closed'], to: 'dispatched', by: ['reporter'], needs: ['reopenAllowed'] },
+  ],
+  redirect: [{ from: ['submitted', ...WORKING], to: 'redirected', by: SORTERS, needs: ['sortable'] }],
+  defer: [{ from: ['inProgress'], to: 'deferred', by: ['communityStaff', 'townStaff', 'departmentHandler'], needs: ['holdsRequest', 'signed'] }],
+  withdraw: [{ from: UNDER_WAY, to: 'withdrawn', by: ['reporter'], needs: [] }],
+  close: [
+    { from: ['answered'], to: 'closed', by: ['communityStaff', 'townStaff', 'dispatcher', 'supervisor'], needs: ['notOwnCase'] },
+    { from: ['answered'], to: 'closed', by: ['system'], needs: [] },
+  ],
+};
+
+/** Ends of the life: nothing is owed any more (a reporter may still reopen `closed`, a sorter may undo `merged`). */
+export const END_STATUSES = ['closed', 'redirected', 'merged', 'withdrawn'] as const satisfies readonly RequestStatus[];

@@ -1,0 +1,88 @@
+/** Words of a request (诉求), as they stand in product.md "The life of a request". */
+
+export const REQUEST_STATUSES = [
+  'submitted', // 待分派
+  'dispatched', // 待签收
+  'inProgress', // 处置中
+  'awaitingReporter', // 待补充
+  'suspended', // 挂起
+  'inDispute', // 正在确定承办单位
+  'answered', // 已答复
+  'closed', // 已销号
+  'redirected', // 不予受理并告知途径
+  'merged', // 已合并
+  'withdrawn', // 已撤回
+  'deferred', // 挂账
+] as const;
+export type RequestStatus = (typeof REQUEST_STATUSES)[number];
+
+/** Statuses in which somebody still owes the resident something. */
+export const OPEN_STATUSES = [
+  'submitted', 'dispatched', 'inProgress', 'awaitingReporter', 'suspended', 'inDispute', 'answered', 'deferred',
+] as const satisfies readonly RequestStatus[];
+
+export const REQUEST_KINDS = [
+  'consultation', // 咨询
+  'help', // 求助
+  'complaint', // 投诉
+  'report', // 举报
+  'suggestion', // 建议
+  'wish', // 微心愿
+] as const;
+export type RequestKind = (typeof REQUEST_KINDS)[number];
+
+/** 1: a party member solves it; 2: the grid branch and above mediate; 3: a department takes it over. */
+export const TIERS = [1, 2, 3] as const;
+export type Tier = (typeof TIERS)[number];
+
+/** U0 险情, U1 紧急, U2 较急, U3 一般 (catalogue `urgency_levels`). */
+export const URGENCIES = ['U0', 'U1', 'U2', 'U3'] as const;
+export type Urgency = (typeof URGENCIES)[number];
+
+export const CHANNELS = [
+  'code', // 扫码
+  'groupRelay', // 党群微信群转录
+  'visit', // 责任区走访
+  'station', // 服务站面谈
+  'phone', // 电话代录
+  'hotline', // 12345 转入
+  'patrol', // 网格员巡查
+  'paper', // 纸质意见卡
+] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+export const COMMANDS = [
+  'submit', 'triage', 'sign', 'contact', 'ask', 'supply', 'resolve', 'escalate', 'return', 'reassign', 'extend', 'suspend', 'resume',
+  'addAssistant', 'whistle', 'rule', 'merge', 'unmerge', 'correct', 'urge', 'supervise', 'revisit', 'rate', 'reopen', 'redirect', 'defer',
+  'withdraw', 'close',
+] as const;
+export type Command = (typeof COMMANDS)[number];
+
+/** How a handling leg ended. */
+export const LEG_OUTCOMES = ['resolved', 'escalated', 'returned', 'reassigned', 'expired', 'withdrawn', 'redirected', 'merged'] as const;
+export type LegOutcome = (typeof LEG_OUTCOMES)[number];
+
+/** 办结类型 F1–F9 of the catalogue, as far as a handler may choose them when resolving. */
+export const RESOLUTIONS = [
+  'solved', // F1
+  'partlySolved', // F2
+  'explained', // F3
+  'notPossibleByLaw', // F4
+  'mediated', // F8
+  'mediationFailed', // F9
+] as const;
+export type Resolution = (typeof RESOLUTIONS)[number];
+
+/** What stands when a request is closed. `noAnswer` counts as neither solved nor unsolved (decisions.md "Silence closes honestly"). */
+export const CLOSE_RESULTS = ['solved', 'unsolved', 'noAnswer'] as const;
+export type CloseResult = (typeof CLOSE_RESULTS)[number];
+
+/** 满意 / 基本满意 / 不满意 */
+export const SATISFACTIONS = ['satisfied', 'fairlySatisfied', 'dissatisfied'] as const;
+export type Satisfaction = (typeof SATISFACTIONS)[number];
+
+/** Why a resident says it is not solved (catalogue `unsatisfied_reasons`). */
+export const DISSATISFACTION_REASONS = [
+  'nobodyCame', 'notSolved', 'tooSlow', 'badManner', 'onlyWords', 'identityLeaked', 'other',
+] as const;
+export type DissatisfactionReason = (typeof DISSATISFACTION_REASONS)[number];
