@@ -1,0 +1,4 @@
+export * from './tokens.js';
+export * from './tiers.js';
+export * from './contrast.js';
+export * from './css.js';
