@@ -1,0 +1,102 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { Failure, failureOf } from './failure.mjs';
+import { digest, openFingerprints, writeAtomically } from './fingerprint.mjs';
+import { CACHE, inRoot, LOGS } from './places.mjs';
+import { builderOf, PARTS } from './parts.mjs';
+import { onInterrupt, runNode } from './processes.mjs';
+
+/** Builds those of the named parts (and of what they need) that are missing or older than their sources. */
+export async function ensureBuilt(names, progress) {
+  const wanted = withNeeds(names);
+  const hashes = hashesOf(wanted);
+  const stale = wanted.filter((name) => !isCurrent(name, hashes[name]));
+  await inOrder(stale, (name) => progress.follow(`building ${name}`, () => build(name, hashes[name])));
+}
+
+/** The parts in an order in which each stands after what it needs. */
+function withNeeds(names) {
+  const found = new Set();
+  const visit = (name) => {
+    if (!PARTS[name]) throw new Failure(`There is no part "${name}".`, { remedy: `Parts: ${Object.keys(PARTS).join(', ')}` });
+    PARTS[name].needs.forEach(visit);
+    found.add(name);
+  };
+  names.forEach(visit);
+  return [...found];
+}
+
+function hashesOf(names) {
+  const fingerprints = openFingerprints();
+  const shared = fingerprints.of(inRoot('packages/tsconfig'), inRoot('pnpm-lock.yaml'));
+  const hashes = {};
+  for (const name of names) {
+    const { directory, needs } = PARTS[name];
+    const builder = JSON.stringify(builderOf(name, 'next'));
+    hashes[name] = digest([shared, builder, fingerprints.of(inRoot(directory)), ...needs.map((need) => hashes[need])].join('\n'));
+  }
+  fingerprints.save();
+  return hashes;
+}
+
+const stampOf = (name) => path.join(CACHE, 'builds', name);
+
+function isCurrent(name, hash) {
+  const { directory, output, proof } = PARTS[name];
+  if (!fs.existsSync(inRoot(directory, output, proof))) return false;
+  try {
+    return fs.readFileSync(stampOf(name), 'utf8') === hash;
+  } catch {
+    return false;
+  }
+}
+
+/** Builds beside the old output and changes places only when it succeeded, so a failed or interrupted build costs nothing. */
+async function build(name, hash) {
+  const { directory, output, proof } = PARTS[name];
+  const next = inRoot(directory, `.dist-next-${name}`);
+  const old = inRoot(directory, `.dist-old-${name}`);
+  const clear = () => [next, old].forEach((place) => fs.rmSync(place, { recursive: true, force: true }));
+  clear();
+  const forget = onInterrupt(clear);
+  try {
+    const log = path.join(LOGS, `build-${name}.log`);
+    const { args, env } = builderOf(name, path.basename(next));
+    const result = await runNode(args, { cwd: inRoot(directory), env, log });
+    if (result.code !== 0) throw failureOf(`${name} could not be built.`, result.output, log);
+    if (!fs.existsSync(path.join(next, proof))) throw failureOf(`The build of ${name} ended without ${proof}.`, result.output, log);
+    const place = inRoot(directory, output);
+    fs.rmSync(stampOf(name), { force: true });
+    fs.mkdirSync(path.dirname(place), { recursive: true });
+    if (fs.existsSync(place)) fs.renameSync(place, old);
+    fs.renameSync(next, place);
+    writeAtomically(stampOf(name), hash);
+  } finally {
+    clear();
+    forget();
+  }
+}
+
+/** Runs the work for each part after what it needs, as many at a time as there are cores, the longest first. */
+async function inOrder(names, work) {
+  const waiting = new Set(names);
+  const underWay = new Map();
+  const limit = Math.max(1, os.availableParallelism());
+  let failure;
+  while ((waiting.size > 0 && !failure) || underWay.size > 0) {
+    const isOpen = (need) => waiting.has(need) || underWay.has(need);
+    const ready = [...waiting].filter((name) => !PARTS[name].needs.some(isOpen)).sort((a, b) => PARTS[b].weight - PARTS[a].weight);
+    for (const name of failure ? [] : ready.slice(0, limit - underWay.size)) {
+      waiting.delete(name);
+      underWay.set(
+        name,
+        work(name)
+          .catch((error) => (failure ??= error))
+          .finally(() => underWay.delete(name)),
+      );
+    }
+    await Promise.race(underWay.values());
+  }
+  if (failure) throw failure;
+}

@@ -1,0 +1,44 @@
+/**
+ * What can be built, from what, and where it ends up. `needs` are parts that must stand before; `proof` is a file that a finished build
+ * has; `weight` is about how many seconds it takes, so that the longest starts first.
+ */
+export const PARTS = {
+  domain: { directory: 'packages/domain', output: 'dist', tool: 'tsc', needs: [], proof: 'index.js', weight: 3 },
+  tokens: { directory: 'packages/tokens', output: 'dist', tool: 'tsc', needs: [], proof: 'index.js', weight: 3 },
+  'api-client': { directory: 'packages/api-client', output: 'dist', tool: 'tsc', needs: [], proof: 'index.js', weight: 3 },
+  server: { directory: 'apps/server', output: 'dist', tool: 'tsc', needs: ['domain'], proof: 'main.js', weight: 12 },
+  console: { directory: 'apps/console', output: 'dist', tool: 'vite', needs: ['domain', 'tokens', 'api-client'], proof: 'index.html', weight: 15 },
+  'miniprogram-h5': {
+    directory: 'apps/miniprogram', output: 'dist/h5', tool: 'taro', needs: ['domain', 'tokens', 'api-client'], proof: 'index.html', weight: 40,
+  },
+  'miniprogram-weapp': {
+    directory: 'apps/miniprogram', output: 'dist/weapp', tool: 'taro', needs: ['domain', 'tokens', 'api-client'], proof: 'app.json', weight: 40,
+  },
+};
+
+/** What `npm start` serves. */
+export const SERVED = ['server', 'console', 'miniprogram-h5'];
+
+/**
+ * The program that builds a part into `next`, a directory beside its place: nothing that is in use is touched.
+ * @returns {{ args: string[], env?: Record<string, string> }} arguments for node, run in the part's directory
+ */
+export function builderOf(name, next) {
+  switch (PARTS[name].tool) {
+    case 'tsc':
+      return {
+        args: ['node_modules/typescript/bin/tsc', '-p', '.', '--outDir', next, '--tsBuildInfoFile', `${next}/.tsbuildinfo`, '--noEmitOnError'],
+      };
+    case 'vite':
+      return { args: ['node_modules/vite/bin/vite.js', 'build', '--outDir', next, '--emptyOutDir', '--logLevel', 'warn'] };
+    case 'taro': {
+      const target = name.replace('miniprogram-', '');
+      return {
+        args: ['node_modules/@tarojs/cli/bin/taro', 'build', '--type', target],
+        env: { NODE_ENV: 'production', YIGE_OUTPUT_ROOT: next, TARO_ENV: target },
+      };
+    }
+    default:
+      throw new Error(`no builder for ${name}`);
+  }
+}
