@@ -8,3 +8,6 @@ export * from './requests/request-errors.js';
 export * from './requests/request-state.js';
 export * from './requests/request-machine.js';
 export * from './requests/validate-machine.js';
+export * from './text/normalise.js';
+export * from './triage/emergency-lexicon.js';
+export * from './triage/emergency.js';
