@@ -1,0 +1,48 @@
+/** What a mini-program hands to an asynchronous client function. */
+export interface WxOptions {
+  success?: (result: unknown) => void;
+  fail?: (result: unknown) => void;
+  complete?: (result: unknown) => void;
+  [name: string]: unknown;
+}
+
+export type WxFunction = (options?: WxOptions) => unknown;
+
+export interface Answerer {
+  succeed(name: string, options: WxOptions, result?: Record<string, unknown>): void;
+  fail(name: string, options: WxOptions, reason: string): void;
+}
+
+/** Answers as the client does: later, through success or fail and then complete, with `errMsg`. */
+export function answerer(adopt: <T>(value: T) => T): Answerer {
+  const later = (run: () => void): void => queueMicrotask(run);
+  return {
+    succeed(name, options, result = {}) {
+      const answer = adopt({ ...result, errMsg: `${name}:ok` });
+      later(() => {
+        options.success?.(answer);
+        options.complete?.(answer);
+      });
+    },
+    fail(name, options, reason) {
+      const answer = adopt({ errMsg: `${name}:fail ${reason}` });
+      later(() => {
+        options.fail?.(answer);
+        options.complete?.(answer);
+      });
+    },
+  };
+}
+
+/** A client function that records its call and succeeds with `result`. */
+export function succeeding(
+  name: string,
+  answers: Answerer,
+  record: (name: string, options: WxOptions) => void,
+  result: Record<string, unknown> = {},
+): WxFunction {
+  return (options = {}) => {
+    record(name, options);
+    answers.succeed(name, options, result);
+  };
+}
