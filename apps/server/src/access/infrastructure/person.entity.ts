@@ -1,0 +1,10 @@
+import { Entity } from 'typeorm';
+import { IdColumn, RefColumn, WordColumn } from '../../platform/database/columns.js';
+
+/** Somebody who serves. Residents are not persons here: see `reporter`. */
+@Entity('person')
+export class Person {
+  @IdColumn() id: string;
+  @RefColumn() tenantId: string;
+  @WordColumn(60) name: string;
+}

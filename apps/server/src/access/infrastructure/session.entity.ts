@@ -1,0 +1,17 @@
+import type { Instant } from '@yige/domain';
+import { Entity, Index } from 'typeorm';
+import { IdColumn, InstantColumn, RefColumn, WordColumn } from '../../platform/database/columns.js';
+
+/** A signed-in device. Only the hash of its token is kept. */
+@Entity('session')
+@Index('uq_session_token', ['tokenHash'], { unique: true })
+@Index('ix_session_person', ['tenantId', 'personId'])
+export class Session {
+  @IdColumn() id: string;
+  @RefColumn() tenantId: string;
+  @RefColumn() accountId: string;
+  @RefColumn() personId: string;
+  @WordColumn(64) tokenHash: string;
+  @InstantColumn() createdAt: Instant;
+  @InstantColumn() expiresAt: Instant;
+}

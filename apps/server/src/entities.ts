@@ -1,0 +1,33 @@
+import { Account } from './access/infrastructure/account.entity.js';
+import { Person } from './access/infrastructure/person.entity.js';
+import { RoleAssignment } from './access/infrastructure/role-assignment.entity.js';
+import { Session } from './access/infrastructure/session.entity.js';
+import { Attachment } from './attachments/infrastructure/attachment.entity.js';
+import { CatalogueVersion } from './catalogue/infrastructure/catalogue-version.entity.js';
+import { Matter } from './catalogue/infrastructure/matter.entity.js';
+import { CodeScans } from './codes/infrastructure/code-scans.entity.js';
+import { PlaceCode } from './codes/infrastructure/place-code.entity.js';
+import { Building } from './households/infrastructure/building.entity.js';
+import { Household } from './households/infrastructure/household.entity.js';
+import { ZoneMember } from './households/infrastructure/zone-member.entity.js';
+import { Notice } from './notifications/infrastructure/notice.entity.js';
+import { GridBranch } from './org-tree/infrastructure/grid-branch.entity.js';
+import { OrgNode } from './org-tree/infrastructure/org-node.entity.js';
+import { IdempotencyRecord } from './platform/idempotency/idempotency-record.entity.js';
+import { Installation } from './platform/installation/installation.entity.js';
+import { AttemptWindow } from './platform/limits/attempt-window.entity.js';
+import { OutboxEvent } from './platform/outbox/outbox-event.entity.js';
+import { HandlingLeg } from './requests/infrastructure/handling-leg.entity.js';
+import { NumberBlock } from './requests/infrastructure/number-block.entity.js';
+import { Rating } from './requests/infrastructure/rating.entity.js';
+import { Reporter } from './requests/infrastructure/reporter.entity.js';
+import { RequestEvent } from './requests/infrastructure/request-event.entity.js';
+import { RequestRow } from './requests/infrastructure/request.entity.js';
+import { Tenant } from './tenancy/infrastructure/tenant.entity.js';
+
+/** Every table of the service. The drift test holds this list and the migrations together. */
+export const entities = [
+  Account, AttemptWindow, Attachment, Building, CatalogueVersion, CodeScans, GridBranch, HandlingLeg, Household, IdempotencyRecord, Installation,
+  Matter, Notice, NumberBlock, OrgNode, OutboxEvent, Person, PlaceCode, Rating, Reporter, RequestEvent, RequestRow, RoleAssignment, Session,
+  Tenant, ZoneMember,
+];

@@ -1,0 +1,15 @@
+import { Entity, Index } from 'typeorm';
+import { IdColumn, RefColumn, WordColumn } from '../../platform/database/columns.js';
+
+/** A door, and nothing of who lives behind it (product.md "Household file": none exists by default). */
+@Entity('household')
+@Index('ix_household_building', ['tenantId', 'buildingId'])
+@Index('ix_household_zone', ['tenantId', 'zoneId'])
+export class Household {
+  @IdColumn() id: string;
+  @RefColumn() tenantId: string;
+  @RefColumn() buildingId: string;
+  @RefColumn() zoneId: string;
+  @WordColumn(40) unit: string;
+  @WordColumn(40) room: string;
+}

@@ -1,0 +1,68 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+
+export type Mode = 'trial' | 'production';
+
+/** A setting that keeps the service from starting; its message is for the person at the terminal. */
+export class ConfigError extends Error {}
+
+/** Everything the environment decides, read once at start. */
+export class Config {
+  readonly mode: Mode;
+  readonly port: number;
+  readonly host: string;
+  /** `mysql:`/`mariadb:` address, or `sqlite:<file>` of the embedded database. */
+  readonly databaseUrl: string;
+  readonly dataDir: string;
+  /** Root secret from which the keys for lookup codes, blind indexes and encryption are derived. */
+  readonly secret: Buffer;
+  /** Address under which residents reach this installation; printed into codes. */
+  readonly publicUrl: string;
+
+  constructor(env: NodeJS.ProcessEnv = process.env) {
+    this.mode = readMode(env['YIGE_MODE']);
+    this.port = readPort(env['PORT']);
+    this.host = env['HOST'] ?? (this.mode === 'trial' ? '127.0.0.1' : '0.0.0.0');
+    this.dataDir = path.resolve(env['YIGE_DATA'] ?? 'data');
+    this.databaseUrl = env['DATABASE_URL'] ?? `sqlite:${path.join(this.dataDir, 'yige.db')}`;
+    if (!/^(mysql|mariadb|sqlite):/.test(this.databaseUrl)) {
+      throw new ConfigError('DATABASE_URL must begin with mysql://, mariadb:// or sqlite:');
+    }
+    mkdirSync(this.dataDir, { recursive: true });
+    this.secret = readSecret(env['YIGE_SECRET'], this.mode, this.dataDir);
+    this.publicUrl = (env['PUBLIC_URL'] ?? `http://localhost:${this.port}`).replace(/\/$/, '');
+  }
+
+  get embedded(): boolean {
+    return this.databaseUrl.startsWith('sqlite:');
+  }
+
+  get filesDir(): string {
+    return path.join(this.dataDir, 'files');
+  }
+}
+
+function readMode(value: string | undefined): Mode {
+  if (value === undefined || value === 'production') return 'production';
+  if (value === 'trial') return 'trial';
+  throw new ConfigError(`YIGE_MODE is "${value}"; it may be "trial" or "production"`);
+}
+
+function readPort(value: string | undefined): number {
+  const port = value === undefined || value === '' ? 3000 : Number(value);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new ConfigError(`PORT is "${value}"; it must be a number from 0 to 65535`);
+  return port;
+}
+
+/** A trial makes its own secret and keeps it with its data; production is given one, or does not start. */
+function readSecret(value: string | undefined, mode: Mode, dataDir: string): Buffer {
+  if (value !== undefined) {
+    if (!/^[0-9a-f]{64}$/i.test(value)) throw new ConfigError('YIGE_SECRET must be 64 hexadecimal digits (32 bytes)');
+    return Buffer.from(value, 'hex');
+  }
+  if (mode === 'production') throw new ConfigError('YIGE_SECRET is not set: production needs a secret of 64 hexadecimal digits');
+  const file = path.join(dataDir, 'trial-secret');
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 });
+  return Buffer.from(readFileSync(file, 'utf8').trim(), 'hex');
+}

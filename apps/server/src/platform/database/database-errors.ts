@@ -1,0 +1,29 @@
+/** Reading the errors of three engines through TypeORM's wrapping. */
+
+const RETRYABLE = new Set<string | number>([
+  1213, 1205, 1020, 1047, 1053, 1180, 2006, 2013, 9007, 8028, 6002,
+  'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'PROTOCOL_CONNECTION_LOST', 'SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT', 'SQLITE_LOCKED',
+]);
+
+interface DriverError {
+  readonly errno?: number;
+  readonly code?: string;
+  readonly message?: string;
+}
+
+/** The whole transaction may be run again: nothing of it stands, and the cause passes (database-rules 1). */
+export function isRetryable(error: unknown): boolean {
+  const driver = driverError(error);
+  return (driver.errno !== undefined && RETRYABLE.has(driver.errno)) || (driver.code !== undefined && RETRYABLE.has(driver.code));
+}
+
+/** A row with this unique key exists already. */
+export function isDuplicate(error: unknown): boolean {
+  const driver = driverError(error);
+  return driver.errno === 1062 || driver.code === 'SQLITE_CONSTRAINT_UNIQUE' || driver.code === 'SQLITE_CONSTRAINT_PRIMARYKEY';
+}
+
+function driverError(error: unknown): DriverError {
+  const wrapped = error as { driverError?: DriverError } & DriverError;
+  return wrapped.driverError ?? wrapped;
+}

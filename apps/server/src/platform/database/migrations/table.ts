@@ -1,0 +1,53 @@
+import { Table, TableIndex, type MigrationInterface, type QueryRunner, type TableColumnOptions } from 'typeorm';
+
+/** Column shapes for migrations; they say what `columns.ts` says to the entities. */
+type Shape = Omit<TableColumnOptions, 'name'>;
+
+export const id: Shape = { type: 'varchar', length: '36', isPrimary: true };
+export const ref: Shape = { type: 'varchar', length: '36' };
+export const word = (length: number): Shape => ({ type: 'varchar', length: String(length) });
+export const text: Shape = { type: 'text' };
+export const int: Shape = { type: 'int' };
+export const flag: Shape = { type: 'boolean' };
+export const instant: Shape = { type: 'datetime', precision: 3 };
+export const json: Shape = { type: 'text' };
+export const optional = (shape: Shape): Shape => ({ ...shape, isNullable: true });
+
+export interface IndexSpec {
+  readonly on: readonly string[];
+  readonly unique?: boolean;
+}
+
+/** A migration that makes one table with its indexes: MySQL commits at each DDL, so one table is one step. */
+export function createTable(
+  timestamp: number,
+  name: string,
+  columns: Readonly<Record<string, Shape>>,
+  indexes: Readonly<Record<string, IndexSpec>> = {},
+): new () => MigrationInterface {
+  return class implements MigrationInterface {
+    readonly name = `Create_${name}_${timestamp}`;
+
+    async up(runner: QueryRunner): Promise<void> {
+      const types = runner.dataSource.driver;
+      await runner.createTable(
+        new Table({
+          name,
+          columns: Object.entries(columns).map(([column, shape]) => ({
+            name: column,
+            ...shape,
+            type: shape.type === 'int' ? types.normalizeType({ type: Number }) : shape.type === 'boolean' ? types.normalizeType({ type: Boolean }) : shape.type,
+          })),
+          indices: Object.entries(indexes).map(
+            ([index, spec]) => new TableIndex({ name: index, columnNames: [...spec.on], isUnique: spec.unique ?? false }),
+          ),
+        }),
+        true,
+      );
+    }
+
+    async down(runner: QueryRunner): Promise<void> {
+      await runner.dropTable(name);
+    }
+  };
+}

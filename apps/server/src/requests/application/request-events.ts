@@ -1,0 +1,8 @@
+/** What a line of the timeline can say. Each face has a sentence for each. */
+export const REQUEST_EVENT_TYPES = [
+  'submitted', 'triaged', 'signed', 'contacted', 'resolved', 'escalated', 'rated', 'reopened', 'withdrawn', 'closed', 'emergencyNoticed',
+] as const;
+export type RequestEventType = (typeof REQUEST_EVENT_TYPES)[number];
+
+/** Plain values that the sentence needs: ids of units, codes, instants as numbers. Never anything about the reporter. */
+export type EventData = Record<string, string | number | boolean | null>;

@@ -1,0 +1,27 @@
+import type { Instant, LegOutcome, Tier, UnitKind } from '@yige/domain';
+import { Entity, Index } from 'typeorm';
+import { IdColumn, InstantColumn, IntColumn, RefColumn, WordColumn } from '../../platform/database/columns.js';
+
+/** One stretch of a request with one unit (办理环节). */
+@Entity('handling_leg')
+@Index('uq_leg', ['tenantId', 'requestId', 'seq'], { unique: true })
+@Index('ix_leg_unit', ['tenantId', 'unitId', 'dispatchedAt', 'id'])
+@Index('ix_leg_person', ['tenantId', 'personId', 'dispatchedAt', 'id'])
+export class HandlingLeg {
+  @IdColumn() id: string;
+  @RefColumn() tenantId: string;
+  @RefColumn() requestId: string;
+  @IntColumn() seq: number;
+  @IntColumn() tier: Tier;
+  @WordColumn(8) part: 'lead' | 'assist';
+  @RefColumn() unitId: string;
+  @WordColumn(24) unitKind: UnitKind;
+  @RefColumn({ nullable: true }) personId: string | null;
+  @InstantColumn() dispatchedAt: Instant;
+  @InstantColumn({ nullable: true }) signDueAt: Instant | null;
+  @InstantColumn({ nullable: true }) dueAt: Instant | null;
+  @InstantColumn({ nullable: true }) signedAt: Instant | null;
+  @InstantColumn({ nullable: true }) firstContactAt: Instant | null;
+  @InstantColumn({ nullable: true }) finishedAt: Instant | null;
+  @WordColumn(24, { nullable: true }) outcome: LegOutcome | null;
+}

@@ -1,0 +1,22 @@
+import type { Instant } from '@yige/domain';
+import { Entity, Index } from 'typeorm';
+import { FlagColumn, IdColumn, InstantColumn, RefColumn, WordColumn } from '../../platform/database/columns.js';
+
+/** Who reported: apart from the matter, sealed, and read only where product.md "Who sees what" allows it. */
+@Entity('reporter')
+@Index('ix_reporter_request', ['tenantId', 'requestId'])
+@Index('ix_reporter_person', ['tenantId', 'personId', 'createdAt', 'id'])
+@Index('ix_reporter_phone', ['tenantId', 'phoneIndex'])
+export class Reporter {
+  @IdColumn() id: string;
+  @RefColumn() tenantId: string;
+  @RefColumn() requestId: string;
+  /** The account that filed it, when the reporter was signed in. */
+  @RefColumn({ nullable: true }) personId: string | null;
+  @WordColumn(400, { nullable: true }) nameSealed: string | null;
+  @WordColumn(400, { nullable: true }) phoneSealed: string | null;
+  /** HMAC of the phone number, to find it again without reading it. */
+  @WordColumn(64, { nullable: true }) phoneIndex: string | null;
+  @FlagColumn() onBehalf: boolean;
+  @InstantColumn() createdAt: Instant;
+}

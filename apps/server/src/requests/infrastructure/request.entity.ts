@@ -1,0 +1,83 @@
+import type {
+  Channel, CloseResult, Instant, RequestKind, RequestStatus, Resolution, Tier, UnitKind, Urgency,
+} from '@yige/domain';
+import { Entity, Index } from 'typeorm';
+import { FlagColumn, IdColumn, InstantColumn, IntColumn, JsonColumn, RefColumn, TextColumn, WordColumn } from '../../platform/database/columns.js';
+import type { StoredSuggestion } from '../application/suggestion.js';
+
+/**
+ * A resident's request (诉求) as it stands now. Who reported it is in `reporter`, what happened in `request_event`, who worked on it in
+ * `handling_leg`; the holder columns repeat the present leg, so that a worklist reads one table by one index.
+ */
+@Entity('request')
+@Index('uq_request_number', ['tenantId', 'number'], { unique: true })
+@Index('uq_request_lookup', ['lookupHash'], { unique: true })
+@Index('uq_request_source', ['tenantId', 'source', 'sourceId'], { unique: true })
+@Index('ix_request_holder_unit', ['tenantId', 'holderUnitId', 'open', 'dueAt', 'id'])
+@Index('ix_request_holder_person', ['tenantId', 'holderPersonId', 'open', 'dueAt', 'id'])
+@Index('ix_request_branch', ['tenantId', 'branchId', 'open', 'tier', 'dueAt', 'id'])
+@Index('ix_request_village', ['tenantId', 'villageId', 'open', 'dueAt', 'id'])
+@Index('ix_request_town', ['tenantId', 'townId', 'open', 'dueAt', 'id'])
+@Index('ix_request_open', ['tenantId', 'open', 'dueAt', 'id'])
+@Index('ix_request_grid', ['tenantId', 'gridId', 'submittedAt', 'id'])
+@Index('ix_request_submitted', ['tenantId', 'submittedAt', 'id'])
+export class RequestRow {
+  @IdColumn() id: string;
+  @RefColumn() tenantId: string;
+  @WordColumn(20) number: string;
+  /** Hash of the lookup code; the code itself is derived from the id when it must be shown again. */
+  @WordColumn(64) lookupHash: string;
+  /** Counts the moves. Every move is conditional on it. */
+  @IntColumn() version: number;
+
+  @WordColumn(24) status: RequestStatus;
+  /** Somebody still owes the resident something; kept beside `status` so that one index serves every open list. */
+  @FlagColumn() open: boolean;
+  @IntColumn() tier: Tier;
+  @WordColumn(2) urgency: Urgency;
+  @WordColumn(16) kind: RequestKind;
+  @WordColumn(8, { nullable: true }) matterCode: string | null;
+  @TextColumn() text: string;
+  @WordColumn(200, { nullable: true }) placeText: string | null;
+  @WordColumn(16) channel: Channel;
+  @FlagColumn() confidential: boolean;
+  @FlagColumn() anonymous: boolean;
+  @IntColumn() attachmentCount: number;
+  @JsonColumn({ nullable: true }) suggestion: StoredSuggestion | null;
+
+  // Where it happened: the organisation as it was on arrival, or as a sorter corrected it.
+  @RefColumn() districtId: string;
+  @RefColumn({ nullable: true }) townId: string | null;
+  @RefColumn({ nullable: true }) villageId: string | null;
+  @RefColumn({ nullable: true }) gridId: string | null;
+  @RefColumn({ nullable: true }) branchId: string | null;
+  @RefColumn({ nullable: true }) buildingId: string | null;
+  @RefColumn({ nullable: true }) codeId: string | null;
+
+  // Who has it now.
+  @RefColumn() holderUnitId: string;
+  @WordColumn(24) holderUnitKind: UnitKind;
+  @RefColumn({ nullable: true }) holderPersonId: string | null;
+  @InstantColumn({ nullable: true }) signedAt: Instant | null;
+  /** Sequence number of the present leg; 0 while it waits to be sorted. */
+  @IntColumn() legSeq: number;
+  /** 首接负责制: whoever received first stays coordinator until another has signed. */
+  @RefColumn() firstReceiverId: string;
+  /** The last event's sequence number. */
+  @IntColumn() eventSeq: number;
+
+  @InstantColumn({ nullable: true }) signDueAt: Instant | null;
+  @InstantColumn({ nullable: true }) contactDueAt: Instant | null;
+  @InstantColumn({ nullable: true }) dueAt: Instant | null;
+  @InstantColumn() submittedAt: Instant;
+  @InstantColumn({ nullable: true }) dispatchedAt: Instant | null;
+  @InstantColumn({ nullable: true }) answeredAt: Instant | null;
+  @InstantColumn({ nullable: true }) closedAt: Instant | null;
+  @WordColumn(24, { nullable: true }) resolution: Resolution | null;
+  @WordColumn(16, { nullable: true }) closeResult: CloseResult | null;
+  @IntColumn() reopenings: number;
+
+  /** Permanent key of an imported request (source, id); null for one that was filed here. */
+  @WordColumn(24, { nullable: true }) source: string | null;
+  @WordColumn(64, { nullable: true }) sourceId: string | null;
+}
