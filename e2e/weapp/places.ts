@@ -1,0 +1,8 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+/** The manifest whose dependencies bring the compilers of templates and style sheets. */
+export const MINIPROGRAM_MANIFEST = path.join(ROOT, 'apps/miniprogram/package.json');
+/** Where `npm run build:weapp` leaves the package. */
+export const BUILT_WEAPP = path.join(ROOT, 'apps/miniprogram/dist/weapp');
