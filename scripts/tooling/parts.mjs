@@ -21,7 +21,7 @@ export const SERVED = ['server', 'console', 'miniprogram-h5'];
 
 /**
  * The program that builds a part into `next`, a directory beside its place: nothing that is in use is touched.
- * @returns {{ args: string[], env?: Record<string, string> }} arguments for node, run in the part's directory
+ * @returns {{ args: string[], env?: NodeJS.ProcessEnv }} arguments for node, run in the part's directory
  */
 export function builderOf(name, next) {
   switch (PARTS[name].tool) {
@@ -35,7 +35,7 @@ export function builderOf(name, next) {
       const target = name.replace('miniprogram-', '');
       return {
         args: ['node_modules/@tarojs/cli/bin/taro', 'build', '--type', target],
-        env: { NODE_ENV: 'production', YIGE_OUTPUT_ROOT: next, TARO_ENV: target },
+        env: { NODE_ENV: 'production', TARO_ENV: target, YIGE_OUTPUT_ROOT: next, YIGE_API_ORIGIN: process.env.YIGE_API_ORIGIN },
       };
     }
     default:

@@ -7,11 +7,12 @@ const undoings = new Set();
 let interrupted = false;
 
 /**
- * Runs a program to its end. Its output goes to `log` (if given), to `onLine`, and comes back whole.
+ * Runs a program to its end. Its output goes to `log` (if given), to `onLine`, and comes back whole;
+ * `onStart` gets the child, for whoever has to end it.
  * It gets a process group of its own, so that an interrupt reaches whatever it started itself.
  * @returns {Promise<{ code: number, output: string }>}
  */
-export function run(command, args, { cwd, env, log, onLine } = {}) {
+export function run(command, args, { cwd, env, log, onLine, onStart } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd,
@@ -30,6 +31,7 @@ export function run(command, args, { cwd, env, log, onLine } = {}) {
     child.stdout.setEncoding('utf8').on('data', take);
     child.stderr.setEncoding('utf8').on('data', take);
     running.add(child);
+    onStart?.(child);
     const over = () => {
       running.delete(child);
       if (file !== undefined) fs.closeSync(file);

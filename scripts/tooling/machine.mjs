@@ -1,0 +1,59 @@
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import net from 'node:net';
+import path from 'node:path';
+
+/** The first of these programs that this machine has, or undefined. Daemons often lie outside a user's PATH. */
+export function findProgram(...names) {
+  const places = [...(process.env.PATH ?? '').split(path.delimiter), '/usr/sbin', '/usr/local/sbin', '/usr/local/bin'];
+  for (const name of names)
+    for (const place of places) {
+      const file = path.join(place, name);
+      if (place && isExecutable(file)) return file;
+    }
+  return undefined;
+}
+
+/** Where a Chromium is, or undefined; CHROMIUM_PATH decides when it is set. */
+export function findChromium() {
+  const named = process.env.CHROMIUM_PATH;
+  if (named) return isExecutable(named) ? named : undefined;
+  return findProgram('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable');
+}
+
+/** A port of the loopback address that nobody listens on now. */
+export function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = net.createServer().unref();
+    probe.on('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+/** Waits until something accepts connections on the port. @returns false when it never did */
+export async function isListening(port, patienceMs) {
+  for (const end = Date.now() + patienceMs; Date.now() < end; await new Promise((done) => setTimeout(done, 100))) {
+    const open = await new Promise((resolve) => {
+      const socket = net.connect({ port, host: '127.0.0.1' });
+      socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
+      socket.once('connect', () => socket.destroy());
+    });
+    if (open) return true;
+  }
+  return false;
+}
+
+/** What a program says about its version, in one line. */
+export const versionOf = (program) => execFileSync(program, ['--version'], { encoding: 'utf8' }).trim().split('\n')[0];
+
+function isExecutable(file) {
+  try {
+    fs.accessSync(file, fs.constants.X_OK);
+    return fs.statSync(file).isFile();
+  } catch {
+    return false;
+  }
+}

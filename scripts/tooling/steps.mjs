@@ -1,0 +1,96 @@
+import path from 'node:path';
+import { findChromium, findProgram } from './machine.mjs';
+import { hasDatabaseServer, openDatabaseServer } from './database-server.mjs';
+import { jest, placesWithUnitSpecs } from './jest.mjs';
+import { contractDrift } from './openapi.mjs';
+import { CACHE, inRoot, ROOT } from './places.mjs';
+import { runNode } from './processes.mjs';
+
+const LIBRARIES = ['domain', 'tokens', 'api-client'];
+const TYPED = [
+  'packages/domain/tsconfig.test.json', 'packages/tokens/tsconfig.test.json', 'packages/api-client/tsconfig.test.json',
+  'apps/server/tsconfig.test.json', 'apps/miniprogram/tsconfig.json', 'apps/console/tsconfig.json', 'e2e/tsconfig.json',
+];
+const NO_DATABASE = 'no mariadbd or mysqld on this machine';
+const NO_CHROMIUM = 'no chromium, chromium-browser or google-chrome on this machine (CHROMIUM_PATH names one)';
+
+/**
+ * The steps of `npm run check`, and with `everyday: false` those that only `npm test` runs. `parts` must be built before, `lacks` says
+ * what the machine does not have, `alone` keeps others from disturbing a measurement, `weight` starts the longest first.
+ * A step answers with its exit code and its whole output.
+ */
+export const STEPS = [
+  { name: 'types', everyday: true, parts: LIBRARIES, weight: 40, run: types },
+  { name: 'lint', everyday: true, parts: LIBRARIES, weight: 60, run: lint },
+  { name: 'layout', everyday: true, parts: LIBRARIES, weight: 10, run: layout },
+  { name: 'unused', everyday: true, parts: LIBRARIES, weight: 10, run: () => runNode(['node_modules/knip/bin/knip.js', '--no-progress'], { cwd: ROOT }) },
+  { name: 'openapi', everyday: true, parts: ['server'], weight: 5, run: openapi },
+  { name: 'unit', everyday: true, parts: LIBRARIES, weight: 30, run: unit },
+  { name: 'http-sqlite', everyday: true, parts: LIBRARIES, weight: 90, run: () => http(undefined) },
+  { name: 'http-mariadb', parts: LIBRARIES, weight: 120, lacks: () => !hasDatabaseServer() && NO_DATABASE, run: httpOnServer },
+  { name: 'weapp', parts: [...LIBRARIES, 'server', 'miniprogram-weapp'], weight: 60, run: () => jest('e2e', { config: 'jest.weapp.config.js' }) },
+  {
+    name: 'browser', parts: [...LIBRARIES, 'server', 'console', 'miniprogram-h5'], weight: 120, lacks: () => !findChromium() && NO_CHROMIUM,
+    run: () => jest('e2e', { config: 'jest.browser.config.js', env: { CHROMIUM_PATH: findChromium() } }),
+  },
+  {
+    name: 'readme', parts: [], weight: 0, alone: true, lacks: () => !findProgram('git') && 'no git on this machine',
+    run: () => runNode(['scripts/readme-check.mjs'], { cwd: ROOT }),
+  },
+];
+
+async function types() {
+  const tsc = inRoot('node_modules/typescript/bin/tsc');
+  return together(TYPED, (project) => {
+    const memory = path.join(CACHE, 'types', `${project.replaceAll('/', '-')}.tsbuildinfo`);
+    return runNode([tsc, '-p', project, '--noEmit', '--incremental', '--tsBuildInfoFile', memory], { cwd: ROOT });
+  });
+}
+
+function lint() {
+  // With types in play a remembered answer may be out of date, so a build server always looks afresh.
+  const memory = process.env.CI ? [] : ['--cache', '--cache-strategy', 'content', '--cache-location', path.join(CACHE, 'eslint/')];
+  return runNode(['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0', ...memory], { cwd: ROOT });
+}
+
+function layout() {
+  const args = ['apps', 'packages', '--config', '.dependency-cruiser.cjs'];
+  return runNode(['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', ...args], { cwd: ROOT });
+}
+
+async function openapi() {
+  const differences = await contractDrift();
+  return { code: differences.length, output: differences.join('\n') };
+}
+
+function unit() {
+  return together(placesWithUnitSpecs(), (place) => jest(place));
+}
+
+/** The specs that need a database: without a server's address they make embedded ones. */
+function http(server) {
+  return jest('apps/server', { config: 'jest.http.config.js', env: { DATABASE_URL: undefined, YIGE_MODE: undefined, TEST_DATABASE_URL: server } });
+}
+
+async function httpOnServer() {
+  const server = await openDatabaseServer();
+  try {
+    const { code, output } = await http(server.url);
+    return { code, output: `on ${server.description}\n${output}` };
+  } finally {
+    await server.stop();
+  }
+}
+
+/** One step out of several runs, one after the other; all are run, and what failed is shown. */
+async function together(names, work) {
+  let code = 0;
+  let output = '';
+  for (const name of names) {
+    const result = await work(name);
+    if (result.code === 0) continue;
+    code = result.code;
+    output += `— ${name}\n${result.output}\n`;
+  }
+  return { code, output };
+}
