@@ -5,7 +5,7 @@ entry(async () => {
   const startedAt = Date.now();
   const { parseArgs } = await import('node:util');
   const { Failure, printFailure } = await import('./tooling/failure.mjs');
-  const { prepare } = await import('./tooling/prepare.mjs');
+  const { prepareWhatCanBe } = await import('./tooling/prepare.mjs');
   const { guardAgainstInterrupts } = await import('./tooling/processes.mjs');
   const { makeProgress } = await import('./tooling/progress.mjs');
   const { STEPS } = await import('./tooling/steps.mjs');
@@ -21,12 +21,8 @@ entry(async () => {
   const steps = STEPS.filter(({ name }) => names.includes(name));
   const progress = makeProgress();
   const runnable = steps.filter((step) => !step.lacks?.());
-  try {
-    await prepare([...new Set(runnable.flatMap(({ parts }) => parts))], progress);
-  } catch (error) {
-    printFailure(error);
-    progress.say('\n✗ nothing was checked: see above');
-    process.exit(1);
-  }
+  const unbuilt = await prepareWhatCanBe([...new Set(runnable.flatMap(({ parts }) => parts))], progress);
+  for (const failure of new Set(unbuilt.values())) printFailure(failure);
+  for (const step of runnable) step.unbuilt = step.parts.filter((part) => unbuilt.has(part));
   process.exit(summarise(await runSteps(steps, progress), startedAt, progress.say));
 });

@@ -7,12 +7,20 @@ import { CACHE, inRoot, LOGS } from './places.mjs';
 import { builderOf, PARTS } from './parts.mjs';
 import { onInterrupt, runNode } from './processes.mjs';
 
-/** Builds those of the named parts (and of what they need) that are missing or older than their sources. */
+/** Builds those of the named parts (and of what they need) that are missing or older than their sources; stops at the first failure. */
 export async function ensureBuilt(names, progress) {
+  const [failure] = (await buildStale(names, progress, { goOn: false })).values();
+  if (failure) throw failure;
+}
+
+/** Like ensureBuilt, but builds whatever can be built. @returns the failure of every part that does not stand now */
+export const buildWhatCanBe = (names, progress) => buildStale(names, progress, { goOn: true });
+
+function buildStale(names, progress, { goOn }) {
   const wanted = withNeeds(names);
   const hashes = hashesOf(wanted);
   const stale = wanted.filter((name) => !isCurrent(name, hashes[name]));
-  await inOrder(stale, (name) => progress.follow(`building ${name}`, () => build(name, hashes[name])));
+  return inOrder(stale, goOn, (name) => progress.follow(`building ${name}`, () => build(name, hashes[name])));
 }
 
 /** The parts in an order in which each stands after what it needs. */
@@ -78,25 +86,30 @@ async function build(name, hash) {
   }
 }
 
-/** Runs the work for each part after what it needs, as many at a time as there are cores, the longest first. */
-async function inOrder(names, work) {
+/**
+ * Runs the work for each part after what it needs, as many at a time as there are cores, the longest first.
+ * @returns {Promise<Map<string, Error>>} what failed; a part whose need failed fails with it
+ */
+async function inOrder(names, goOn, work) {
   const waiting = new Set(names);
   const underWay = new Map();
+  const failures = new Map();
   const limit = Math.max(1, os.availableParallelism());
-  let failure;
-  while ((waiting.size > 0 && !failure) || underWay.size > 0) {
+  const begin = (name) => {
+    waiting.delete(name);
+    const running = work(name).catch((error) => failures.set(name, error));
+    underWay.set(name, running.finally(() => underWay.delete(name)));
+  };
+  while (waiting.size > 0 || underWay.size > 0) {
+    for (const name of waiting) {
+      const failedNeed = PARTS[name].needs.find((need) => failures.has(need));
+      if (failedNeed) failures.set(name, failures.get(failedNeed));
+      if (failedNeed || (failures.size > 0 && !goOn)) waiting.delete(name);
+    }
     const isOpen = (need) => waiting.has(need) || underWay.has(need);
     const ready = [...waiting].filter((name) => !PARTS[name].needs.some(isOpen)).sort((a, b) => PARTS[b].weight - PARTS[a].weight);
-    for (const name of failure ? [] : ready.slice(0, limit - underWay.size)) {
-      waiting.delete(name);
-      underWay.set(
-        name,
-        work(name)
-          .catch((error) => (failure ??= error))
-          .finally(() => underWay.delete(name)),
-      );
-    }
+    ready.slice(0, limit - underWay.size).forEach(begin);
     await Promise.race(underWay.values());
   }
-  if (failure) throw failure;
+  return failures;
 }

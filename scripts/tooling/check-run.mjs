@@ -23,6 +23,10 @@ async function runStep(step, progress) {
     progress.say(`SKIPPED ${step.name}: ${lacking}`);
     return { name: step.name, state: 'skipped', reason: lacking };
   }
+  if (step.unbuilt?.length > 0) {
+    progress.say(` ✗ ${step.name} needs ${step.unbuilt.join(', ')}, which could not be built`);
+    return { name: step.name, state: 'failed' };
+  }
   let output = '';
   try {
     await progress.follow(step.name, async () => {
