@@ -15,7 +15,7 @@ export function trialIds(seed: string, kind: string, since: number): (n: number)
     const second = hex32(mix(n, b));
     const variant = 8 + ((first >>> 12) & 3);
     const tail = hex32(first).slice(0, 3) + variant.toString(16) + hex32(mix(n, c)).slice(0, 7) + second;
-    return `${time.slice(0, 8)}-${time.slice(8)}-7${tail.slice(0, 3)}-${tail.slice(3, 7)}-${tail.slice(7)}0`;
+    return `${time.slice(0, 8)}-${time.slice(8)}-7${tail.slice(0, 3)}-${tail.slice(3, 7)}-${tail.slice(7)}`;
   };
 }
 
