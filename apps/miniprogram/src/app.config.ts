@@ -1,0 +1,25 @@
+import { STAFF_PAGES } from './packages-staff/pages';
+
+export default defineAppConfig({
+  pages: [
+    'pages/home/index',
+    'pages/report/index',
+    'pages/receipt/index',
+    'pages/track/index',
+    'pages/request/index',
+    'pages/settings/index',
+    'pages/sign-in/index',
+  ],
+  // An empty subpackage is refused by the platform.
+  subPackages: STAFF_PAGES.length === 0 ? [] : [{ root: 'packages-staff', pages: [...STAFF_PAGES] }],
+  darkmode: true,
+  themeLocation: 'theme.json',
+  window: {
+    navigationBarTitleText: '一格',
+    navigationBarBackgroundColor: '@paper',
+    navigationBarTextStyle: '@barText',
+    backgroundColor: '@paper',
+    backgroundTextStyle: '@pull',
+  } as never,
+  lazyCodeLoading: 'requiredComponents',
+});

@@ -1,0 +1,4 @@
+export * from './api';
+export * from './present-assignment';
+export * from './use-loaded';
+export * from './wire';

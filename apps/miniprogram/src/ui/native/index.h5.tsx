@@ -1,0 +1,98 @@
+import { useLayoutEffect, useRef, type KeyboardEvent } from 'react';
+import './native.scss';
+import type { AreaProps, BoxProps, HeadingProps, LineInputProps, PictureProps, PressProps, WordsProps } from './props';
+
+export type * from './props';
+
+// In a browser the plain elements carry roles, names and keyboard use by themselves, and weigh nothing.
+
+export function Box({ label, hidden, children, ...rest }: BoxProps) {
+  return (
+    <div {...rest} aria-label={label} aria-hidden={hidden}>
+      {children}
+    </div>
+  );
+}
+
+export function Words({ hidden, selectable, className = '', children, ...rest }: WordsProps) {
+  return (
+    <span {...rest} className={selectable ? `${className} selectable` : className} aria-hidden={hidden}>
+      {children}
+    </span>
+  );
+}
+
+export function Heading({ level, className = '', children }: HeadingProps) {
+  const Level = `h${level}` as const;
+  return <Level className={`heading ${className}`}>{children}</Level>;
+}
+
+export function Press({ className = '', label, role = 'button', checked, expanded, disabled, busy, onClick, children }: PressProps) {
+  return (
+    <button
+      type="button"
+      className={`press ${className}${disabled ? ' press--off' : ''}`}
+      role={role === 'button' ? undefined : role}
+      aria-label={label}
+      aria-checked={role === 'tab' ? undefined : checked}
+      aria-selected={role === 'tab' ? checked : undefined}
+      aria-expanded={expanded}
+      aria-busy={busy}
+      aria-disabled={busy || undefined}
+      disabled={disabled}
+      onClick={busy ? undefined : onClick}
+    >
+      {children}
+    </button>
+  );
+}
+
+export function LineInput(props: LineInputProps) {
+  const { className = '', value, onChange, label, placeholder, type = 'text', maxLength = 200, describedBy, invalid, autoComplete, onDone } = props;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing) onDone?.();
+  };
+  return (
+    <input
+      className={`line-input ${className}`}
+      value={value}
+      type={type}
+      placeholder={placeholder}
+      maxLength={maxLength}
+      autoComplete={autoComplete}
+      aria-label={label}
+      aria-describedby={describedBy}
+      aria-invalid={invalid || undefined}
+      onChange={(event) => onChange(event.target.value)}
+      onKeyDown={onKeyDown}
+    />
+  );
+}
+
+export function Area({ className = '', value, onChange, label, placeholder, maxLength, describedBy, invalid }: AreaProps) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => {
+    const area = field.current;
+    if (!area) return;
+    area.style.height = 'auto';
+    area.style.height = `${area.scrollHeight}px`;
+  }, [value]);
+  return (
+    <textarea
+      ref={field}
+      className={`area ${className}`}
+      value={value}
+      rows={3}
+      placeholder={placeholder}
+      maxLength={maxLength}
+      aria-label={label}
+      aria-describedby={describedBy}
+      aria-invalid={invalid || undefined}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  );
+}
+
+export function Picture({ className, src, label, onFail }: PictureProps) {
+  return <img className={className} src={src} alt={label} loading="lazy" decoding="async" onError={onFail} />;
+}

@@ -1,0 +1,4 @@
+/** The mini-program has the platform's own bar above the page. */
+export function TopBar(_props: { title: string; entrance: boolean }) {
+  return null;
+}
