@@ -3,7 +3,7 @@ import path from 'node:path';
 import { failureOf } from './failure.mjs';
 import { digest, writeAtomically } from './fingerprint.mjs';
 import { CACHE, inRoot, LOGS, ROOT, TOOLS } from './places.mjs';
-import { onInterrupt, run, runNode } from './processes.mjs';
+import { end, onInterrupt, run, runNode } from './processes.mjs';
 
 /** Exactly one version, so that a lockfile means the same everywhere (docs/adr/0006-pnpm-without-corepack.md). */
 const PNPM_VERSION = JSON.parse(fs.readFileSync(inRoot('package.json'), 'utf8')).packageManager.split('@')[1];
@@ -46,11 +46,16 @@ async function ensurePnpm(progress) {
 
 async function install(note) {
   const log = path.join(LOGS, 'install.log');
+  let child;
   const { code, output } = await runNode([PNPM, 'install', '--frozen-lockfile', '--prefer-offline', '--reporter=append-only'], {
     cwd: ROOT,
     env: { CI: 'true' }, // never ask a question
     log,
+    onStart: (started) => (child = started),
     onLine: (line) => {
+      // pnpm takes a full disk for a fault of the network and would wait minutes before it says so.
+      if (line.includes('ENOSPC')) void end(child);
+      if (line.includes('Will retry')) note('the network does not answer, trying again');
       const counts = /^Progress: resolved (\d+), reused (\d+), downloaded (\d+), added (\d+)/.exec(line);
       if (counts) note(`${counts[4]} of ${counts[1]}`);
     },

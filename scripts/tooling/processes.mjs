@@ -21,11 +21,11 @@ export function run(command, args, { cwd, env, log, onLine, onStart } = {}) {
       detached: process.platform !== 'win32',
     });
     if (log) fs.mkdirSync(path.dirname(log), { recursive: true });
-    const file = log ? fs.openSync(log, 'w') : undefined;
+    let file = log ? fs.openSync(log, 'w') : undefined;
     let output = '';
     const take = (chunk) => {
       output += chunk;
-      if (file !== undefined) fs.writeSync(file, chunk);
+      file = written(file, chunk);
       if (onLine) for (const line of chunk.split('\n')) if (line.trim()) onLine(line.trim());
     };
     child.stdout.setEncoding('utf8').on('data', take);
@@ -46,6 +46,18 @@ export function run(command, args, { cwd, env, log, onLine, onStart } = {}) {
       if (!interrupted) resolve({ code: code ?? 1, output: signal ? `${output}\nended by ${signal}` : output });
     });
   });
+}
+
+/** A log that cannot be written (the disk is full) ends, and the work goes on to say so itself. @returns the file, while it is open */
+function written(file, chunk) {
+  if (file === undefined) return undefined;
+  try {
+    fs.writeSync(file, chunk);
+    return file;
+  } catch {
+    fs.closeSync(file);
+    return undefined;
+  }
 }
 
 /** Runs a JavaScript program with this very Node. */
