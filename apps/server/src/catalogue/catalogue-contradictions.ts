@@ -15,7 +15,6 @@ export function contradictions(catalogue: CatalogueFile): string[] {
     ...URGENCIES.filter((code) => !catalogue.urgencies.some((urgency) => urgency.code === code)).map((code) => `urgencies: ${code} is missing`),
     ...dispatchCentreProblems(catalogue),
     ...catalogue.items.flatMap((item) => itemProblems(item, units, categories, numbers)),
-    ...catalogue.emergency.entries.flatMap((entry) => unlisted(`emergency "${entry.id}" → call`, entry.call, numbers, 'hotline')),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { DEFAULT_LIMITS, URGENCIES } from '@yige/domain';
 import { CATALOGUE_FILE, parseCatalogue, readCatalogueFile, type CatalogueFile } from './catalogue-file.js';
 
 const text = readFileSync(CATALOGUE_FILE, 'utf8');
@@ -35,18 +36,9 @@ describe('the catalogue that comes with the product', () => {
     expect(catalogue.items.filter((item) => item.legalBasis?.verifyBeforeGoLive === false)).toEqual([]);
   });
 
-  it('bounds an emergency by two hours and an urgent matter by a day', () => {
-    expect(catalogue.urgencies.map((urgency) => [urgency.code, urgency.cap])).toEqual([
-      ['U0', { value: 2, unit: 'hour' }],
-      ['U1', { value: 24, unit: 'hour' }],
-      ['U2', null],
-      ['U3', null],
-    ]);
-  });
-
-  it('counts signing and first contact of an ordinary matter in work days', () => {
-    const ordinary = catalogue.urgencies.find((urgency) => urgency.code === 'U3');
-    expect([ordinary?.sign, ordinary?.firstContact]).toEqual([{ value: 1, unit: 'workday' }, { value: 1, unit: 'workday' }]);
+  it('proposes the limits that stand where no catalogue is imported', () => {
+    const proposed = catalogue.urgencies.map(({ code, sign, firstContact, answer, unclaimedTier1 }) => [code, { sign, firstContact, answer }, unclaimedTier1]);
+    expect(proposed).toEqual(URGENCIES.map((code) => [code, DEFAULT_LIMITS.byUrgency[code], DEFAULT_LIMITS.unclaimed[code]]));
   });
 
   it('keeps every matter that is reported against somebody confidential or lets the kind decide', () => {
@@ -71,7 +63,7 @@ describe('a catalogue file that cannot be used names matter and field', () => {
     ['an unknown department', (c) => void (matter(c, '0101').leadUnit = 'NOBODY'), 'items "0101" → leadUnit: no department has the code NOBODY'],
     ['an unknown category', (c) => void (matter(c, '0101').parent = '88'), 'items "0101" → parent: no category has the code 88'],
     ['a code used twice', (c) => void (matter(c, '0102').code = '0101'), 'items "0101": appears twice'],
-    ['a hotline that is not listed', (c) => void (c.emergency.entries[0]!.call = ['911']), 'emergency "fire" → call: no hotline has the code 911'],
+    ['a hotline that is not listed', (c) => void (matter(c, '0201').redirects[0]!.number = '911'), 'items "0201" → redirects: no hotline has the code 911'],
     ['a missing urgency', (c) => void (c.urgencies = c.urgencies.filter((urgency) => urgency.code !== 'U1')), 'urgencies: U1 is missing'],
     ['no dispatch centre', (c) => void (c.departments.find((d) => d.code === 'DDZX')!.kind = 'district'), 'departments: there must be one of kind "dispatchCentre"'],
     ['an unknown field', (c) => void Object.assign(matter(c, '0101'), { points: 5 }), 'items "0101" → points:'],

@@ -1,12 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { Type } from 'class-transformer';
-import { REQUEST_KINDS, TIERS, URGENCIES, type RequestKind, type Tier, type Urgency } from '@yige/domain';
+import { LIMIT_UNITS, REQUEST_KINDS, TIERS, URGENCIES, type Limit, type LimitUnit, type RequestKind, type Tier, type Urgency } from '@yige/domain';
 import { ArrayNotEmpty, IsArray, IsBoolean, IsIn, IsNotEmpty, IsObject, IsPositive, IsString, Matches, ValidateIf, ValidateNested } from 'class-validator';
 import { FileError, readJson, shapedAs } from '../platform/files/checked-file.js';
 import { contradictions } from './catalogue-contradictions.js';
 
-/** Units of a limit: natural hours round the clock, office hours, work days of the calendar, natural days. */
-export const LIMIT_UNITS = ['hour', 'workhour', 'workday', 'day'] as const;
 export const DEPARTMENT_KINDS = ['grid', 'village', 'town', 'district', 'dispatchCentre', 'massOrganisation', 'utility', 'propertyManager'] as const;
 /** How far a matter may be shown: its progress only, to nobody but the handlers, or publicly once the reporter agrees. */
 export const VISIBILITIES = ['statusOnly', 'private', 'publicAfterConsent'] as const;
@@ -15,16 +13,17 @@ export const MATTER_STATUSES = ['active', 'retired'] as const;
 export const PHONE_SETTINGS = ['gasRepairPhone', 'waterSupplyPhone', 'waterRepairPhone'] as const;
 
 const present = (_: object, value: unknown): boolean => value !== null;
-const Sentence = (): PropertyDecorator => (target, key) => [IsString(), IsNotEmpty()].forEach((rule) => rule(target, key));
-const SentenceOrNull = (): PropertyDecorator => (target, key) => [ValidateIf(present), IsString(), IsNotEmpty()].forEach((rule) => rule(target, key));
-const Words = (): PropertyDecorator => (target, key) => [IsArray(), IsString({ each: true }), IsNotEmpty({ each: true })].forEach((rule) => rule(target, key));
-const One = (type: () => new () => object): PropertyDecorator => (target, key) => [IsObject(), ValidateNested(), Type(type)].forEach((rule) => rule(target, key as string));
-const OneOrNull = (type: () => new () => object): PropertyDecorator => (target, key) => [ValidateIf(present), IsObject(), ValidateNested(), Type(type)].forEach((rule) => rule(target, key as string));
-const Many = (type: () => new () => object): PropertyDecorator => (target, key) => [IsArray(), ValidateNested({ each: true }), Type(type)].forEach((rule) => rule(target, key as string));
+const all = (...rules: PropertyDecorator[]): PropertyDecorator => (target, key) => rules.forEach((rule) => rule(target, key));
+const Sentence = (): PropertyDecorator => all(IsString(), IsNotEmpty());
+const SentenceOrNull = (): PropertyDecorator => all(ValidateIf(present), Sentence());
+const Words = (): PropertyDecorator => all(IsArray(), IsString({ each: true }), IsNotEmpty({ each: true }));
+const One = (type: () => new () => object): PropertyDecorator => all(IsObject(), ValidateNested(), Type(type) as PropertyDecorator);
+const OneOrNull = (type: () => new () => object): PropertyDecorator => all(ValidateIf(present), One(type));
+const Many = (type: () => new () => object): PropertyDecorator => all(IsArray(), ValidateNested({ each: true }), Type(type) as PropertyDecorator);
 
-export class CatalogueLimit {
+export class CatalogueLimit implements Limit {
   @IsPositive() value!: number;
-  @IsIn(LIMIT_UNITS) unit!: (typeof LIMIT_UNITS)[number];
+  @IsIn(LIMIT_UNITS) unit!: LimitUnit;
 }
 
 /** Where a limit or duty comes from. `basis` tells whether the text was seen in a source or is remembered by an expert. */
@@ -96,14 +95,14 @@ export class CatalogueCategory {
   @Sentence() description!: string;
 }
 
-/** Default limits of one urgency; all are settings. `cap` bounds a matter's own limit, `unclaimedTier1` is when an unclaimed request climbs. */
+/** Limits of one urgency. `answer` stands where a matter has none of its own; `unclaimedTier1` is when an unclaimed request climbs. */
 export class CatalogueUrgency {
   @IsIn(URGENCIES) code!: Urgency;
   @Sentence() name!: string;
   @IsBoolean() emergencyFirst!: boolean;
   @One(() => CatalogueLimit) sign!: CatalogueLimit;
   @One(() => CatalogueLimit) firstContact!: CatalogueLimit;
-  @OneOrNull(() => CatalogueLimit) cap!: CatalogueLimit | null;
+  @One(() => CatalogueLimit) answer!: CatalogueLimit;
   @OneOrNull(() => CatalogueLimit) unclaimedTier1!: CatalogueLimit | null;
 }
 
@@ -112,20 +111,6 @@ export class Hotline {
   @Matches(/^\d{3,12}$/) number!: string;
   @Sentence() name!: string;
   @IsBoolean() checked!: boolean;
-}
-
-export class EmergencyEntry {
-  @Sentence() id!: string;
-  @ArrayNotEmpty() @Words() terms!: string[];
-  @ArrayNotEmpty() @Words() call!: string[];
-  @IsIn(PHONE_SETTINGS, { each: true }) callSettings!: (typeof PHONE_SETTINGS)[number][];
-  @Sentence() say!: string;
-}
-
-class EmergencyLexicon {
-  @Sentence() rule!: string;
-  @Many(() => EmergencyEntry) entries!: EmergencyEntry[];
-  @Words() guardPhrases!: string[];
 }
 
 class Reason {
@@ -150,7 +135,7 @@ class Extension {
   @Sentence() rule!: string;
 }
 
-/** The catalogue of matters (诉求事项清单) with the units, limits, reasons and emergency words that belong to it. */
+/** The catalogue of matters (诉求事项清单) with the units, limits and reasons that belong to it. */
 export class CatalogueFile {
   @Sentence() title!: string;
   @Matches(/^[\w.-]{1,40}$/) version!: string;
@@ -165,7 +150,6 @@ export class CatalogueFile {
   @Many(() => CatalogueCategory) categories!: CatalogueCategory[];
   @Many(() => Hotline) hotlines!: Hotline[];
   @Many(() => CatalogueItem) items!: CatalogueItem[];
-  @One(() => EmergencyLexicon) emergency!: EmergencyLexicon;
   @One(() => Reasons) reasons!: Reasons;
   @One(() => Extension) extension!: Extension;
   @Words() mediationSteps!: string[];

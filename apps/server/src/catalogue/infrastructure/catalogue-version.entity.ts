@@ -11,7 +11,7 @@ export class CatalogueVersion {
   @RefColumn() tenantId: string;
   @WordColumn(40) version: string;
   @WordColumn(64) checksum: string;
-  /** Everything of the edition but its matters: units, categories, limits per urgency, reasons, emergency words. */
+  /** Everything of the edition but its matters: units, categories, limits per urgency, reasons. */
   @JsonColumn() frame: CatalogueFrame;
   @FlagColumn() active: boolean;
   @InstantColumn() importedAt: Instant;

@@ -1,0 +1,47 @@
+import type { LegLimits, Limit, LimitSettings, TriageMatter, Urgency } from '@yige/domain';
+import type { CatalogueDepartment, CatalogueFrame, CatalogueItem } from '../catalogue-file.js';
+
+/** One edition of the catalogue, as the rules of the domain take it. Editions do not change, so it may be kept. */
+export class ActiveCatalogue {
+  readonly version: string;
+  /** Matters that may be chosen, in the order of their codes; retired ones are found by code alone. */
+  readonly items: readonly CatalogueItem[];
+  /** The same for sorting. */
+  readonly triageMatters: readonly TriageMatter[];
+  readonly departments: readonly CatalogueDepartment[];
+  readonly limits: LimitSettings;
+  private readonly byCode: ReadonlyMap<string, CatalogueItem>;
+  private readonly categoryNames: ReadonlyMap<string, string>;
+
+  constructor(
+    readonly id: string,
+    readonly frame: CatalogueFrame,
+    items: readonly CatalogueItem[],
+  ) {
+    this.version = frame.version;
+    this.byCode = new Map(items.map((item) => [item.code, item]));
+    this.items = items.filter((item) => item.status === 'active');
+    this.triageMatters = this.items;
+    this.departments = frame.departments;
+    this.categoryNames = new Map(frame.categories.map((category) => [category.code, category.name]));
+    this.limits = limitSettings(frame);
+  }
+
+  /** The matter of a code, also a retired one: an old request still has its name. */
+  matter(code: string): CatalogueItem | null {
+    return this.byCode.get(code) ?? null;
+  }
+
+  /** Name of the class (一级类) of a matter. */
+  categoryName(code: string): string {
+    return this.categoryNames.get(code) ?? code;
+  }
+}
+
+function limitSettings(frame: CatalogueFrame): LimitSettings {
+  const byUrgency = Object.fromEntries(
+    frame.urgencies.map(({ code, sign, firstContact, answer }) => [code, { sign, firstContact, answer }]),
+  ) as Record<Urgency, LegLimits>;
+  const unclaimed = Object.fromEntries(frame.urgencies.map(({ code, unclaimedTier1 }) => [code, unclaimedTier1])) as Record<Urgency, Limit | null>;
+  return { byUrgency, unclaimed };
+}

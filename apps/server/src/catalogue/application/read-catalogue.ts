@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { Reads } from '../../platform/database/reads.js';
+import { CatalogueRepository } from '../infrastructure/catalogue.repository.js';
+import { ActiveCatalogue } from './active-catalogue.js';
+
+/** A tenant without a catalogue: nothing can be sorted. `yige catalogue import` brings one. */
+export class NoCatalogue extends Error {
+  constructor() {
+    super('no catalogue has been imported for this district');
+  }
+}
+
+/**
+ * The catalogue in force. Which edition that is, is asked each time, so that an import through another process counts at once;
+ * the edition itself is read once and kept.
+ */
+@Injectable()
+export class ReadCatalogue {
+  private readonly kept = new Map<string, Promise<ActiveCatalogue>>();
+
+  constructor(
+    private readonly reads: Reads,
+    private readonly repository: CatalogueRepository,
+  ) {}
+
+  /** @throws NoCatalogue */
+  async active(tenantId: string): Promise<ActiveCatalogue> {
+    const id = await this.repository.activeId(this.reads.manager, tenantId);
+    if (id === null) throw new NoCatalogue();
+    return this.edition(tenantId, id);
+  }
+
+  private edition(tenantId: string, id: string): Promise<ActiveCatalogue> {
+    let edition = this.kept.get(id);
+    if (edition === undefined) {
+      edition = this.load(tenantId, id);
+      this.kept.set(id, edition);
+      edition.catch(() => this.kept.delete(id));
+    }
+    return edition;
+  }
+
+  private async load(tenantId: string, id: string): Promise<ActiveCatalogue> {
+    const [{ frame }, matters] = await Promise.all([
+      this.repository.edition(this.reads.manager, id),
+      this.repository.matters(this.reads.manager, tenantId, id),
+    ]);
+    return new ActiveCatalogue(id, frame, matters.map((matter) => matter.item));
+  }
+}

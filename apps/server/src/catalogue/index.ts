@@ -1,0 +1,4 @@
+export { ActiveCatalogue } from './application/active-catalogue.js';
+export { ImportCatalogue, CatalogueVersionTaken, type CatalogueImport } from './application/import-catalogue.js';
+export { NoCatalogue, ReadCatalogue } from './application/read-catalogue.js';
+export { readCatalogueFile, parseCatalogue, CATALOGUE_FILE, type CatalogueFile, type CatalogueItem } from './catalogue-file.js';
