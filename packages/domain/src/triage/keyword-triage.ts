@@ -8,7 +8,7 @@ import type { Choice, Reason, Suggestion, TriageInput, TriageMatter } from './su
 /** How many matters are offered to whoever confirms. */
 const OFFERED = 3;
 /** Dispatched without a person only above this share of the best matter against its rival, and this much found. */
-const CLEAR_CONFIDENCE = 0.7;
+const CLEAR_CONFIDENCE = 0.65;
 
 /**
  * Suggests matter, kind, tier, urgency and unit for a request from the catalogue's words alone: what is known without any history.

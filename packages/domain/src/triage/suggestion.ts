@@ -4,6 +4,8 @@ import type { EmergencyHit } from './emergency.js';
 /** A matter (事项) as far as sorting needs it; made from the catalogue. */
 export interface TriageMatter {
   readonly code: string;
+  /** Code of its class, e.g. `04`. */
+  readonly parent: string;
   readonly name: string;
   readonly tier: Tier;
   readonly urgency: Urgency;
