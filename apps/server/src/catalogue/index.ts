@@ -1,3 +1,4 @@
+export { CatalogueModule } from './catalogue.module.js';
 export { ActiveCatalogue } from './application/active-catalogue.js';
 export { ImportCatalogue, CatalogueVersionTaken, type CatalogueImport } from './application/import-catalogue.js';
 export { NoCatalogue, ReadCatalogue } from './application/read-catalogue.js';

@@ -1,0 +1,19 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { ReadCatalogue } from '../application/read-catalogue.js';
+import { MatterListView } from './catalogue.dto.js';
+import { matterView } from './catalogue.view.js';
+
+@ApiTags('Catalogue')
+@Controller('api/catalogue')
+export class CatalogueController {
+  constructor(private readonly catalogue: ReadCatalogue) {}
+
+  @Get('matters')
+  @ApiOkResponse({ type: MatterListView })
+  async matters(@CurrentActor() actor: Actor): Promise<MatterListView> {
+    const active = await this.catalogue.active(actor.tenantId);
+    return { version: active.version, items: active.items.map((item) => matterView(item, active)) };
+  }
+}
