@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { findChromium, findProgram } from './machine.mjs';
+import { documentFaults } from './docs.mjs';
 import { hasDatabaseServer, openDatabaseServer } from './database-server.mjs';
 import { jest, placesWithUnitSpecs } from './jest.mjs';
 import { contractDrift } from './openapi.mjs';
@@ -25,6 +26,7 @@ export const STEPS = [
   { name: 'layout', everyday: true, parts: LIBRARIES, weight: 10, run: layout },
   { name: 'unused', everyday: true, parts: LIBRARIES, weight: 10, run: () => runNode(['node_modules/knip/bin/knip.js', '--no-progress'], { cwd: ROOT }) },
   { name: 'openapi', everyday: true, parts: ['server'], weight: 5, run: openapi },
+  { name: 'docs', everyday: true, parts: ['domain'], weight: 1, run: docs },
   { name: 'unit', everyday: true, parts: LIBRARIES, weight: 30, run: unit },
   { name: 'http-sqlite', everyday: true, parts: LIBRARIES, weight: 90, run: () => http(undefined) },
   { name: 'http-mariadb', parts: LIBRARIES, weight: 120, lacks: () => !hasDatabaseServer() && NO_DATABASE, run: httpOnServer },
@@ -61,6 +63,11 @@ function layout() {
 async function openapi() {
   const differences = await contractDrift();
   return { code: differences.length, output: differences.join('\n') };
+}
+
+async function docs() {
+  const faults = await documentFaults();
+  return { code: faults.length, output: faults.join('\n') };
 }
 
 function unit() {

@@ -1,0 +1,57 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { inRoot, ROOT } from './places.mjs';
+
+export const STATES_PAGE = inRoot('docs/request-states.md');
+const WORDS = [
+  'REQUEST_STATUSES', 'REQUEST_KINDS', 'URGENCIES', 'CHANNELS', 'COMMANDS', 'LEG_OUTCOMES', 'RESOLUTIONS', 'CLOSE_RESULTS', 'SATISFACTIONS',
+  'DISSATISFACTION_REASONS', 'ROLES', 'ORG_NODE_KINDS',
+];
+
+const domain = () => import(pathToFileURL(inRoot('packages/domain/dist/index.js')).href);
+
+/** The page of all statuses and commands, as the table in the code has them. */
+export async function statesPage() {
+  const { COMMANDS, END_STATUSES, REQUEST_STATUSES, TRANSITIONS } = await domain();
+  const code = (words) => words.map((word) => `\`${word}\``).join(', ');
+  const rows = COMMANDS.flatMap((command) =>
+    TRANSITIONS[command].map(({ from, to, by, needs }) => `| \`${command}\` | ${code(from) || '—'} | \`${to}\` | ${code(by)} | ${code(needs) || '—'} |`),
+  );
+  const moves = REQUEST_STATUSES.map((status) => {
+    const legal = COMMANDS.filter((command) => TRANSITIONS[command].some(({ from }) => from.includes(status)));
+    return `| \`${status}\` | ${END_STATUSES.includes(status) ? 'end' : 'open'} | ${code(legal)} |`;
+  });
+  return [
+    '# The life of a request', '',
+    'Printed from `packages/domain/src/requests/request-state.ts` by `npm run docs`; the check compares. What the words mean: [glossary](glossary.md).', '',
+    '## By status', '', '| status | | commands that exist in it |', '| --- | --- | --- |', ...moves, '',
+    '## By command', '', '| command | from | to | by | needs |', '| --- | --- | --- | --- | --- |', ...rows, '',
+  ].join('\n');
+}
+
+/** What is wrong with the documents: the printed page, the words of the glossary, links that lead nowhere. */
+export async function documentFaults() {
+  const printed = fs.existsSync(STATES_PAGE) ? fs.readFileSync(STATES_PAGE, 'utf8') : '';
+  const outdated = printed === (await statesPage()) ? [] : ['docs/request-states.md is not what the code says: run `npm run docs`.'];
+  return [...outdated, ...(await missingWords()), ...deadLinks()];
+}
+
+async function missingWords() {
+  const glossary = fs.readFileSync(inRoot('docs/glossary.md'), 'utf8');
+  const vocabulary = await domain();
+  const words = WORDS.flatMap((list) => vocabulary[list]);
+  return [...new Set(words)].filter((word) => !glossary.includes(`\`${word}\``)).map((word) => `docs/glossary.md lacks \`${word}\`.`);
+}
+
+function deadLinks() {
+  const pages = [
+    ...fs.readdirSync(ROOT).filter((name) => name.endsWith('.md')),
+    ...fs.readdirSync(inRoot('docs'), { recursive: true }).filter((name) => name.endsWith('.md')).map((name) => path.join('docs', name)),
+  ];
+  return pages.flatMap((page) => {
+    const links = fs.readFileSync(inRoot(page), 'utf8').matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g);
+    const isDead = (target) => !fs.existsSync(path.resolve(inRoot(path.dirname(page)), target));
+    return [...links].map(([, target]) => target).filter(isDead).map((target) => `${page} leads to ${target}, which is not there.`);
+  });
+}
