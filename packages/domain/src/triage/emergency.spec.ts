@@ -11,7 +11,8 @@ describe('emergencyHits', () => {
     expect(hit).toEqual({ id: 'gas', term: '煤气味', call: ['119'], say: '关阀、开窗、不要开关电器和灯、到室外再打电话。' });
   });
 
-  it.each(['楼上嘈到死,晚晚都系咁', '嘈死人啦', '热死了,空调又坏', '呢度贵死', '打死都唔会再嚟'])('stays quiet on an everyday exaggeration: %s (acceptance scenario 3)', (text) => {
+  it.each(['楼上嘈到死,晚晚都系咁', '嘈死人啦', '热死了,空调又坏', '呢度贵死', '打死都唔会再嚟',
+    '楼道堆满杂物,万一发生火灾跑不出去', '线路老化有火灾隐患', '电动车充电易引起火灾', '希望减轻生活负担', '中风险地区', '不想生孩子', '长期被困扰'])('stays quiet on an everyday exaggeration: %s (acceptance scenario 3)', (text) => {
     expect(ids(text)).toEqual([]);
   });
 
@@ -20,6 +21,7 @@ describe('emergencyHits', () => {
     expect(ids('打火锅打到着火')).toEqual(['fire']);
     expect(ids('万一着火点算,而家真系着火啦')).toEqual(['fire']);
     expect(ids('打死都唔走,佢话要打死我')).toEqual(['violence']);
+    expect(ids('一直有火灾隐患,今日终于火灾')).toEqual(['fire']);
   });
 
   it('does not let a guard that shares one character hide a term', () => {

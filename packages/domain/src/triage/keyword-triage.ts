@@ -1,9 +1,9 @@
-import { normaliseForMatching } from '../text/normalise.js';
 import { REQUEST_KINDS, URGENCIES, type RequestKind, type Tier, type Urgency } from '../requests/request-vocabulary.js';
 import { emergencyHits, urgencyOfEmergencies, type EmergencyHit } from './emergency.js';
 import { KIND_PHRASES } from './kind-wording.js';
 import { MatterScorer, type MatterScore } from './matter-scorer.js';
 import type { Choice, Reason, Suggestion, TriageInput, TriageMatter } from './suggestion.js';
+import { matchingForm } from './word-weights.js';
 
 /** How many matters are offered to whoever confirms. */
 const OFFERED = 3;
@@ -62,9 +62,9 @@ function matterReason(keywords: readonly string[], sharedWording: readonly strin
 
 function kindChoice(input: TriageInput, best: TriageMatter | null): Choice<RequestKind> {
   if (input.kind !== undefined) return { value: input.kind, confidence: 1, reason: { code: 'CHOSEN_BY_REPORTER', params: {} } };
-  const normal = normaliseForMatching(input.text);
+  const folded = matchingForm(input.text);
   const scored = REQUEST_KINDS.map((kind) => {
-    const found = KIND_PHRASES[kind].filter(([phrase]) => normal.includes(phrase));
+    const found = KIND_PHRASES[kind].filter(([phrase]) => folded.includes(phrase));
     const prior = best?.kinds.includes(kind) === true ? 1.5 : 0;
     return { kind, words: found.map(([phrase]) => phrase), score: prior + found.reduce((sum, [, weight]) => sum + weight, 0) };
   }).sort((a, b) => b.score - a.score);
