@@ -1,0 +1,36 @@
+import type { Place } from '@/contract';
+import type { KeptPhoto } from '@/platform/photo-types';
+import { createKeptStore } from '@/platform/store';
+
+/** What somebody is writing. It lives on this device only, kept at every keystroke, until it is handed to the outgoing box. */
+export interface Draft {
+  readonly text: string;
+  /** The code that was scanned; kept even when it is unknown, so that the server may learn of it. */
+  readonly code: string | null;
+  readonly gridId: string | null;
+  /** Where it is, as far as it was found out. */
+  readonly place: Place | null;
+  readonly placeText: string;
+  readonly photos: readonly KeptPhoto[];
+  readonly anonymous: boolean;
+  readonly confidential: boolean;
+  readonly contactName: string;
+  readonly contactPhone: string;
+  readonly onBehalf: boolean;
+}
+
+export const EMPTY_DRAFT: Draft = {
+  text: '', code: null, gridId: null, place: null, placeText: '', photos: [], anonymous: false, confidential: false, contactName: '',
+  contactPhone: '', onBehalf: false,
+};
+
+export const draft = createKeptStore<Draft>('draft', EMPTY_DRAFT);
+
+export function changeDraft(change: Partial<Draft>): void {
+  draft.set((present) => ({ ...present, ...change }));
+}
+
+/** Whether the draft says something that would be lost. */
+export function hasWords({ text, photos }: Draft): boolean {
+  return text.trim() !== '' || photos.length > 0;
+}

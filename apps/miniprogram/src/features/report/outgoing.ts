@@ -1,0 +1,60 @@
+import type { Receipt, Submit } from '@/contract';
+import type { KeptPhoto, StoredPhoto } from '@/platform/photo-types';
+import { EMPTY_DRAFT, type Draft } from './draft';
+
+/** A request that is written and not yet known to have arrived. Its key makes every try the same request for the server. */
+export interface OutgoingItem {
+  readonly key: string;
+  readonly draft: Draft;
+  readonly photos: readonly { readonly kept: KeptPhoto; readonly stored: StoredPhoto | null }[];
+  /** Milliseconds since 1970. */
+  readonly writtenAt: number;
+  readonly refusal: Refusal | null;
+}
+
+/** Why the server did not take it: it goes back to its writer, with the sentence. */
+export interface Refusal {
+  readonly code: string;
+  readonly detail: string | null;
+}
+
+/** A request that arrived, as this device remembers it. */
+export interface SentItem {
+  readonly key: string;
+  readonly receipt: Receipt;
+  readonly excerpt: string;
+}
+
+export function outgoingItem(key: string, draft: Draft, writtenAt: number): OutgoingItem {
+  return { key, draft, photos: draft.photos.map((kept) => ({ kept, stored: null })), writtenAt, refusal: null };
+}
+
+/** The body of the submission. Contact and name stay at home when the writer chose to be anonymous. */
+export function submitBody({ draft, photos }: OutgoingItem): Submit {
+  const attachments = photos.flatMap(({ stored }) => (stored === null ? [] : [stored]));
+  const name = draft.contactName.trim();
+  const phone = draft.contactPhone.trim();
+  const contact = draft.anonymous || (name === '' && phone === '') ? null : { ...(name && { name }), ...(phone && { phone }) };
+  return {
+    text: draft.text.trim(),
+    ...(draft.code !== null && { code: draft.code }),
+    ...(draft.gridId !== null && { gridId: draft.gridId }),
+    ...(draft.place?.building != null && { buildingId: draft.place.building.id }),
+    ...(draft.placeText.trim() !== '' && { placeText: draft.placeText.trim() }),
+    ...(attachments.length > 0 && { attachments }),
+    ...(draft.anonymous && { anonymous: true }),
+    ...(draft.confidential && { confidential: true }),
+    ...(contact !== null && { contact }),
+    ...(draft.onBehalf && { onBehalf: true }),
+  };
+}
+
+/** The draft to go on writing from, after a refusal. */
+export function draftAgain(item: OutgoingItem): Draft {
+  return { ...EMPTY_DRAFT, ...item.draft };
+}
+
+export function excerptOf(text: string): string {
+  const line = text.trim().replace(/\s+/g, ' ');
+  return Array.from(line).length > 40 ? `${Array.from(line).slice(0, 40).join('')}…` : line;
+}
