@@ -44,6 +44,7 @@ export default defineConfig(
     rules: {
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 80, skipBlankLines: true, skipComments: true }],
       'no-console': 'error',
       'no-restricted-globals': ['error', { name: 'event', message: 'Take the event as an argument.' }],
       'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'] }],
@@ -105,13 +106,14 @@ export default defineConfig(
     files: ['apps/miniprogram/src/**/*.{ts,tsx}', 'apps/console/src/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': reactHooks },
     languageOptions: { globals: globals.browser },
-    rules: { ...reactHooks.configs.recommended.rules, ...restricted('clock', 'carrier') },
+    rules: { 'max-lines-per-function': ['error', 120], ...reactHooks.configs.recommended.rules, ...restricted('clock', 'carrier') },
   },
   { files: ['apps/miniprogram/src/platform/**', 'apps/console/src/platform/**'], rules: restricted('clock') },
   { files: ['apps/*/src/platform/clock*.ts'], rules: { 'no-restricted-syntax': 'off' } },
   {
     files: SPECS,
     rules: {
+      'max-lines-per-function': 'off',
       'no-restricted-syntax': 'off',
       '@typescript-eslint/unbound-method': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',

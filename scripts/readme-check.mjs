@@ -35,7 +35,7 @@ entry(async () => {
       console.log(`${name}: ready after ${seconds(took)} (limit ${seconds(limit)}), stopped cleanly`);
     } catch (error) {
       await service.stop();
-      throw new Error(`${name}: ${error.message}\n${service.output()}`);
+      throw new Error(`${name}: ${error.message}\n${service.output()}`, { cause: error });
     }
   };
 

@@ -44,10 +44,9 @@ const KNOWN_CAUSES = [
 /** The failure of a step, with its cause named where the output shows one that people meet often. */
 export function failureOf(what, output, log) {
   const cause = KNOWN_CAUSES.find(({ sign }) => sign.test(output));
-  const tail = lastLines(output, 25);
   return cause
-    ? new Failure(`${what} ${cause.what}`, { remedy: cause.remedy, log, tail: lastLines(output, 6) })
-    : new Failure(what, { remedy: 'The end of the log says why.', log, tail });
+    ? new Failure(`${what} ${cause.what}`, { remedy: cause.remedy, log, tail: tellingLines(output, 6) })
+    : new Failure(what, { remedy: 'The lines above say why.', log, tail: tellingLines(output, 25) });
 }
 
 /** Prints any error the way a person can use it. */
@@ -68,6 +67,10 @@ function knownSystemError(error) {
   return cause && new Failure(`${cause.what} (${error.message})`, { remedy: cause.remedy });
 }
 
-function lastLines(text, count) {
-  return text.trimEnd().split('\n').slice(-count).join('\n');
+/** The lines of a log in which it says what is wrong: from the first error on, else the last ones; without colours and call stacks. */
+function tellingLines(text, count) {
+  // eslint-disable-next-line no-control-regex -- colours are control characters
+  const lines = text.replace(/\x1b\[[0-9;]*m/g, '').split('\n').filter((line) => line.trim() && !/^\s+at /.test(line));
+  const first = lines.findIndex((line) => /\berror\b|✖|✗|ERR_|not found/i.test(line));
+  return (first >= 0 ? lines.slice(first, first + count) : lines.slice(-count)).join('\n');
 }

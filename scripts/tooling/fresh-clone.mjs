@@ -5,22 +5,16 @@ import { failureOf } from './failure.mjs';
 import { ROOT } from './places.mjs';
 import { run } from './processes.mjs';
 
-/** A clone of this repository in a temporary directory, with what is changed here and not committed yet. @returns its path */
+/** What a clone of this directory would hold, changes that are not committed yet included, in a temporary directory. @returns its path */
 export async function freshClone() {
+  // The owner of a checkout on a build server is often another user than the one who runs there.
+  const listing = ['-c', 'safe.directory=*', '-C', ROOT, 'ls-files', '--cached', '--others', '--exclude-standard', '-z'];
+  const { code, output } = await run('git', listing);
+  if (code !== 0) throw failureOf('No fresh clone could be made.', output);
   const place = fs.mkdtempSync(path.join(os.tmpdir(), 'yige-clone-'));
-  await git(['clone', '--quiet', '--no-hardlinks', ROOT, place]);
-  const changed = await git(['-C', ROOT, 'diff', '--name-only', '-z', 'HEAD']);
-  const added = await git(['-C', ROOT, 'ls-files', '--others', '--exclude-standard', '-z']);
-  for (const name of [...changed.split('\0'), ...added.split('\0')].filter(Boolean)) {
+  for (const name of output.split('\0').filter(Boolean)) {
     const source = path.join(ROOT, name);
     if (fs.existsSync(source)) fs.cpSync(source, path.join(place, name));
-    else fs.rmSync(path.join(place, name), { force: true });
   }
   return place;
-}
-
-async function git(args) {
-  const { code, output } = await run('git', args);
-  if (code !== 0) throw failureOf('No fresh clone could be made.', output);
-  return output;
 }
