@@ -63,17 +63,27 @@ module.exports = {
     },
     {
       name: 'use-cases-know-no-http',
-      comment: 'The same use case serves HTTP, the command line and a timer; its refusals are codes, the status is chosen at the door.',
+      comment:
+        'The same use case serves HTTP, the command line and a timer. It knows who asks, refusals as codes, pages, and the shape of its answers; ' +
+        'never a route, a status, a header or the documentation.',
       severity: 'error',
       from: { path: ANY_FEATURE_INSIDE('application'), pathNot: SPEC },
-      to: { path: [ANY_FEATURE_INSIDE('http'), '^apps/server/src/platform/http/', '/@nestjs/swagger/', '/node_modules/fastify/'] },
+      to: {
+        path: [ANY_FEATURE_INSIDE('http'), '^apps/server/src/platform/http/', '/@nestjs/swagger/', '/node_modules/fastify/'],
+        pathNot: ['^apps/server/src/platform/http/(problem|actor|page)[.]ts$', '/http/[^/]+[.]view[.]ts$'],
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'http-goes-through-use-cases',
-      comment: 'A controller that reaches a repository skips access, unit of work and timeline. Types of rows may be read to shape an answer.',
+      comment: 'A controller that reaches the database skips access, unit of work and timeline. It may know what a row looks like, to shape an answer.',
       severity: 'error',
       from: { path: ANY_FEATURE_INSIDE('http'), pathNot: SPEC },
-      to: { path: ANY_FEATURE_INSIDE('infrastructure'), dependencyTypesNot: ['type-only'] },
+      to: {
+        path: [ANY_FEATURE_INSIDE('infrastructure'), '^apps/server/src/platform/database/', '/node_modules/typeorm/'],
+        pathNot: '[.]entity[.]ts$',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'faces-speak-through-the-contract',
