@@ -7,6 +7,10 @@ export const REQUEST_ERROR_CODES = [
   'REQUEST.LEG_NOT_SIGNED', // sign before acting
   'REQUEST.NO_HIGHER_TIER', // a department has it: nothing above
   'REQUEST.OWN_CASE', // a unit may not close what it handled itself
+  'REQUEST.URGENT_STAYS', // U0 and U1 are not returned: handle first, dispute later
+  'REQUEST.URGENT_NOT_EXTENDED', // U0 and U1 are not extended
+  'REQUEST.EXTENSION_TOO_LATE', // asked for after the limit was over
+  'REQUEST.EXTENSION_USED', // one extension, once
   'REQUEST.REOPEN_EXPIRED', // 30 days after closing
   'REQUEST.REOPEN_USED', // the one reopening without review is used
 ] as const;

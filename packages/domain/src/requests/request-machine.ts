@@ -3,12 +3,17 @@ import type { Instant } from '../kernel/instant.js';
 import { ok, refuse, type Result } from '../kernel/result.js';
 import type { RequestErrorCode } from './request-errors.js';
 import { TRANSITIONS, type Guard, type Transition } from './request-state.js';
-import { COMMANDS, type Command, type RequestStatus, type Tier } from './request-vocabulary.js';
+import { COMMANDS, type Command, type RequestStatus, type Tier, type Urgency } from './request-vocabulary.js';
 
 /** What a decision is made from: loaded by the caller, once, before the decision. */
 export interface RequestFacts {
   readonly status: RequestStatus;
   readonly tier: Tier;
+  readonly urgency: Urgency;
+  /** When the present leg's limit is over; null while no limit runs. */
+  readonly dueAt: Instant | null;
+  /** How often the present limit was extended. */
+  readonly extensions: number;
   /** Roles that the actor has over this very request (scope already applied). */
   readonly roles: readonly Role[];
   /** The present leg is with the actor, or with a unit the actor serves and no other person has taken it. */
@@ -29,6 +34,8 @@ export interface RequestFacts {
 /** A reporter may reopen for 30 days after closing, once without review (decisions.md "Silence closes honestly"). */
 export const REOPEN_WINDOW_MS = 30 * 24 * 3_600_000;
 
+const isDanger = (urgency: Urgency): boolean => urgency === 'U0' || urgency === 'U1';
+
 const guardFailure: Readonly<Record<Guard, (facts: RequestFacts) => RequestErrorCode | null>> = {
   holdsRequest: (f) => (f.holdsRequest ? null : f.takenByColleague ? 'REQUEST.HELD_BY_ANOTHER' : 'REQUEST.NOT_HOLDER'),
   signed: (f) => (f.signed ? null : 'REQUEST.LEG_NOT_SIGNED'),
@@ -38,6 +45,12 @@ const guardFailure: Readonly<Record<Guard, (facts: RequestFacts) => RequestError
   reopenAllowed: (f) =>
     f.reopenings > 0 ? 'REQUEST.REOPEN_USED'
     : f.closedAt !== null && f.now - f.closedAt > REOPEN_WINDOW_MS ? 'REQUEST.REOPEN_EXPIRED'
+    : null,
+  returnable: (f) => (isDanger(f.urgency) ? 'REQUEST.URGENT_STAYS' : null),
+  extendable: (f) =>
+    isDanger(f.urgency) ? 'REQUEST.URGENT_NOT_EXTENDED'
+    : f.extensions > 0 ? 'REQUEST.EXTENSION_USED'
+    : f.dueAt === null || f.now >= f.dueAt ? 'REQUEST.EXTENSION_TOO_LATE'
     : null,
 };
 

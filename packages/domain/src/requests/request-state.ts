@@ -2,7 +2,7 @@ import type { Role } from '../access/roles.js';
 import type { Command, RequestStatus } from './request-vocabulary.js';
 
 /** Conditions that a transition needs beside status and role. Facts are loaded by the caller; a guard never fetches. */
-export const GUARDS = ['holdsRequest', 'signed', 'belowTopTier', 'notOwnCase', 'reopenAllowed', 'sortable'] as const;
+export const GUARDS = ['holdsRequest', 'signed', 'belowTopTier', 'notOwnCase', 'reopenAllowed', 'sortable', 'returnable', 'extendable'] as const;
 export type Guard = (typeof GUARDS)[number];
 
 export interface Transition {
@@ -35,15 +35,19 @@ export const TRANSITIONS: Readonly<Record<Command, readonly Transition[]>> = {
   sign: [{ from: ['dispatched'], to: 'inProgress', by: HANDLERS, needs: ['holdsRequest'] }],
   contact: [{ from: ['inProgress'], to: 'inProgress', by: HANDLERS, needs: ['holdsRequest', 'signed'] }],
   ask: [{ from: ['inProgress'], to: 'awaitingReporter', by: HANDLERS, needs: ['holdsRequest', 'signed'] }],
-  supply: [{ from: ['awaitingReporter'], to: 'inProgress', by: ['reporter', 'system'], needs: [] }],
+  supply: [
+    { from: ['awaitingReporter'], to: 'inProgress', by: ['reporter', 'system'], needs: [] },
+    // Who reports by telephone or on paper answers the handler, not the screen.
+    { from: ['awaitingReporter'], to: 'inProgress', by: HANDLERS, needs: ['holdsRequest'] },
+  ],
   resolve: [{ from: ['inProgress'], to: 'answered', by: HANDLERS, needs: ['holdsRequest', 'signed'] }],
   escalate: [
     { from: WORKING, to: 'dispatched', by: [...MEMBERS, ...TIER_TWO], needs: ['holdsRequest', 'belowTopTier'] },
     { from: WORKING, to: 'dispatched', by: ['system'], needs: ['belowTopTier'] },
   ],
-  return: [{ from: WORKING, to: 'inDispute', by: ['departmentHandler', ...TIER_TWO], needs: ['holdsRequest'] }],
+  return: [{ from: WORKING, to: 'inDispute', by: ['departmentHandler', ...TIER_TWO], needs: ['holdsRequest', 'returnable'] }],
   reassign: [{ from: [...WORKING, 'inDispute'], to: 'dispatched', by: SORTERS, needs: ['sortable'] }],
-  extend: sameStatus(['inProgress'], HANDLERS, ['holdsRequest', 'signed']),
+  extend: sameStatus(['inProgress'], HANDLERS, ['holdsRequest', 'signed', 'extendable']),
   suspend: [{ from: ['inProgress'], to: 'suspended', by: HANDLERS, needs: ['holdsRequest', 'signed'] }],
   resume: [
     { from: ['suspended'], to: 'inProgress', by: HANDLERS, needs: ['holdsRequest'] },
@@ -76,5 +80,13 @@ export const TRANSITIONS: Readonly<Record<Command, readonly Transition[]>> = {
   ],
 };
 
-/** Ends of the life: nothing is owed any more (a reporter may still reopen `closed`, a sorter may undo `merged`). */
+/** Ends of the life: nothing is owed any more. */
 export const END_STATUSES = ['closed', 'redirected', 'merged', 'withdrawn'] as const satisfies readonly RequestStatus[];
+
+/** The only commands that an end still knows: the reporter may change a rating or reopen, a sorter may undo a merge. */
+export const COMMANDS_AFTER_END: Readonly<Record<(typeof END_STATUSES)[number], readonly Command[]>> = {
+  closed: ['rate', 'reopen'],
+  redirected: [],
+  merged: ['unmerge'],
+  withdrawn: [],
+};

@@ -1,0 +1,157 @@
+import fc from 'fast-check';
+import { ROLES, type Role } from '../access/roles.js';
+import { decide, legalCommands, REOPEN_WINDOW_MS, type RequestFacts } from './request-machine.js';
+import type { RequestErrorCode } from './request-errors.js';
+import { COMMANDS, OPEN_STATUSES, REQUEST_STATUSES, type Command, type RequestStatus } from './request-vocabulary.js';
+
+/*
+ * What may happen, written from product.md and decisions.md and read by status, not by command: it shares nothing with the table it judges.
+ * Letters: R reporter, M member, L group leader, G grid worker, B branch secretary, C community, T town, D dispatcher, H department,
+ * S supervisor, Y the clock. Administrators and auditors move nothing.
+ */
+const LETTER: Readonly<Record<string, Role>> = {
+  R: 'reporter', M: 'partyMember', L: 'groupLeader', G: 'gridWorker', B: 'branchSecretary', C: 'communityStaff', T: 'townStaff', D: 'dispatcher',
+  H: 'departmentHandler', S: 'supervisor', Y: 'system',
+};
+
+const LIFE: Readonly<Record<RequestStatus, string>> = {
+  submitted: 'triage GBCTDY dispatched, merge GBCTD merged, correct GBCTD submitted, redirect GBCTD redirected, urge R submitted, supervise SDY submitted, withdraw R withdrawn',
+  dispatched:
+    'triage GBCTD dispatched, sign MLGBCTH inProgress, escalate MLGBCTY dispatched, return GBCTH inDispute, reassign GBCTD dispatched, merge GBCTD merged, correct GBCTD dispatched, ' +
+    'redirect GBCTD redirected, urge R dispatched, supervise SDY dispatched, withdraw R withdrawn',
+  inProgress:
+    'contact MLGBCTH inProgress, ask MLGBCTH awaitingReporter, resolve MLGBCTH answered, escalate MLGBCTY dispatched, return GBCTH inDispute, reassign GBCTD dispatched, ' +
+    'extend MLGBCTH inProgress, suspend MLGBCTH suspended, addAssistant GBCTH inProgress, whistle CT inProgress, merge GBCTD merged, correct GBCTD inProgress, ' +
+    'redirect GBCTD redirected, defer CTH deferred, urge R inProgress, supervise SDY inProgress, withdraw R withdrawn',
+  awaitingReporter: 'supply RYMLGBCTH inProgress, urge R awaitingReporter, supervise SDY awaitingReporter, withdraw R withdrawn',
+  suspended: 'resume MLGBCTHY inProgress, urge R suspended, supervise SDY suspended, withdraw R withdrawn',
+  inDispute: 'rule D dispatched, reassign GBCTD dispatched, urge R inDispute, supervise SDY inDispute, withdraw R withdrawn',
+  answered: 'rate R closed, reopen R dispatched, revisit CTDS answered, supervise SDY answered, close CTDSY closed',
+  closed: 'rate R closed, reopen R dispatched',
+  deferred: 'resume DSY dispatched, supervise SDY deferred',
+  redirected: '',
+  merged: 'unmerge GBCTD submitted',
+  withdrawn: '',
+};
+
+const HOLDER_ACTS: readonly Command[] = ['sign', 'contact', 'ask', 'supply', 'resolve', 'escalate', 'return', 'extend', 'suspend', 'resume', 'addAssistant', 'whistle', 'defer'];
+const AFTER_SIGNING: readonly Command[] = ['contact', 'ask', 'resolve', 'extend', 'suspend', 'addAssistant', 'whistle', 'defer'];
+const SORTING: readonly Command[] = ['triage', 'reassign', 'merge', 'unmerge', 'correct', 'redirect'];
+
+type Verdict = RequestStatus | RequestErrorCode;
+
+function expected(command: Command, role: Role, facts: RequestFacts): Verdict {
+  const rule = LIFE[facts.status].split(', ').map((line) => line.split(' ')).find(([name]) => name === command);
+  if (rule === undefined) return 'REQUEST.ILLEGAL_TRANSITION';
+  const [, letters = '', to = ''] = rule;
+  if (![...letters].some((letter) => LETTER[letter] === role)) return 'REQUEST.ROLE_NOT_ALLOWED';
+  return expectedRefusal(command, role, facts) ?? (to as RequestStatus);
+}
+
+function expectedRefusal(command: Command, role: Role, facts: RequestFacts): RequestErrorCode | null {
+  const urgent = facts.urgency < 'U2';
+  const person = role !== 'reporter' && role !== 'system';
+  const resumesDeferred = command === 'resume' && facts.status === 'deferred';
+  if (person && HOLDER_ACTS.includes(command) && !resumesDeferred && !facts.holdsRequest) return facts.takenByColleague ? 'REQUEST.HELD_BY_ANOTHER' : 'REQUEST.NOT_HOLDER';
+  if (AFTER_SIGNING.includes(command) && !facts.signed) return 'REQUEST.LEG_NOT_SIGNED';
+  if (person && SORTING.includes(command) && !facts.sortable) return 'REQUEST.NOT_HOLDER';
+  if (command === 'escalate' && facts.tier === 3) return 'REQUEST.NO_HIGHER_TIER';
+  if (person && (command === 'revisit' || command === 'close') && facts.ownCase) return 'REQUEST.OWN_CASE';
+  if (command === 'return' && urgent) return 'REQUEST.URGENT_STAYS';
+  if (command === 'extend' && urgent) return 'REQUEST.URGENT_NOT_EXTENDED';
+  if (command === 'extend' && facts.extensions > 0) return 'REQUEST.EXTENSION_USED';
+  if (command === 'extend' && (facts.dueAt === null || facts.dueAt <= facts.now)) return 'REQUEST.EXTENSION_TOO_LATE';
+  if (command === 'reopen' && facts.status === 'closed' && facts.reopenings > 0) return 'REQUEST.REOPEN_USED';
+  if (command === 'reopen' && facts.status === 'closed' && facts.closedAt !== null && facts.now > facts.closedAt + 30 * 86_400_000) return 'REQUEST.REOPEN_EXPIRED';
+  return null;
+}
+
+const NOW = Date.UTC(2026, 10, 22);
+const facts = (change: Partial<RequestFacts>): RequestFacts => ({
+  status: 'inProgress', tier: 2, urgency: 'U3', dueAt: NOW + 1, extensions: 0, roles: [], holdsRequest: true, takenByColleague: false, signed: true, sortable: true,
+  ownCase: false, closedAt: null, reopenings: 0, now: NOW, ...change,
+});
+const verdict = (command: Command, f: RequestFacts): Verdict => {
+  const decided = decide(command, f);
+  return decided.ok ? decided.value : decided.error;
+};
+
+const YES_NO = [true, false];
+const GUARDED: readonly Partial<RequestFacts>[] = YES_NO.flatMap((holdsRequest) => YES_NO.flatMap((takenByColleague) => YES_NO.flatMap((signed) => YES_NO.flatMap((sortable) =>
+  YES_NO.flatMap((ownCase) => ([1, 2, 3] as const).flatMap((tier) => (['U0', 'U1', 'U2', 'U3'] as const).map((urgency) => ({ holdsRequest, takenByColleague, signed, sortable, ownCase, tier, urgency }))))))));
+const DATED: readonly Partial<RequestFacts>[] = [0, 1, 2].flatMap((reopenings) => [null, NOW, NOW - REOPEN_WINDOW_MS, NOW - REOPEN_WINDOW_MS - 1].flatMap((closedAt) =>
+  [0, 1].flatMap((extensions) => [null, NOW - 1, NOW, NOW + 1].map((dueAt) => ({ reopenings, closedAt, extensions, dueAt })))));
+
+describe('the life of a request', () => {
+  it.each(REQUEST_STATUSES)('answers every command of every role under every condition in %s', (status) => {
+    const wrong: string[] = [];
+    for (const command of COMMANDS) {
+      for (const role of ROLES) {
+        for (const condition of [...GUARDED, ...DATED]) {
+          const asked = facts({ status, roles: [role], ...condition });
+          const is = verdict(command, asked);
+          const should = expected(command, role, asked);
+          if (is !== should && wrong.length < 10) wrong.push(`${command} by ${role} ${JSON.stringify(condition)}: ${is}, should be ${should}`);
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('lets whoever reports or takes a report in begin it, from nothing alone', () => {
+    for (const status of REQUEST_STATUSES) expect(verdict('submit', facts({ status, roles: [...ROLES] }))).toBe('REQUEST.ILLEGAL_TRANSITION');
+  });
+
+  it('refuses everything to somebody without a role', () => {
+    for (const status of REQUEST_STATUSES) expect(legalCommands(facts({ status }))).toEqual([]);
+  });
+
+  it('gives to several roles what any of them has, and no more', () => {
+    const some = fc.record({ status: fc.constantFrom(...REQUEST_STATUSES), roles: fc.uniqueArray(fc.constantFrom(...ROLES), { maxLength: 4 }), condition: fc.constantFrom(...GUARDED, ...DATED) });
+    fc.assert(fc.property(some, ({ status, roles, condition }) => {
+      const together = legalCommands(facts({ status, roles, ...condition }));
+      const apart = COMMANDS.filter((command) => roles.some((role) => decide(command, facts({ status, roles: [role], ...condition })).ok));
+      expect(together).toEqual(apart);
+    }), { numRuns: 2000 });
+  });
+
+  it('refuses a handler who would close the own redo (acceptance scenario 8)', () => {
+    expect(verdict('close', facts({ status: 'answered', roles: ['communityStaff'], ownCase: true }))).toBe('REQUEST.OWN_CASE');
+    expect(verdict('close', facts({ status: 'answered', roles: ['departmentHandler'], ownCase: true }))).toBe('REQUEST.ROLE_NOT_ALLOWED');
+  });
+
+  it('allows an extension once, before expiry (acceptance scenario 5)', () => {
+    const ask = (change: Partial<RequestFacts>): Verdict => verdict('extend', facts({ roles: ['departmentHandler'], ...change }));
+    expect(ask({ dueAt: NOW - 1 })).toBe('REQUEST.EXTENSION_TOO_LATE');
+    expect(ask({ dueAt: NOW + 1 })).toBe('inProgress');
+    expect(ask({ dueAt: NOW + 1, extensions: 1 })).toBe('REQUEST.EXTENSION_USED');
+  });
+});
+
+describe('a random walk through the life', () => {
+  const AFTER_END: Readonly<Record<string, readonly Command[]>> = { closed: ['rate', 'reopen'], merged: ['unmerge'], redirected: [], withdrawn: [] };
+  const step = fc.record({ command: fc.constantFrom(...COMMANDS), role: fc.constantFrom(...ROLES), condition: fc.constantFrom(...GUARDED) });
+
+  it('stays inside the statuses, and leaves an end only by a rating, a reopening or an undone merge', () => {
+    fc.assert(fc.property(fc.array(step, { minLength: 30, maxLength: 200 }), (steps) => {
+      let status: RequestStatus = 'submitted';
+      for (const { command, role, condition } of steps) {
+        const decided = decide(command, facts({ status, roles: [role], ...condition }));
+        if (!decided.ok) continue;
+        expect(REQUEST_STATUSES).toContain(decided.value);
+        if (!(OPEN_STATUSES as readonly RequestStatus[]).includes(status)) expect(AFTER_END[status]).toContain(command);
+        status = decided.value;
+      }
+    }), { numRuns: 300 });
+  });
+
+  it('offers somebody something in every open status, so that nothing is stuck', () => {
+    for (const status of OPEN_STATUSES) {
+      const moves = COMMANDS.filter((command) => ROLES.some((role) => {
+        const decided = decide(command, facts({ status, roles: [role] }));
+        return decided.ok && decided.value !== status;
+      }));
+      expect(moves.length).toBeGreaterThan(0);
+    }
+  });
+});
