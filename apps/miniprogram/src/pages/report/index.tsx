@@ -1,4 +1,5 @@
-import { Screen, Words } from '@/ui';
-export default function HomePage() {
-  return <Screen title="一格" entrance><Words>一格</Words></Screen>;
+import { ReportForm } from '@/features/report/report-form';
+
+export default function ReportPage() {
+  return <ReportForm />;
 }

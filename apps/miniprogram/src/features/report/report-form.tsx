@@ -1,0 +1,132 @@
+import { codePointLength, REQUEST_TEXT_MAX } from '@yige/domain';
+import { useEffect, useRef, useState } from 'react';
+import { now } from '@/platform/clock';
+import { newKey } from '@/platform/key';
+import { PAGES, replace, usePageParams } from '@/platform/navigation';
+import { forgetPhoto } from '@/platform/photos';
+import { useStore } from '@/platform/store';
+import { Area, Box, Button, Card, Confirm, Field, Screen, Words } from '@/ui';
+import { changeDraft, draft, EMPTY_DRAFT, hasWords } from './draft';
+import { EmergencyPanel } from './emergency-panel';
+import { codeOfEntry } from './entry';
+import { outgoingItem } from './outgoing';
+import { outgoing } from './outgoing-box';
+import { phoneLooksWrong } from './phone';
+import { PhotoStrip } from './photo-strip';
+import { PlaceCard } from './place-card';
+import { ReportOptions } from './report-options';
+import { useReportTexts } from './texts';
+
+/** The count is shown when this few characters are left. */
+const NEAR_LIMIT = 500;
+
+/** The landing page of a scanned code: say what happened, and send. */
+export function ReportForm() {
+  const say = useReportTexts();
+  const { text } = useStore(draft);
+  const broughtAlong = useEntry();
+  const { send, fault } = useSend();
+  return (
+    <Screen
+      title={say('title')}
+      bottom={
+        <>
+          <EmergencyPanel text={text} />
+          <Button icon="send" onClick={send}>{say('send')}</Button>
+        </>
+      }
+    >
+      <PlaceCard />
+      {broughtAlong ? <KeptDraftNote /> : null}
+      <Card>
+        <Box className="stack">
+          <TextField fault={fault} />
+          <PhotoStrip />
+        </Box>
+      </Card>
+      <ReportOptions />
+      <Words className="faint">{say('privacy')}</Words>
+    </Screen>
+  );
+}
+
+/** Takes over the code that the page was opened with; answers whether a draft from before is being continued. */
+function useEntry(): boolean {
+  const code = codeOfEntry(usePageParams());
+  const [broughtAlong] = useState(() => hasWords(draft.get()));
+  useEffect(() => {
+    if (code !== null && code !== draft.get().code) changeDraft({ code, gridId: null, place: null });
+  }, [code]);
+  return broughtAlong;
+}
+
+type Fault = 'text' | 'phone';
+
+function useSend(): { send: () => void; fault: Fault | null } {
+  const sent = useRef(false);
+  const [fault, setFault] = useState<Fault | null>(null);
+  const send = (): void => {
+    const written = draft.get();
+    const found = faultOf(written);
+    setFault(found);
+    if (found !== null || sent.current) return;
+    sent.current = true;
+    const key = newKey();
+    outgoing.put(outgoingItem(key, written, now()));
+    draft.set(EMPTY_DRAFT);
+    replace(PAGES.receipt, { key });
+  };
+  return { send, fault };
+}
+
+function faultOf({ text, anonymous, contactPhone }: typeof EMPTY_DRAFT): Fault | null {
+  if (text.trim() === '' || codePointLength(text.trim()) > REQUEST_TEXT_MAX) return 'text';
+  return !anonymous && phoneLooksWrong(contactPhone) ? 'phone' : null;
+}
+
+function TextField({ fault }: { fault: Fault | null }) {
+  const say = useReportTexts();
+  const { text } = useStore(draft);
+  const left = REQUEST_TEXT_MAX - codePointLength(text.trim());
+  const tooLong = left < 0;
+  const error = tooLong ? say('text.over', { count: -left }) : fault === 'text' && text.trim() === '' ? say('text.needed') : null;
+  const hint = left <= NEAR_LIMIT ? say('text.left', { count: left }) : say('text.dictate');
+  return (
+    <Field label={say('text.label')} error={error} hint={hint}>
+      <Area
+        label={say('text.label')}
+        placeholder={say('text.placeholder')}
+        value={text}
+        invalid={error !== null}
+        onChange={(value) => changeDraft({ text: value })}
+      />
+    </Field>
+  );
+}
+
+function KeptDraftNote() {
+  const say = useReportTexts();
+  const present = useStore(draft);
+  const [asking, setAsking] = useState(false);
+  if (!hasWords(present)) return null;
+  const clear = (): void => {
+    present.photos.forEach((photo) => void forgetPhoto(photo));
+    changeDraft({ ...EMPTY_DRAFT, code: present.code, gridId: present.gridId, place: present.place });
+    setAsking(false);
+  };
+  return (
+    <Box className="row row--apart">
+      <Words className="soft">{say('draft.kept')}</Words>
+      <Button tone="plain" wide={false} icon="trash" onClick={() => setAsking(true)}>{say('draft.clear')}</Button>
+      <Confirm
+        open={asking}
+        title={say('draft.clear.title')}
+        words={say('draft.clear.words')}
+        action={say('draft.clear.action')}
+        tone="danger"
+        onConfirm={clear}
+        onClose={() => setAsking(false)}
+      />
+    </Box>
+  );
+}
