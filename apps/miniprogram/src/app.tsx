@@ -1,9 +1,17 @@
 import { useEffect, type PropsWithChildren } from 'react';
+import { keepSending } from '@/features/report/outgoing-box';
+import { useSettings } from '@/platform/settings';
+import { markLanguage } from '@/platform/document';
 import { watchNetwork } from '@/platform/network';
 import '@yige/tokens/tokens.css';
 import './app.scss';
 
 export default function App({ children }: PropsWithChildren) {
-  useEffect(watchNetwork, []);
+  const { language } = useSettings();
+  useEffect(() => {
+    watchNetwork();
+    keepSending();
+  }, []);
+  useEffect(() => markLanguage(language), [language]);
   return children;
 }

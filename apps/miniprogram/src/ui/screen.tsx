@@ -6,7 +6,7 @@ import { useSettings } from '@/platform/settings';
 import { Icon } from './icon';
 import { Box, Words } from './native';
 import { Notices } from './notices';
-import { TopBar } from './top-bar';
+import { HAS_TOP_BAR, TopBar } from './top-bar';
 import './card.scss';
 import './screen.scss';
 
@@ -26,7 +26,7 @@ export function Screen({ title, bottom, wide = false, entrance = false, children
   const { largePrint } = useSettings();
   useEffect(() => setTitle(title), [title]);
   return (
-    <Box className={`screen${largePrint ? ' large-print' : ''}${wide && !largePrint ? ' screen--wide' : ''}`}>
+    <Box className={`screen${largePrint ? ' large-print' : ''}${wide && !largePrint ? ' screen--wide' : ''}${HAS_TOP_BAR ? ' screen--barred' : ''}`}>
       <TopBar title={title} entrance={entrance} />
       <OfflineStrip />
       <Box className="screen__content" role="main">{children}</Box>

@@ -3,6 +3,8 @@ import { canGoBack, goBack } from '@/platform/navigation';
 import { Icon } from './icon';
 import { Box, Heading, Press, Words } from './native';
 
+export const HAS_TOP_BAR = true;
+
 /** A browser shows no bar of its own: the way back, and the name of the page. */
 export function TopBar({ title, entrance }: { title: string; entrance: boolean }) {
   const say = useCommonTexts();

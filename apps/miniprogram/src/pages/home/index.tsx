@@ -1,4 +1,5 @@
-import { Screen, Words } from '@/ui';
-export default function HomePage() {
-  return <Screen title="一格" entrance><Words>一格</Words></Screen>;
+import { HomePage } from '@/features/home/home-page';
+
+export default function Home() {
+  return <HomePage />;
 }

@@ -1,4 +1,5 @@
-import { Screen, Words } from '@/ui';
-export default function HomePage() {
-  return <Screen title="一格" entrance><Words>一格</Words></Screen>;
+import { SignInPage } from '@/features/home/sign-in-page';
+
+export default function SignIn() {
+  return <SignInPage />;
 }

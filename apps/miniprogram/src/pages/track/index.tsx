@@ -1,4 +1,5 @@
-import { Screen, Words } from '@/ui';
-export default function HomePage() {
-  return <Screen title="一格" entrance><Words>一格</Words></Screen>;
+import { TrackPage } from '@/features/requests/track-page';
+
+export default function Track() {
+  return <TrackPage />;
 }

@@ -1,0 +1,64 @@
+import type { Me } from '@/contract';
+import { api } from '@/platform/api';
+import { open, PAGES } from '@/platform/navigation';
+import { session, useSession } from '@/platform/session';
+import { LANGUAGES, settings, useSettings } from '@/platform/settings';
+import { useAction } from '@/platform/use-action';
+import { Box, Button, Card, ChoiceChip, Heading, LinkRow, notify, Screen, SwitchRow, Words } from '@/ui';
+import { useHomeTexts } from './texts';
+import { useInstallation } from './use-installation';
+
+/** Language, print, and the door for those who serve. */
+export function SettingsPage() {
+  const say = useHomeTexts();
+  const { language, largePrint } = useSettings();
+  const installation = useInstallation();
+  return (
+    <Screen title={say('settings.title')}>
+      <Card>
+        <Box className="stack">
+          <Heading level={2}>{say('settings.language')}</Heading>
+          <Box className="row" role="radiogroup" label={say('settings.language')}>
+            {LANGUAGES.map((one) => (
+              <ChoiceChip key={one} chosen={one === language} onClick={() => settings.set((now) => ({ ...now, language: one }))}>{say(`language.${one}`)}</ChoiceChip>
+            ))}
+          </Box>
+          <SwitchRow
+            label={say('settings.largePrint')}
+            hint={say('settings.largePrint.hint')}
+            on={largePrint}
+            onChange={(on) => settings.set((now) => ({ ...now, largePrint: on }))}
+          />
+        </Box>
+      </Card>
+      <Card>
+        <Heading level={2}>{say('settings.account')}</Heading>
+        <Account />
+      </Card>
+      <Card>
+        <Heading level={2}>{say('settings.privacy')}</Heading>
+        <Words className="soft block">{say('settings.privacy.words')}</Words>
+      </Card>
+      {installation === null ? null : <Words className="faint">{say('settings.version', { version: installation.version })}</Words>}
+    </Screen>
+  );
+}
+
+function Account() {
+  const say = useHomeTexts();
+  const present = useSession<Me>();
+  const { run, busy } = useAction(() => undefined);
+  if (present === null) return <LinkRow icon="door" label={say('settings.signIn')} hint={say('settings.signIn.hint')} onClick={() => open(PAGES.signIn)} />;
+  const signOut = async (): Promise<void> => {
+    // Out of this phone at once, even when the server cannot be told now: its token ends by itself.
+    await run(() => api.call('delete', '/api/sessions/current'));
+    session.set(null);
+    notify(say('settings.signedOut'));
+  };
+  return (
+    <Box className="stack stack--tight">
+      <Words className="soft block">{say('settings.signedIn', { name: present.me.person.name })}</Words>
+      <Button tone="quiet" icon="logout" busy={busy} onClick={() => void signOut()}>{say('settings.signOut')}</Button>
+    </Box>
+  );
+}

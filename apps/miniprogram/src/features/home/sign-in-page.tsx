@@ -1,0 +1,61 @@
+import { ApiError } from '@yige/api-client';
+import { useEffect, useState } from 'react';
+import type { Me } from '@/contract';
+import { useCommonTexts } from '@/i18n/common';
+import { staffHome } from '@/packages-staff/routes';
+import { api } from '@/platform/api';
+import { replace } from '@/platform/navigation';
+import { session } from '@/platform/session';
+import { useAction } from '@/platform/use-action';
+import { Box, Button, Field, LineInput, Screen, sayFailure, Words } from '@/ui';
+import { useHomeTexts } from './texts';
+
+/** The door for those who serve; the console has the same accounts. */
+export function SignInPage() {
+  const say = useHomeTexts();
+  const common = useCommonTexts();
+  const [login, setLogin] = useState('');
+  const [password, setPassword] = useState('');
+  const [fault, setFault] = useState<string | null>(null);
+  const faultWords = (error: unknown): string => {
+    if (error instanceof ApiError && error.code === 'ACCESS.WRONG_PASSWORD') return say('signIn.wrong');
+    return sayFailure(common, error).title;
+  };
+  const { run, busy } = useAction((error) => setFault(faultWords(error)));
+
+  useEffect(() => {
+    const present = session.get();
+    if (present !== null) replace(staffHome((present.me as Me).home));
+  }, []);
+
+  const signIn = async (): Promise<void> => {
+    setFault(login.trim() === '' || password === '' ? say('signIn.missing') : null);
+    if (login.trim() === '' || password === '') return;
+    const answer = await run(() => api.call('post', '/api/sessions', { body: { login: login.trim(), password } }));
+    if (answer === undefined) return;
+    session.set(answer);
+    replace(staffHome(answer.me.home));
+  };
+
+  return (
+    <Screen title={say('signIn.title')} bottom={<Button busy={busy} onClick={() => void signIn()}>{say('signIn.send')}</Button>}>
+      <Words className="soft">{say('signIn.words')}</Words>
+      <Box className="stack">
+        <Field label={say('signIn.login')}>
+          <LineInput label={say('signIn.login')} value={login} maxLength={60} autoComplete="username" onChange={setLogin} />
+        </Field>
+        <Field label={say('signIn.password')} error={fault}>
+          <LineInput
+            label={say('signIn.password')}
+            type="password"
+            value={password}
+            invalid={fault !== null}
+            autoComplete="current-password"
+            onChange={setPassword}
+            onDone={() => void signIn()}
+          />
+        </Field>
+      </Box>
+    </Screen>
+  );
+}

@@ -1,0 +1,44 @@
+import type { DissatisfactionReason, Satisfaction } from '@yige/domain';
+import type { Moved, Page, RequestDetail, RequestSummary } from '@/contract';
+import { api } from '@/platform/api';
+import { rememberTypedCode, rightTo } from './lookup-keys';
+
+interface Move {
+  readonly id: string;
+  readonly key: string;
+  readonly expectedVersion: number;
+}
+const headersOf = ({ id, key }: Move): Record<string, string> => ({ ...rightTo(id), 'Idempotency-Key': key });
+
+export function readRequest(id: string): Promise<RequestDetail> {
+  return api.call('get', '/api/requests/{id}', { path: { id }, headers: rightTo(id) });
+}
+
+/** Opens a request by its lookup code and holds the code for what follows. */
+export async function lookUp(lookupCode: string): Promise<RequestDetail> {
+  const detail = await api.call('post', '/api/lookups', { body: { lookupCode } });
+  rememberTypedCode(detail.id, lookupCode);
+  return detail;
+}
+
+export function myRequests(cursor?: string): Promise<Page<RequestSummary>> {
+  return api.call('get', '/api/me/requests', { query: cursor === undefined ? {} : { cursor } });
+}
+
+export function rate(move: Move, given: { contacted: boolean; satisfaction: Satisfaction; comment?: string }): Promise<Moved> {
+  return api.call('post', '/api/requests/{id}/commands/rate', {
+    path: { id: move.id }, headers: headersOf(move), body: { expectedVersion: move.expectedVersion, ...given },
+  });
+}
+
+export function reopen(move: Move, given: { reason: DissatisfactionReason; comment?: string }): Promise<Moved> {
+  return api.call('post', '/api/requests/{id}/commands/reopen', {
+    path: { id: move.id }, headers: headersOf(move), body: { expectedVersion: move.expectedVersion, ...given },
+  });
+}
+
+export function withdraw(move: Move): Promise<Moved> {
+  return api.call('post', '/api/requests/{id}/commands/withdraw', {
+    path: { id: move.id }, headers: headersOf(move), body: { expectedVersion: move.expectedVersion },
+  });
+}

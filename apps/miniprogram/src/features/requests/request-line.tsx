@@ -1,0 +1,49 @@
+import type { RequestSummary } from '@/contract';
+import { useCommonTexts } from '@/i18n/common';
+import { Box, Card, Chip, Deadline, Words, type ChipTone } from '@/ui';
+import { useRequestTexts } from './texts';
+
+interface RequestLineProps {
+  readonly request: RequestSummary;
+  readonly onClick: () => void;
+}
+
+/** One request in a list of the resident's own: what it was, where it stands, who has it, until when. */
+export function RequestLine({ request, onClick }: RequestLineProps) {
+  const common = useCommonTexts();
+  const say = useRequestTexts();
+  const open = request.closedAt === null && !['withdrawn', 'merged', 'redirected', 'answered'].includes(request.status);
+  return (
+    <Card onClick={onClick}>
+      <Box className="stack stack--tight">
+        <Box className="row row--apart">
+          <Chip tone={toneOf(request)}>{common(`status.${request.status}`)}</Chip>
+          <Words className="faint numerals">{request.number}</Words>
+        </Box>
+        <Words className="block">{request.excerpt}</Words>
+        {open ? (
+          <>
+            <Words className="soft block">{request.holder.person === null ? request.holder.unit.name : `${request.holder.unit.name} · ${request.holder.person.name}`}</Words>
+            <Deadline due={request.dueAt} what={say('request.answerDue')} />
+          </>
+        ) : null}
+      </Box>
+    </Card>
+  );
+}
+
+/** Colour only repeats what the words of the status say. */
+export function toneOf({ status }: Pick<RequestSummary, 'status'>): ChipTone {
+  switch (status) {
+    case 'answered':
+    case 'closed': return 'jade';
+    case 'awaitingReporter':
+    case 'suspended':
+    case 'deferred': return 'amber';
+    case 'dispatched':
+    case 'inProgress':
+    case 'inDispute':
+    case 'submitted': return 'river';
+    default: return 'plain';
+  }
+}

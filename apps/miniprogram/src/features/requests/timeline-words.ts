@@ -1,0 +1,81 @@
+import {
+  assertNever, CLOSE_RESULTS, DISSATISFACTION_REASONS, RESOLUTIONS, SATISFACTIONS, type CloseResult, type DissatisfactionReason, type Resolution,
+  type Satisfaction,
+} from '@yige/domain';
+import type { RequestDetail, TimelineEntry } from '@/contract';
+import type { SayCommon } from '@/i18n/common';
+import { sayDeadline, sayMoment } from '@/time/moments';
+import type { TimelineItem } from '@/ui';
+import type { SayRequest } from './texts';
+
+export interface Teller {
+  readonly say: SayRequest;
+  readonly common: SayCommon;
+  readonly now: number;
+}
+
+/** The story of a request as a conversation; to its reporter "you" is the one who asked, to staff the reporter is one of the others. */
+export function timelineItems(detail: RequestDetail, teller: Teller): TimelineItem[] {
+  return detail.timeline.map((entry) => ({
+    key: entry.seq,
+    who: whoSays(entry, detail, teller),
+    when: sayMoment(teller.common, Date.parse(entry.at), teller.now),
+    words: sentence(entry, detail, teller),
+    quote: entry.text,
+    mine: detail.mine && entry.actor.role === 'reporter',
+    aside: entry.actor.role === 'system' && entry.text === null,
+  }));
+}
+
+/** What one line of the timeline says, without what was written in it. */
+export function sentence(entry: TimelineEntry, detail: RequestDetail, { say, common, now }: Teller): string {
+  const { data } = entry;
+  const byClock = entry.actor.role === 'system';
+  const unit = unitName(data.unitId ?? data.toUnitId, detail) ?? say('unit.next');
+  switch (entry.type) {
+    case 'submitted': return say('say.submitted');
+    case 'emergencyNoticed': return say('say.emergencyNoticed');
+    case 'triaged':
+      return typeof data.dueAt === 'number'
+        ? say('say.triaged.due', { unit, until: sayDeadline(common, data.dueAt, now).until })
+        : say('say.triaged', { unit });
+    case 'signed': return say('say.signed');
+    case 'contacted':
+      return data.how === 'phone' || data.how === 'visit' || data.how === 'message' ? say(`say.contacted.${data.how}`) : say('say.contacted');
+    case 'resolved': {
+      const resolution = member<Resolution>(RESOLUTIONS, data.resolution);
+      return resolution === null ? say('say.resolved') : `${say('say.resolved')}${say(`resolution.${resolution}`)}`;
+    }
+    case 'escalated': return say(byClock ? 'say.escalated.clock' : 'say.escalated', { unit });
+    case 'rated': {
+      const satisfaction = member<Satisfaction>(SATISFACTIONS, data.satisfaction);
+      return say('say.rated', { satisfaction: satisfaction === null ? '' : common(`satisfaction.${satisfaction}`) });
+    }
+    case 'reopened':
+      return say('say.reopened', { reason: say(`reason.${member<DissatisfactionReason>(DISSATISFACTION_REASONS, data.reason) ?? 'other'}`) });
+    case 'withdrawn': return say('say.withdrawn');
+    case 'closed': {
+      const result = member<CloseResult>(CLOSE_RESULTS, data.result);
+      if (byClock || result === null) return say('say.closed.clock');
+      return say('say.closed', { result: common(`closeResult.${result}`) });
+    }
+    default: return assertNever(entry.type);
+  }
+}
+
+function whoSays({ actor }: TimelineEntry, detail: RequestDetail, { say, common }: Teller): string {
+  if (actor.role === 'system') return say('say.system');
+  if (actor.role === 'reporter') return detail.mine ? say('say.you') : common('role.reporter');
+  const named = [actor.unit?.name, actor.name].filter((part): part is string => Boolean(part)).join(' · ');
+  return named === '' ? common(`role.${actor.role}`) : named;
+}
+
+/** A unit of the story by id: every unit that was ever asked stands in a leg. */
+function unitName(id: unknown, { legs, holder, firstReceiver }: RequestDetail): string | null {
+  if (typeof id !== 'string') return null;
+  return [...legs.map((leg) => leg.unit), holder.unit, firstReceiver].find((unit) => unit.id === id)?.name ?? null;
+}
+
+function member<T extends string>(values: readonly T[], value: unknown): T | null {
+  return values.find((one) => one === value) ?? null;
+}

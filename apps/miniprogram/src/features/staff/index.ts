@@ -1,4 +1,0 @@
-export * from './api';
-export * from './present-assignment';
-export * from './use-loaded';
-export * from './wire';
