@@ -11,6 +11,7 @@ entry(async () => {
   const { guardAgainstInterrupts, onInterrupt, run } = await import('./tooling/processes.mjs');
   const { commandsOf, readmeFaults } = await import('./tooling/readme.mjs');
   const { freshClone } = await import('./tooling/fresh-clone.mjs');
+  const { hasDatabaseServer, openDatabaseServer } = await import('./tooling/database-server.mjs');
   const { freePort } = await import('./tooling/machine.mjs');
   const { answers, startService } = await import('./tooling/service.mjs');
   const { seconds } = await import('./tooling/progress.mjs');
@@ -24,9 +25,9 @@ entry(async () => {
   // As a stranger has it: nothing of this process's own settings.
   const environment = { DATABASE_URL: undefined, YIGE_MODE: undefined, TEST_DATABASE_URL: undefined, NODE_OPTIONS: undefined };
 
-  const serve = async (name, limit) => {
+  const serve = async (name, limit, settings = {}) => {
     const port = await freePort();
-    const service = startService(clone, environment, port);
+    const service = startService(clone, { ...environment, ...settings }, port);
     try {
       const took = await service.ready(limit);
       for (const path of SERVED) if (!(await answers(`http://127.0.0.1:${port}${path}`))) throw new Error(`${path} is not served`);
@@ -50,6 +51,11 @@ entry(async () => {
       if (code !== 0) throw new Error(`\`${command}\` ended with ${code}\n${output}`);
       console.log(`${command}: ${seconds(Date.now() - since)}`);
     }
+    if (hasDatabaseServer()) {
+      const server = await openDatabaseServer();
+      const settings = { DATABASE_URL: server.url, YIGE_MODE: 'trial', YIGE_DATA: `${clone}/data-beside-the-server` };
+      await serve(`start on ${server.description}`, FIRST_START_MS, settings).finally(server.stop);
+    } else console.log('a start on MariaDB or MySQL was not tried: this machine has neither');
   } finally {
     remove();
   }
