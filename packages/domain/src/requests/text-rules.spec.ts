@@ -34,8 +34,12 @@ describe('acceptText', () => {
     expect(codeOf('路灯\u0000')).toBe('TEXT.CONTROL_CHARACTER');
   });
 
-  it.each(['a\ud83d', '\ude00b', 'a\ud83dz', '\ude00\ud83d'])('refuses half a character: %j', (input) => {
+  it.each(['\ud800', '\udbff', '\udc00', '\udfff', '\ud800\ue000', 'a\ud83d', '\ude00b', 'a\ud83dz', '\ude00\ud83d'])('refuses half a character: %j', (input) => {
     expect(codeOf(input)).toBe('TEXT.BROKEN_CHARACTER');
+  });
+
+  it('keeps the outermost characters of every range', () => {
+    for (const text of ['a b', 'a~b', 'a\u00a1b', 'a\ud7ffb', 'a\ue000b', '\ud800\udc00', '\udbff\udfff', '\ud800\udfff']) expect(acceptText(text)).toEqual({ ok: true, value: text });
   });
 
   it('keeps tabs, line ends and characters beyond the first plane', () => {
@@ -54,7 +58,8 @@ describe('acceptText', () => {
 
 describe('codePointLength', () => {
   it('agrees with the iterator of the language', () => {
-    fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 0xffff })), (units) => {
+    const unit = fc.oneof(fc.integer({ min: 0xd7ff, max: 0xe000 }), fc.constantFrom(0x61, 0xd800, 0xdbff, 0xdc00, 0xdfff));
+    fc.assert(fc.property(fc.array(unit), (units) => {
       const text = String.fromCharCode(...units);
       expect(codePointLength(text)).toBe([...text].length);
     }));
@@ -64,6 +69,7 @@ describe('codePointLength', () => {
 describe('trimText', () => {
   it('removes only the ends', () => {
     expect(trimText(' \u200ba\u200b b\ufeff ')).toBe('a\u200b b');
+    expect(trimText(' a ')).toBe('a');
     expect(trimText('   ')).toBe('');
   });
 });

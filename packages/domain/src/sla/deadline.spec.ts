@@ -61,7 +61,7 @@ describe('dueAt on the calendar of 2026', () => {
     expect(due('2026-03-06 22:00', 30, 'hour', 'U3')).toBe('2026-03-08 04:00');
   });
 
-  it.each([[0, 'workday'], [-1, 'hour'], [1.5, 'workday'], [0.5, 'day'], [Number.NaN, 'hour'], [Infinity, 'workhour']] as const)('refuses %s %s', (value, unit) => {
+  it.each([[0, 'workday'], [-1, 'hour'], [1.5, 'workday'], [0.5, 'day'], [Number.NaN, 'hour'], [Infinity, 'workhour'], [100_001, 'minute']] as const)('refuses %s %s', (value, unit) => {
     expect(() => dueAt(0, { value, unit }, calendar)).toThrow(RangeError);
   });
 });
@@ -82,11 +82,16 @@ describe('a year that nobody imported', () => {
     expect(at('2025-12-31 18:00', 1, 'workhour')).toBe(true);
     expect(at('2025-12-31 17:59', 1, 'workhour')).toBe(false);
     expect(at('2026-12-31 10:00', 24, 'hour')).toBe(true);
+    expect(at('2027-03-01 10:00', 100_000, 'minute')).toBe(true);
   });
 
   it('is confirmed when the cap decides whatever the holidays will be', () => {
     expect(at('2027-03-01 10:00', 5, 'workday', 'U1')).toBe(true);
     expect(at('2027-03-05 20:00', 1, 'workday', 'U1')).toBe(false);
+    expect(at('2027-03-01 18:00', 1, 'workday', 'U1')).toBe(true);
+    expect(at('2027-03-05 18:30', 4, 'workhour', 'U1')).toBe(false);
+    expect(at('2027-03-05 18:30', 24, 'workhour', 'U1')).toBe(true);
+    expect(at('2027-03-05 18:30', 23, 'workhour', 'U1')).toBe(false);
   });
 });
 
@@ -163,6 +168,11 @@ describe('calendar data', () => {
   it('refuses hours that are empty, cross or run backwards', () => {
     const bad = [[], [{ from: 600, to: 600 }], [{ from: 540, to: 720 }, { from: 700, to: 1080 }], [{ from: 0, to: 1441 }]];
     for (const spans of bad) expect(calendarFaults([], spans).map((fault) => fault.code)).toEqual(['BAD_HOURS']);
+  });
+
+  it('allows work around the clock, in spans that touch', () => {
+    const always = new WorkingCalendar([CALENDAR_2026], [{ from: 0, to: 720 }, { from: 720, to: 1440 }]);
+    expect(said(dueAt(shanghai('2026-03-06 22:30'), { value: 3, unit: 'workhour' }, always).at)).toBe('2026-03-09 01:30');
   });
 
   it('ends days when its own last span ends', () => {

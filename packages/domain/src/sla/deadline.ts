@@ -1,6 +1,6 @@
 import type { Instant } from '../kernel/instant.js';
 import type { Urgency } from '../requests/request-vocabulary.js';
-import { DAY_MS, HOUR_MS, MINUTE_MS, shanghaiDayNumber, shanghaiInstant, shanghaiMinuteOfDay } from './calendar-day.js';
+import { HOUR_MS, MINUTE_MS, shanghaiDayNumber, shanghaiInstant, shanghaiMinuteOfDay } from './calendar-day.js';
 import type { WorkingCalendar } from './working-calendar.js';
 
 /** `minute` and `hour` run day and night; `workhour` and `workday` follow the calendar; `day` is a natural day. */
@@ -18,6 +18,9 @@ export interface Deadline {
   readonly confirmed: boolean;
 }
 
+/** Beyond this a limit is a slip of the pen, whatever its unit. */
+const LONGEST_LIMIT = 100_000;
+
 /** The most that danger may wait, day and night, whatever the matter's own limit says (decisions.md "Clock"). */
 export const URGENCY_CAPS: Readonly<Record<Urgency, Limit | null>> = {
   U0: { value: 2, unit: 'hour' },
@@ -30,7 +33,7 @@ export const URGENCY_CAPS: Readonly<Record<Urgency, Limit | null>> = {
  * When a limit that starts at `start` (the dispatch) is over. The day of the start is not counted for `workday` and `day`, and the last day
  * ends when work ends (18:00): domain.md 3.2 and the catalogue's `limit_semantics` for the first, Civil Code art. 203 for the second.
  * A limit in `day` that ends on a rest day moves to the next workday. U0 and U1 are capped.
- * Throws RangeError for a limit that is not positive, or not whole where days are counted.
+ * Throws RangeError for a limit that is not above 0 and at most 100,000, or not whole where days are counted.
  */
 export function dueAt(start: Instant, limit: Limit, calendar: WorkingCalendar, options: { readonly urgency?: Urgency } = {}): Deadline {
   refuseBadLimit(limit);
@@ -85,12 +88,13 @@ function afterWorkMinutes(start: Instant, minutes: number, calendar: WorkingCale
   }
 }
 
+/** Only for units that ask the calendar. */
 function earliestPossible(start: Instant, limit: Limit, calendar: WorkingCalendar): Instant {
-  if (limit.unit === 'workday' || limit.unit === 'day') return shanghaiInstant(shanghaiDayNumber(start) + limit.value, calendar.closingMinute);
-  return start + limit.value * (limit.unit === 'minute' ? MINUTE_MS : HOUR_MS);
+  if (limit.unit === 'workhour') return start + limit.value * HOUR_MS;
+  return shanghaiInstant(shanghaiDayNumber(start) + limit.value, calendar.closingMinute);
 }
 
 function refuseBadLimit({ value, unit }: Limit): void {
   const counted = unit === 'workday' || unit === 'day';
-  if (!(value > 0 && value * DAY_MS < Number.MAX_SAFE_INTEGER) || (counted && !Number.isInteger(value))) throw new RangeError(`limit: ${value} ${unit}`);
+  if (!(value > 0 && value <= LONGEST_LIMIT) || (counted && !Number.isInteger(value))) throw new RangeError(`limit: ${value} ${unit}`);
 }

@@ -24,6 +24,12 @@ describe('emergencyHits', () => {
     expect(ids('一直有火灾隐患,今日终于火灾')).toEqual(['fire']);
   });
 
+  it('sees guards that overlap one another', () => {
+    const lexicon = { entries: [{ id: 'x', terms: ['xx'], call: ['110'], say: '', atLeast: 'U0' as const }], guardPhrases: ['xxx'] };
+    expect(emergencyHits('xxxx', lexicon)).toEqual([]);
+    expect(emergencyHits('xx', lexicon)).toHaveLength(1);
+  });
+
   it('does not let a guard that shares one character hide a term', () => {
     expect(ids('楼上火灾')).toEqual(['fire']);
     expect(ids('晚上火警响')).toEqual(['fire']);

@@ -42,6 +42,7 @@ describe('placementAbove', () => {
     [2, 'village', org, '2 town town -'],
     [2, 'town', org, '3 department dept-SW -'],
     [2, 'dispatchCentre', bare, '3 department dept-SW -'],
+    [2, 'dispatchCentre', org, '3 department dept-SW -'],
     [1, 'partyGroup', { ...org, branch: null }, '2 village village -'],
     [2, 'branch', { ...org, village: null }, '2 town town -'],
     [2, 'branch', { ...org, village: null, town: null }, '3 department dept-SW -'],
