@@ -1,6 +1,6 @@
 import type { Instant } from '@yige/domain';
 import { Entity, Index } from 'typeorm';
-import { IdColumn, InstantColumn, IntColumn, RefColumn, TextColumn, WordColumn } from '../database/columns.js';
+import { IdColumn, InstantColumn, RefColumn, TextColumn, WordColumn } from '../database/columns.js';
 
 /** The first answer to a key, kept so that a retry gets the same (database-rules 4). Written in the transaction of the effect. */
 @Entity('idempotency_record')
@@ -13,7 +13,6 @@ export class IdempotencyRecord {
   @WordColumn(80) route: string;
   @WordColumn(80) idempotencyKey: string;
   @WordColumn(64) requestHash: string;
-  @IntColumn() responseStatus: number;
   @TextColumn() responseBody: string;
   @InstantColumn() createdAt: Instant;
 }

@@ -1,6 +1,7 @@
 /** What a line of the timeline can say. Each face has a sentence for each. */
 export const REQUEST_EVENT_TYPES = [
-  'submitted', 'triaged', 'signed', 'contacted', 'resolved', 'escalated', 'rated', 'reopened', 'withdrawn', 'closed', 'emergencyNoticed',
+  'submitted', 'triaged', 'signed', 'contacted', 'resolved', 'escalated', 'rated', 'reopened', 'withdrawn', 'closed',
+  'noted',
 ] as const;
 export type RequestEventType = (typeof REQUEST_EVENT_TYPES)[number];
 

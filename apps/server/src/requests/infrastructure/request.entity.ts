@@ -3,7 +3,7 @@ import type {
 } from '@yige/domain';
 import { Entity, Index } from 'typeorm';
 import { FlagColumn, IdColumn, InstantColumn, IntColumn, JsonColumn, RefColumn, TextColumn, WordColumn } from '../../platform/database/columns.js';
-import type { StoredSuggestion } from '../application/suggestion.js';
+import type { EngineSuggestion } from '../../triage/index.js';
 
 /**
  * A resident's request (诉求) as it stands now. Who reported it is in `reporter`, what happened in `request_event`, who worked on it in
@@ -13,12 +13,12 @@ import type { StoredSuggestion } from '../application/suggestion.js';
 @Index('uq_request_number', ['tenantId', 'number'], { unique: true })
 @Index('uq_request_lookup', ['lookupHash'], { unique: true })
 @Index('uq_request_source', ['tenantId', 'source', 'sourceId'], { unique: true })
-@Index('ix_request_holder_unit', ['tenantId', 'holderUnitId', 'open', 'dueAt', 'id'])
-@Index('ix_request_holder_person', ['tenantId', 'holderPersonId', 'open', 'dueAt', 'id'])
-@Index('ix_request_branch', ['tenantId', 'branchId', 'open', 'tier', 'dueAt', 'id'])
-@Index('ix_request_village', ['tenantId', 'villageId', 'open', 'dueAt', 'id'])
-@Index('ix_request_town', ['tenantId', 'townId', 'open', 'dueAt', 'id'])
-@Index('ix_request_open', ['tenantId', 'open', 'dueAt', 'id'])
+@Index('ix_request_holder_unit', ['tenantId', 'holderUnitId', 'open', 'nextDueAt', 'id'])
+@Index('ix_request_holder_person', ['tenantId', 'holderPersonId', 'open', 'nextDueAt', 'id'])
+@Index('ix_request_branch', ['tenantId', 'branchId', 'open', 'tier', 'nextDueAt', 'id'])
+@Index('ix_request_village', ['tenantId', 'villageId', 'open', 'nextDueAt', 'id'])
+@Index('ix_request_town', ['tenantId', 'townId', 'open', 'nextDueAt', 'id'])
+@Index('ix_request_open', ['tenantId', 'open', 'nextDueAt', 'id'])
 @Index('ix_request_grid', ['tenantId', 'gridId', 'submittedAt', 'id'])
 @Index('ix_request_submitted', ['tenantId', 'submittedAt', 'id'])
 export class RequestRow {
@@ -39,11 +39,13 @@ export class RequestRow {
   @WordColumn(8, { nullable: true }) matterCode: string | null;
   @TextColumn() text: string;
   @WordColumn(200, { nullable: true }) placeText: string | null;
+  /** The place in words as it was known: village, grid, building. */
+  @WordColumn(300) placeName: string;
   @WordColumn(16) channel: Channel;
   @FlagColumn() confidential: boolean;
   @FlagColumn() anonymous: boolean;
   @IntColumn() attachmentCount: number;
-  @JsonColumn({ nullable: true }) suggestion: StoredSuggestion | null;
+  @JsonColumn({ nullable: true }) suggestion: EngineSuggestion | null;
 
   // Where it happened: the organisation as it was on arrival, or as a sorter corrected it.
   @RefColumn() districtId: string;
@@ -66,6 +68,8 @@ export class RequestRow {
   /** The last event's sequence number. */
   @IntColumn() eventSeq: number;
 
+  /** By when somebody has to act next: sort, sign, contact, answer; every worklist is ordered by it. */
+  @InstantColumn() nextDueAt: Instant;
   @InstantColumn({ nullable: true }) signDueAt: Instant | null;
   @InstantColumn({ nullable: true }) contactDueAt: Instant | null;
   @InstantColumn({ nullable: true }) dueAt: Instant | null;

@@ -29,7 +29,7 @@ export const platformMigrations = [
     ix_outbox_aggregate: { on: ['aggregate_id', 'status', 'seq'] },
   }),
   createTable(1760000000040, 'idempotency_record', {
-    id, tenant_id: ref, actor_key: word(80), route: word(80), idempotency_key: word(80), request_hash: word(64), response_status: int,
+    id, tenant_id: ref, actor_key: word(80), route: word(80), idempotency_key: word(80), request_hash: word(64),
     response_body: text, created_at: instant,
   }, {
     uq_idempotency: { on: ['tenant_id', 'actor_key', 'route', 'idempotency_key'], unique: true },

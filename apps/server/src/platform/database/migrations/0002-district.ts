@@ -45,7 +45,7 @@ export const districtMigrations = [
     uq_code_scans: { on: ['tenant_id', 'code_id', 'day'], unique: true },
   }),
   createTable(1760000001090, 'catalogue_version', {
-    id, tenant_id: ref, version: word(40), checksum: word(64), active: flag, imported_at: instant,
+    id, tenant_id: ref, version: word(40), checksum: word(64), frame: json, active: flag, imported_at: instant,
   }, { uq_catalogue_checksum: { on: ['tenant_id', 'checksum'], unique: true } }),
   createTable(1760000001100, 'matter', {
     id, tenant_id: ref, catalogue_version_id: ref, code: word(8), name: word(120), item: json,

@@ -1,0 +1,46 @@
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { parseLookupCode } from '@yige/domain';
+import { Tenants } from '../tenancy/index.js';
+import { Keys } from '../platform/crypto/keys.js';
+import type { Actor } from '../platform/http/actor.js';
+import { Problem } from '../platform/http/problem.js';
+import { Sessions } from './application/sessions.js';
+import { type Right, RIGHTS } from './rights.js';
+
+/** The one guard: finds out who asks, and lets through what the rights table names. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly tenants: Tenants,
+    private readonly keys: Keys,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const right = RIGHTS[`${context.getClass().name}.${context.getHandler().name}`];
+    if (!right) throw new Problem('ACCESS.DENIED');
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    request.actor = limitedTo(right, await this.identify(request));
+    return true;
+  }
+
+  private async identify(request: FastifyRequest): Promise<Actor> {
+    const source = this.keys.hmac('attempt-source', request.ip).toString('base64url').slice(0, 22);
+    const [scheme = '', credential = ''] = (request.headers.authorization ?? '').split(' ', 2);
+    if (scheme === 'Bearer') return this.sessions.actor(credential, source);
+    const { id: tenantId } = await this.tenants.default();
+    const visitor: Actor = { tenantId, personId: null, sessionId: null, assignments: [], lookupHash: null, source };
+    if (scheme !== 'Lookup') return visitor;
+    const code = parseLookupCode(credential);
+    return { ...visitor, lookupHash: code === null ? null : this.keys.hmac('lookup-hash', code).toString('hex') };
+  }
+}
+
+function limitedTo(right: Right, actor: Actor): Actor {
+  if (right.roles.includes('anyone')) return actor;
+  const assignments = actor.assignments.filter((assignment) => right.roles.includes(assignment.role));
+  const mayBeReporter = right.roles.includes('reporter') && (actor.lookupHash !== null || actor.personId !== null);
+  if (assignments.length === 0 && !mayBeReporter) throw new Problem(actor.personId === null ? 'ACCESS.SIGN_IN_NEEDED' : 'ACCESS.DENIED');
+  return { ...actor, assignments };
+}

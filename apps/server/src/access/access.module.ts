@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { OrgTreeModule } from '../org-tree/index.js';
+import { TenancyModule } from '../tenancy/index.js';
+import { AccessGuard } from './access.guard.js';
+import { Accounts } from './application/accounts.js';
+import { People } from './application/people.js';
+import { RoleHolders } from './application/role-holders.js';
+import { Sessions } from './application/sessions.js';
+import { SessionsController } from './http/sessions.controller.js';
+import { RightsCheck } from './rights-check.js';
+
+@Module({
+  imports: [DiscoveryModule, TenancyModule, OrgTreeModule],
+  controllers: [SessionsController],
+  providers: [Accounts, Sessions, People, RoleHolders, RightsCheck, { provide: APP_GUARD, useClass: AccessGuard }],
+  exports: [Accounts, People, RoleHolders],
+})
+export class AccessModule {}

@@ -1,0 +1,9 @@
+export { AccessModule } from './access.module.js';
+export { Accounts } from './application/accounts.js';
+export { familyName } from './application/family-name.js';
+export { People } from './application/people.js';
+export { RoleHolders } from './application/role-holders.js';
+export { PersonRefView } from './http/sessions.dto.js';
+export { Account } from './infrastructure/account.entity.js';
+export { Person } from './infrastructure/person.entity.js';
+export { RoleAssignment } from './infrastructure/role-assignment.entity.js';

@@ -1,0 +1,80 @@
+import type { StaffRole } from '@yige/domain';
+
+/** `anyone` needs no account; `reporter` knows the lookup code of the request, or filed it signed in. */
+export type Grantee = StaffRole | 'anyone' | 'reporter';
+
+/**
+ * What the answer is limited to. `public`: nothing that is somebody's. `self`: the caller's own session, inbox, reports. `request`: one
+ * request, by the object check of requests/application/request-access. `subtree`: below the nodes of the roles that are named here.
+ */
+export type Scope = 'public' | 'self' | 'request' | 'subtree';
+
+export interface Right {
+  readonly roles: readonly Grantee[];
+  readonly scope: Scope;
+}
+
+const MEMBERS = ['partyMember', 'groupLeader'] as const;
+const LOCAL = ['gridWorker', 'branchSecretary', 'communityStaff', 'townStaff'] as const;
+const HANDLERS = [...MEMBERS, ...LOCAL, 'departmentHandler'] as const;
+const SORTERS = [...LOCAL, 'dispatcher'] as const;
+const STAFF = [...HANDLERS, 'dispatcher', 'supervisor', 'administrator', 'auditor'] as const;
+
+const anyone: Right = { roles: ['anyone'], scope: 'public' };
+const self: Right = { roles: STAFF, scope: 'self' };
+const request = (...roles: readonly Grantee[]): Right => ({ roles, scope: 'request' });
+const subtree = (...roles: readonly Grantee[]): Right => ({ roles, scope: 'subtree' });
+
+/**
+ * Who may call what: one line for each route, and a route without a line is closed. The guard hands a use case only the assignments whose
+ * role stands in its line, so what a role may not do here it cannot do further in. Checked against the routes at every start.
+ */
+export const RIGHTS: Readonly<Record<string, Right>> = {
+  'HealthController.live': anyone,
+  'HealthController.ready': anyone,
+  'LandingController.landing': anyone,
+  'LandingController.scanned': anyone,
+  'InstallationController.show': anyone,
+
+  'SessionsController.signIn': anyone,
+  'SessionsController.signOut': self,
+  'SessionsController.me': self,
+
+  'OrgController.nodes': anyone,
+  'PlacesController.place': anyone,
+  'PlacesController.buildings': anyone,
+  'OrgController.departments': subtree(...STAFF),
+  'CatalogueController.matters': subtree(...STAFF),
+
+  'CodesController.scanned': anyone,
+  'CodesController.count': anyone,
+  'CodesController.image': anyone,
+  'CodesController.list': subtree('branchSecretary', 'communityStaff', 'townStaff', 'dispatcher', 'administrator'),
+  'CodesController.revoke': subtree('communityStaff', 'townStaff', 'administrator'),
+  'CodesController.repoint': subtree('communityStaff', 'townStaff', 'administrator'),
+
+  'AttachmentsController.upload': anyone,
+  'RequestPhotosController.photo': request('reporter', ...HANDLERS, 'dispatcher', 'supervisor'),
+
+  'RequestsController.submit': anyone,
+  'RequestsController.lookup': anyone,
+  'RequestsController.mine': self,
+  'RequestsController.read': request('reporter', ...HANDLERS, 'dispatcher', 'supervisor'),
+
+  'CommandsController.triage': request(...SORTERS),
+  'CommandsController.sign': request(...HANDLERS),
+  'CommandsController.contact': request(...HANDLERS),
+  'CommandsController.resolve': request(...HANDLERS),
+  'CommandsController.escalate': request(...MEMBERS, ...LOCAL),
+  'CommandsController.rate': request('reporter'),
+  'CommandsController.reopen': request('reporter'),
+  'CommandsController.withdraw': request('reporter'),
+  'CommandsController.close': request('communityStaff', 'townStaff', 'dispatcher', 'supervisor'),
+
+  'WorklistsController.worklist': subtree(...HANDLERS, 'dispatcher', 'supervisor'),
+  'WorklistsController.board': subtree(...LOCAL, 'dispatcher', 'supervisor'),
+  'OverviewController.of': subtree('branchSecretary', 'communityStaff', 'townStaff', 'dispatcher', 'supervisor', 'administrator', 'auditor'),
+
+  'NoticesController.list': self,
+  'NoticesController.read': self,
+};

@@ -1,0 +1,90 @@
+import { timingSafeEqual } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { In, IsNull } from 'typeorm';
+import { Clock } from '../../platform/clock/clock.js';
+import { Keys, sha256 } from '../../platform/crypto/keys.js';
+import { Reads } from '../../platform/database/reads.js';
+import { insertRows, updateRows } from '../../platform/database/statements.js';
+import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
+import { Problem } from '../../platform/http/problem.js';
+import { Ids } from '../../platform/ids/ids.js';
+import { ObjectStore } from '../../platform/ports/object-store.port.js';
+import type { AttachmentView, StoredPhotoView } from '../http/attachments.dto.js';
+import { Attachment } from '../infrastructure/attachment.entity.js';
+import { reEncode } from './re-encode.js';
+
+const CLAIM_MS = 24 * 3_600_000;
+
+/** Photos of requests and answers. Who may see one is decided by who may see its request, so reading asks the requests feature first. */
+@Injectable()
+export class Photos {
+  constructor(
+    private readonly store: ObjectStore,
+    private readonly uow: UnitOfWork,
+    private readonly reads: Reads,
+    private readonly keys: Keys,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+  ) {}
+
+  async receive(tenantId: string, bytes: Buffer): Promise<StoredPhotoView> {
+    const photo = await reEncode(bytes);
+    const hash = sha256(photo.full);
+    await Promise.all([this.store.put(keyOf(hash, 'full'), photo.full), this.store.put(keyOf(hash, 'thumb'), photo.thumb)]);
+    const row: Attachment = {
+      id: this.ids.next(),
+      tenantId,
+      requestId: null,
+      part: null,
+      mime: 'image/jpeg',
+      bytes: photo.full.length,
+      width: photo.width,
+      height: photo.height,
+      sha256: hash,
+      createdAt: this.clock.now(),
+    };
+    await this.uow.run((tx) => insertRows(tx, Attachment, [row]));
+    return { id: row.id, claim: this.claimOf(row.id), mime: row.mime, width: row.width, height: row.height, bytes: row.bytes };
+  }
+
+  /**
+   * Attaches photos to a request, within the transaction that makes or moves it.
+   * @throws Problem when one is unknown, too old, attached already, or its claim is not right.
+   */
+  async attach(tx: Tx, to: { tenantId: string; requestId: string; part: 'report' | 'answer' }, claims: readonly { id: string; claim: string }[]): Promise<void> {
+    for (const { id, claim } of claims) if (!same(claim, this.claimOf(id))) throw new Problem('ATTACHMENT.UNKNOWN');
+    const fresh = await tx.findBy(Attachment, { tenantId: to.tenantId, id: In(claims.map((claim) => claim.id)), requestId: IsNull() });
+    if (fresh.length < claims.length || fresh.some((row) => row.createdAt < this.clock.now() - CLAIM_MS)) throw new Problem('ATTACHMENT.UNKNOWN');
+    const attached = await updateRows(tx, Attachment, { id: In(fresh.map((row) => row.id)), requestId: IsNull() }, { requestId: to.requestId, part: to.part });
+    if (attached < claims.length) throw new Problem('ATTACHMENT.UNKNOWN');
+  }
+
+  /** The request that a photo belongs to; null while it belongs to none. */
+  async requestOf(tenantId: string, id: string): Promise<string | null> {
+    return (await this.reads.manager.findOneBy(Attachment, { tenantId, id }))?.requestId ?? null;
+  }
+
+  async of(tenantId: string, requestId: string): Promise<AttachmentView[]> {
+    const rows = await this.reads.manager.find(Attachment, { where: { tenantId, requestId }, order: { id: 'ASC' } });
+    return rows.map((row) => ({ id: row.id, part: row.part ?? 'report', width: row.width, height: row.height }));
+  }
+
+  /** @throws Problem when the photo is gone. */
+  async read(tenantId: string, id: string, size: 'thumb' | 'full'): Promise<{ bytes: Buffer; mime: string }> {
+    const row = await this.reads.manager.findOneBy(Attachment, { tenantId, id });
+    const bytes = row ? await this.store.get(keyOf(row.sha256, size)) : null;
+    if (!row || !bytes) throw new Problem('NOT_FOUND');
+    return { bytes, mime: row.mime };
+  }
+
+  private claimOf(id: string): string {
+    return this.keys.hmac('attachment-claim', id).toString('base64url');
+  }
+}
+
+const keyOf = (hash: string, size: 'thumb' | 'full'): string => `${hash.slice(0, 2)}/${hash}${size}.jpg`;
+
+function same(given: string, right: string): boolean {
+  const [a, b] = [Buffer.from(given), Buffer.from(right)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}

@@ -1,0 +1,18 @@
+import '@fastify/multipart';
+import type { FastifyRequest } from 'fastify';
+import { Problem } from '../../platform/http/problem.js';
+
+export const MAX_UPLOAD_MB = 15;
+
+/** The one file of a multipart body. @throws Problem when there is none, or it is too large. */
+export async function receivedFile(request: FastifyRequest): Promise<Buffer> {
+  if (!request.isMultipart()) throw new Problem('MEDIA_TYPE.UNSUPPORTED');
+  try {
+    const part = await request.file();
+    if (!part) throw new Problem('ATTACHMENT.MISSING');
+    return await part.toBuffer();
+  } catch (error) {
+    if ((error as { code?: string }).code === 'FST_REQ_FILE_TOO_LARGE') throw new Problem('ATTACHMENT.TOO_LARGE', { params: { megabytes: MAX_UPLOAD_MB } });
+    throw error;
+  }
+}

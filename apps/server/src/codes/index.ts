@@ -1,0 +1,4 @@
+export { picture } from './application/code-image.js';
+export { Codes } from './application/codes.js';
+export { CodesModule } from './codes.module.js';
+export { PlaceCode } from './infrastructure/place-code.entity.js';

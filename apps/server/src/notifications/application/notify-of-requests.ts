@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { RoleHolders } from '../../access/index.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { insertRows } from '../../platform/database/statements.js';
+import type { Tx } from '../../platform/database/unit-of-work.js';
+import { Ids } from '../../platform/ids/ids.js';
+import type { OutboxEvent } from '../../platform/outbox/outbox-event.entity.js';
+import type { OutboxHandler } from '../../platform/outbox/outbox-handler.js';
+import { RequestRow } from '../../requests/index.js';
+import { Notice } from '../infrastructure/notice.entity.js';
+
+/** A unit larger than this has a queue that is looked at; a message to each of its people would be noise. */
+const MAX_PEOPLE = 30;
+
+/** Tells those who have the next step, in their inbox. Never says who reported. */
+@Injectable()
+export class NotifyOfRequests implements OutboxHandler {
+  readonly types = ['request.triaged', 'request.escalated', 'request.reopened', 'request.rated', 'request.withdrawn'];
+
+  constructor(
+    private readonly holders: RoleHolders,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+  ) {}
+
+  async handle(tx: Tx, event: OutboxEvent): Promise<void> {
+    const row = await tx.findOneBy(RequestRow, { id: event.aggregateId });
+    if (!row) return;
+    const people = row.holderPersonId === null ? await this.holders.at(row.tenantId, row.holderUnitId) : [row.holderPersonId];
+    if (people.length > MAX_PEOPLE) return;
+    await insertRows(
+      tx,
+      Notice,
+      people.map((personId): Notice => ({
+        id: this.ids.next(),
+        tenantId: row.tenantId,
+        personId,
+        eventId: event.id,
+        requestId: row.id,
+        type: event.type.slice('request.'.length),
+        data: { number: row.number, place: row.placeName },
+        createdAt: this.clock.now(),
+        readAt: null,
+      })),
+    );
+  }
+}

@@ -1,0 +1,2 @@
+export { NotifyOfRequests } from './application/notify-of-requests.js';
+export { NotificationsModule } from './notifications.module.js';

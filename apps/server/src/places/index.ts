@@ -1,0 +1,3 @@
+export { DescribePlace } from './application/describe-place.js';
+export { PlaceView } from './http/place.dto.js';
+export { PlacesModule } from './places.module.js';

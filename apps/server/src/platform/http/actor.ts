@@ -1,0 +1,49 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { OrgNodeKind, StaffRole } from '@yige/domain';
+import type { FastifyRequest } from 'fastify';
+import { Problem } from './problem.js';
+
+/** A role that holds now, with the place in the tree where it holds. */
+export interface ActiveAssignment {
+  readonly role: StaffRole;
+  readonly nodeId: string;
+  readonly nodeKind: OrgNodeKind;
+  /** Ids from the root to the node. */
+  readonly nodePath: readonly string[];
+}
+
+/** Who is asking: found by the access guard, handed to every use case. The tenant comes from here and from nowhere else. */
+export interface Actor {
+  readonly tenantId: string;
+  /** Null for a resident without an account. */
+  readonly personId: string | null;
+  readonly sessionId: string | null;
+  readonly assignments: readonly ActiveAssignment[];
+  /** Hash of the lookup code that the caller proved to know; opens exactly one request. */
+  readonly lookupHash: string | null;
+  /** Keyed hash of the caller's address: for limits only, never stored with a matter. */
+  readonly source: string;
+}
+
+export interface SignedInActor extends Actor {
+  readonly personId: string;
+  readonly sessionId: string;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    actor?: Actor;
+  }
+}
+
+export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
+  const { actor } = context.switchToHttp().getRequest<FastifyRequest>();
+  if (!actor) throw new Error('no actor on the request: the access guard did not run');
+  return actor;
+});
+
+/** Narrows to somebody with an account; the rights table lets nobody else through, and this says so to the compiler. */
+export function signedIn(actor: Actor): SignedInActor {
+  if (actor.personId === null || actor.sessionId === null) throw new Problem('ACCESS.SIGN_IN_NEEDED');
+  return actor as SignedInActor;
+}

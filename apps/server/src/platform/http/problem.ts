@@ -1,0 +1,94 @@
+import type { RequestErrorCode } from '@yige/domain';
+
+/** Codes of everything that can be refused. The code is the contract; each has a sentence in every language (`problem-texts`). */
+export const PROBLEM_CODES = [
+  'VALIDATION.FAILED', 'BODY.UNREADABLE', 'BODY.TOO_LARGE', 'ROUTE.UNKNOWN', 'METHOD.NOT_ALLOWED', 'MEDIA_TYPE.UNSUPPORTED', 'INTERNAL', 'UNAVAILABLE',
+  'ACCESS.SIGN_IN_NEEDED', 'ACCESS.DENIED', 'ACCESS.WRONG_PASSWORD', 'ACCESS.TOO_MANY_TRIES',
+  'IDEMPOTENCY.KEY_NEEDED', 'IDEMPOTENCY.KEY_REUSED',
+  'LOOKUP.UNKNOWN', 'LOOKUP.TOO_MANY_TRIES',
+  'NOT_FOUND', 'ORG.UNKNOWN_NODE', 'ORG.UNKNOWN_BUILDING', 'CATALOGUE.UNKNOWN_MATTER', 'CODE.ALREADY_REVOKED',
+  'ATTACHMENT.NOT_A_PHOTO', 'ATTACHMENT.TOO_LARGE', 'ATTACHMENT.UNKNOWN', 'ATTACHMENT.MISSING',
+  'REQUEST.CHANGED_MEANWHILE', 'REQUEST.TEXT_NEEDED', 'REQUEST.TEXT_TOO_LONG', 'REQUEST.TEXT_UNREADABLE', 'REQUEST.UNIT_CANNOT_TAKE',
+  'REQUEST.ILLEGAL_TRANSITION', 'REQUEST.ROLE_NOT_ALLOWED', 'REQUEST.NOT_HOLDER', 'REQUEST.HELD_BY_ANOTHER', 'REQUEST.LEG_NOT_SIGNED',
+  'REQUEST.NO_HIGHER_TIER', 'REQUEST.OWN_CASE', 'REQUEST.REOPEN_EXPIRED', 'REQUEST.REOPEN_USED',
+  'REQUEST.URGENT_STAYS', 'REQUEST.URGENT_NOT_EXTENDED', 'REQUEST.EXTENSION_TOO_LATE', 'REQUEST.EXTENSION_USED',
+] as const;
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+/** Every refusal of the life-cycle is a problem code too; this line fails to compile when one is missing. */
+export const isProblemCode: (code: RequestErrorCode) => ProblemCode = (code) => code;
+
+/** What is wrong with one field of a request body. */
+export interface FieldFault {
+  /** Path in the body: `contact.phone`. */
+  readonly field: string;
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+export interface ProblemDetails {
+  readonly params?: Readonly<Record<string, string | number>>;
+  readonly fields?: readonly FieldFault[];
+  /** The present state, where the caller acted on an older one. */
+  readonly current?: object;
+  /** Seconds after which a retry makes sense. */
+  readonly retryAfter?: number;
+}
+
+/** A refusal with a stable code; the HTTP filter turns it into an RFC 9457 document in the reader's language. */
+export class Problem extends Error {
+  constructor(
+    readonly code: ProblemCode,
+    readonly details: ProblemDetails = {},
+  ) {
+    super(code);
+  }
+}
+
+const STATUS: Readonly<Record<ProblemCode, number>> = {
+  'VALIDATION.FAILED': 422,
+  'BODY.UNREADABLE': 400,
+  'BODY.TOO_LARGE': 413,
+  'ROUTE.UNKNOWN': 404,
+  'METHOD.NOT_ALLOWED': 405,
+  'MEDIA_TYPE.UNSUPPORTED': 415,
+  INTERNAL: 500,
+  UNAVAILABLE: 503,
+  'ACCESS.SIGN_IN_NEEDED': 401,
+  'ACCESS.DENIED': 403,
+  'ACCESS.WRONG_PASSWORD': 401,
+  'ACCESS.TOO_MANY_TRIES': 429,
+  'IDEMPOTENCY.KEY_NEEDED': 400,
+  'IDEMPOTENCY.KEY_REUSED': 422,
+  'LOOKUP.UNKNOWN': 404,
+  'LOOKUP.TOO_MANY_TRIES': 429,
+  NOT_FOUND: 404,
+  'ORG.UNKNOWN_NODE': 422,
+  'ORG.UNKNOWN_BUILDING': 422,
+  'CATALOGUE.UNKNOWN_MATTER': 422,
+  'CODE.ALREADY_REVOKED': 409,
+  'ATTACHMENT.NOT_A_PHOTO': 422,
+  'ATTACHMENT.TOO_LARGE': 413,
+  'ATTACHMENT.UNKNOWN': 422,
+  'ATTACHMENT.MISSING': 422,
+  'REQUEST.CHANGED_MEANWHILE': 409,
+  'REQUEST.TEXT_NEEDED': 422,
+  'REQUEST.TEXT_TOO_LONG': 422,
+  'REQUEST.TEXT_UNREADABLE': 422,
+  'REQUEST.UNIT_CANNOT_TAKE': 422,
+  'REQUEST.ILLEGAL_TRANSITION': 409,
+  'REQUEST.ROLE_NOT_ALLOWED': 403,
+  'REQUEST.NOT_HOLDER': 403,
+  'REQUEST.HELD_BY_ANOTHER': 409,
+  'REQUEST.LEG_NOT_SIGNED': 409,
+  'REQUEST.NO_HIGHER_TIER': 409,
+  'REQUEST.OWN_CASE': 403,
+  'REQUEST.URGENT_STAYS': 409,
+  'REQUEST.URGENT_NOT_EXTENDED': 409,
+  'REQUEST.EXTENSION_TOO_LATE': 409,
+  'REQUEST.EXTENSION_USED': 409,
+  'REQUEST.REOPEN_EXPIRED': 409,
+  'REQUEST.REOPEN_USED': 409,
+};
+
+export const statusOf = (code: ProblemCode): number => STATUS[code];

@@ -1,0 +1,53 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
+import type { DataSource, EntityTarget, MixedList } from 'typeorm';
+import { Clock, SystemClock } from './clock/clock.js';
+import { Config } from './config/config.js';
+import { Keys } from './crypto/keys.js';
+import { createDataSource } from './database/data-source.js';
+import { Reads } from './database/reads.js';
+import { UnitOfWork } from './database/unit-of-work.js';
+import { Idempotency } from './idempotency/idempotency.js';
+import { Ids, UuidV7Ids } from './ids/ids.js';
+import { Attempts } from './limits/attempts.js';
+import { Outbox } from './outbox/outbox.js';
+
+export interface PlatformOptions {
+  readonly config: Config;
+  readonly entities: MixedList<EntityTarget<object>>;
+  /** Opened and migrated by whoever starts the process. */
+  readonly dataSource: DataSource;
+  readonly clock?: Clock;
+}
+
+/** What every feature stands on. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static with(options: PlatformOptions): DynamicModule {
+    const { config, dataSource } = options;
+    return {
+      module: PlatformModule,
+      imports: [TypeOrmModule.forRootAsync({ useFactory: () => dataSource.options, dataSourceFactory: () => Promise.resolve(dataSource) })],
+      providers: [
+        { provide: Config, useValue: config },
+        { provide: Clock, useValue: options.clock ?? new SystemClock() },
+        { provide: Ids, useClass: UuidV7Ids },
+        { provide: UnitOfWork, useFactory: (opened: DataSource) => new UnitOfWork(opened), inject: [getDataSourceToken()] },
+        { provide: Reads, useFactory: (opened: DataSource) => openReads(opened, options), inject: [getDataSourceToken()] },
+        Keys,
+        Outbox,
+        Idempotency,
+        Attempts,
+      ],
+      exports: [Config, Clock, Ids, UnitOfWork, Reads, Keys, Outbox, Idempotency, Attempts],
+    };
+  }
+}
+
+/** Beside the writing connection where there is only one of it; otherwise the same pool. */
+async function openReads(dataSource: DataSource, { config, entities }: PlatformOptions): Promise<Reads> {
+  if (!config.embedded) return new Reads(dataSource);
+  const readOnly = await createDataSource({ url: config.databaseUrl, entities, readOnly: true });
+  return new Reads(await readOnly.initialize(), true);
+}

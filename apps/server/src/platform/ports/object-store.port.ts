@@ -1,0 +1,7 @@
+/** Where files lie. Keys are made by us from hashes and never come from outside. */
+export abstract class ObjectStore {
+  /** Keeps the bytes whole or not at all. */
+  abstract put(key: string, bytes: Buffer): Promise<void>;
+  /** The bytes; null when nothing lies under the key. */
+  abstract get(key: string): Promise<Buffer | null>;
+}

@@ -1,0 +1,47 @@
+import { type CommandHandler, ended, note, orNull, publicEvent } from '../move.js';
+
+/** 签收: from now on this unit, and in a party group this person, answers for it. */
+export const sign: CommandHandler<'sign'> = ({ row, actor, now }) => ({
+  set: {
+    signedAt: now,
+    holderPersonId: actor.personId,
+    nextDueAt: Math.min(row.contactDueAt ?? row.dueAt ?? now, row.dueAt ?? Infinity),
+  },
+  leg: { signedAt: now, personId: actor.personId },
+  events: [publicEvent('signed', { unitId: row.holderUnitId })],
+});
+
+/** Somebody spoke with the reporter; the first time ends the wait for first contact. */
+export const contact: CommandHandler<'contact'> = ({ row, now }, input) => ({
+  set: { contactDueAt: null, nextDueAt: row.dueAt ?? row.nextDueAt },
+  ...(row.contactDueAt === null ? {} : { leg: { firstContactAt: now } }),
+  events: [publicEvent('contacted', { how: input.how }, input.public === true ? orNull(input.note) : null), ...(input.public === true ? [] : note(input.note))],
+});
+
+/** An answer waits 15 days for the reporter's word (decisions.md "Silence closes honestly"). */
+const SILENCE_MS = 15 * 24 * 3_600_000;
+
+export const resolve: CommandHandler<'resolve'> = ({ row, now }, input) => ({
+  set: {
+    answeredAt: now,
+    resolution: input.resolution,
+    nextDueAt: now + SILENCE_MS,
+    attachmentCount: row.attachmentCount + (input.attachments?.length ?? 0),
+  },
+  leg: ended('resolved', now),
+  events: [publicEvent('resolved', { resolution: input.resolution, unitId: row.holderUnitId }, input.answer), ...note(input.note)],
+});
+
+/** Passed on upwards: the next level, or the dispatch centre when a department is needed. The reporter is told why and until when. */
+export const escalate: CommandHandler<'escalate'> = async ({ row, now, dispatching }, input) => {
+  const dispatch = await dispatching.above(row, now, input.to === 'department');
+  return {
+    set: { dueAt: dispatch.dueAt },
+    leg: ended('escalated', now),
+    dispatch,
+    events: [
+      publicEvent('escalated', { fromTier: row.tier, tier: dispatch.placement.tier, unitId: dispatch.placement.unit.id, dueAt: dispatch.dueAt }, input.reason),
+      ...(input.departmentId === undefined ? [] : [{ type: 'noted' as const, isPublic: false, text: null, data: { proposedUnitId: input.departmentId } }]),
+    ],
+  };
+};

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../platform/http/actor.js';
+import { Problem } from '../../platform/http/problem.js';
+import { type AttemptLimit, Attempts } from '../../platform/limits/attempts.js';
+import type { RequestDetailView } from '../http/request-views.dto.js';
+import { RequestsRepository } from '../infrastructure/requests.repository.js';
+import { LookupCodes } from './lookup-codes.js';
+import { ReadRequest } from './read-request.js';
+import { RequestAccess } from './request-access.js';
+
+/** Wrong codes from one source; 60 bits leave a guesser no hope at this pace. */
+const LOOKUP_LIMIT: AttemptLimit = { what: 'lookup', max: 20, windowMs: 10 * 60_000 };
+
+/** Opens a request by its lookup code (查询码), for residents without an account. */
+@Injectable()
+export class LookUpRequest {
+  constructor(
+    private readonly repository: RequestsRepository,
+    private readonly lookupCodes: LookupCodes,
+    private readonly access: RequestAccess,
+    private readonly readRequest: ReadRequest,
+    private readonly attempts: Attempts,
+  ) {}
+
+  async run(actor: Actor, typed: string): Promise<RequestDetailView> {
+    const waitMs = await this.attempts.waitMs(LOOKUP_LIMIT, actor.source);
+    if (waitMs > 0) throw new Problem('LOOKUP.TOO_MANY_TRIES', { params: { minutes: Math.ceil(waitMs / 60_000) }, retryAfter: Math.ceil(waitMs / 1000) });
+    const lookupHash = this.lookupCodes.hash(typed);
+    const row = lookupHash === null ? null : await this.repository.byLookupHash(lookupHash);
+    if (!row) {
+      await this.attempts.failed(LOOKUP_LIMIT, actor.source);
+      throw new Problem('LOOKUP.UNKNOWN');
+    }
+    const asReporter: Actor = { ...actor, tenantId: row.tenantId, personId: null, sessionId: null, assignments: [], lookupHash };
+    return this.readRequest.detail(row, await this.access.standing(asReporter, row));
+  }
+}

@@ -1,0 +1,46 @@
+import type { Instant, LegOutcome, RequestStatus, Role } from '@yige/domain';
+import type { Actor } from '../../platform/http/actor.js';
+import type { HandlingLeg } from '../infrastructure/handling-leg.entity.js';
+import type { RequestRow } from '../infrastructure/request.entity.js';
+import type { CommandInputs, ServedCommand } from './commands/command-inputs.js';
+import type { Dispatch, Dispatching } from './dispatching.js';
+import type { EventData, RequestEventType } from './request-events.js';
+
+/** A line for the timeline, before it has a number and an id. */
+export interface EventDraft {
+  readonly type: RequestEventType;
+  readonly isPublic: boolean;
+  readonly text: string | null;
+  readonly data: EventData;
+}
+
+/** What a command does, as data: decided outside the transaction, written in one piece inside it. */
+export interface Move {
+  readonly set: Partial<RequestRow>;
+  readonly events: readonly EventDraft[];
+  /** Changes of the present leg. */
+  readonly leg?: Partial<HandlingLeg>;
+  /** The leg that begins now. */
+  readonly dispatch?: Dispatch;
+}
+
+/** What a command decides from. The transition is already found legal; `to` is where it leads. */
+export interface MoveContext {
+  readonly row: RequestRow;
+  readonly actor: Actor;
+  readonly role: Role;
+  readonly to: RequestStatus;
+  readonly now: Instant;
+  readonly dispatching: Dispatching;
+}
+
+export type CommandHandler<C extends ServedCommand> = (context: MoveContext, input: CommandInputs[C]) => Move | Promise<Move>;
+
+export const publicEvent = (type: RequestEventType, data: EventData = {}, text: string | null = null): EventDraft => ({ type, isPublic: true, text, data });
+
+/** A line for colleagues only; nothing when there is nothing to note. */
+export const note = (text: string | undefined): EventDraft[] =>
+  text === undefined || text === '' ? [] : [{ type: 'noted', isPublic: false, text, data: {} }];
+
+export const ended = (outcome: LegOutcome, at: Instant): Partial<HandlingLeg> => ({ finishedAt: at, outcome });
+export const orNull = (text: string | undefined): string | null => (text === undefined || text === '' ? null : text);

@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import type { RequestFacts, Role } from '@yige/domain';
+import type { ActiveAssignment, Actor } from '../../platform/http/actor.js';
+import { Reads } from '../../platform/database/reads.js';
+import { HandlingLeg } from '../infrastructure/handling-leg.entity.js';
+import { Reporter } from '../infrastructure/reporter.entity.js';
+import type { RequestRow } from '../infrastructure/request.entity.js';
+
+/** How an actor stands to one request. */
+export interface Standing {
+  readonly roles: readonly Role[];
+  readonly isReporter: boolean;
+  readonly serves: boolean;
+  readonly holds: boolean;
+  readonly takenByColleague: boolean;
+  readonly sortable: boolean;
+}
+
+/**
+ * The object check: who stands how to which request (product.md "Who sees what"). Everything is limited to the subtree or unit of an
+ * assignment; a confidential request is seen only by whoever has it, the dispatch centre and supervision.
+ */
+@Injectable()
+export class RequestAccess {
+  constructor(private readonly reads: Reads) {}
+
+  async standing(actor: Actor, row: RequestRow): Promise<Standing> {
+    const isReporter = await this.isReporter(actor, row);
+    const covering = actor.assignments.filter((assignment) => covers(assignment, row));
+    const serving = covering.filter((assignment) => serves(assignment, row));
+    const takenByColleague = row.holderUnitKind === 'partyGroup' && row.holderPersonId !== null && row.holderPersonId !== actor.personId;
+    return {
+      roles: [...new Set<Role>([...(isReporter ? (['reporter'] as const) : []), ...covering.map((assignment) => assignment.role)])],
+      isReporter,
+      serves: serving.length > 0,
+      holds: serving.length > 0 && !takenByColleague,
+      takenByColleague: serving.length > 0 && takenByColleague,
+      sortable: covering.some((assignment) => sorts(assignment, row)),
+    };
+  }
+
+  /** Also a unit or person that had it once may look back at it. */
+  async hadIt(actor: Actor, row: RequestRow): Promise<boolean> {
+    const units = new Set(actor.assignments.filter((a) => a.nodeKind !== 'partyGroup').map((assignment) => assignment.nodeId));
+    if (units.size === 0 && actor.personId === null) return false;
+    const legs = await this.reads.manager.findBy(HandlingLeg, { tenantId: row.tenantId, requestId: row.id });
+    return legs.some((leg) => units.has(leg.unitId) || (actor.assignments.length > 0 && leg.personId !== null && leg.personId === actor.personId));
+  }
+
+  private async isReporter(actor: Actor, row: RequestRow): Promise<boolean> {
+    if (actor.lookupHash !== null) return actor.lookupHash === row.lookupHash;
+    if (actor.personId === null || row.tenantId !== actor.tenantId) return false;
+    return this.reads.manager.existsBy(Reporter, { tenantId: row.tenantId, requestId: row.id, personId: actor.personId });
+  }
+}
+
+export function factsOf(row: RequestRow, standing: Standing, now: number): RequestFacts {
+  return {
+    status: row.status,
+    tier: row.tier,
+    urgency: row.urgency,
+    dueAt: row.dueAt,
+    extensions: 0, // no command extends yet
+    roles: standing.roles,
+    holdsRequest: standing.holds,
+    takenByColleague: standing.takenByColleague,
+    signed: row.signedAt !== null,
+    sortable: standing.sortable,
+    ownCase: standing.serves,
+    closedAt: row.closedAt,
+    reopenings: row.reopenings,
+    now,
+  };
+}
+
+/** The assignment's place is above, at, or in charge of the request. */
+function covers(assignment: ActiveAssignment, row: RequestRow): boolean {
+  if (serves(assignment, row)) return true;
+  switch (assignment.nodeKind) {
+    case 'district':
+      return row.districtId === assignment.nodeId;
+    case 'dispatchCentre':
+      return assignment.nodePath.includes(row.districtId);
+    case 'town':
+      return !row.confidential && row.townId === assignment.nodeId;
+    case 'village':
+      return !row.confidential && row.villageId === assignment.nodeId;
+    case 'branch':
+      return !row.confidential && row.branchId === assignment.nodeId;
+    case 'grid':
+      return !row.confidential && row.gridId === assignment.nodeId;
+    case 'partyGroup':
+    case 'zone':
+    case 'department':
+      return false;
+  }
+}
+
+/** The assignment works for the unit that has the request. A grid worker works for the branch of the grid. */
+function serves(assignment: ActiveAssignment, row: RequestRow): boolean {
+  if (assignment.nodeId === row.holderUnitId) return true;
+  return assignment.nodeKind === 'grid' && row.gridId === assignment.nodeId && row.holderUnitKind === 'branch' && row.holderUnitId === row.branchId;
+}
+
+/** Unsorted things are sorted by whoever they wait with, or above it; what is sent out may be sent elsewhere until it is signed. */
+function sorts(assignment: ActiveAssignment, row: RequestRow): boolean {
+  if (assignment.role === 'dispatcher') return row.signedAt === null;
+  if (row.holderUnitKind === 'dispatchCentre' || row.tier === 3) return false;
+  return row.signedAt === null && assignment.nodeKind !== 'partyGroup' && assignment.nodeKind !== 'department';
+}

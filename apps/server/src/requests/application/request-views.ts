@@ -1,0 +1,196 @@
+import { Injectable } from '@nestjs/common';
+import { reasonSentence } from '@yige/domain';
+import { familyName, People, type PersonRefView } from '../../access/index.js';
+import { type ActiveCatalogue, ReadCatalogue } from '../../catalogue/index.js';
+import { OrgDirectory, type OrgNode, orgRefView, type OrgRefView } from '../../org-tree/index.js';
+import type { EngineSuggestion } from '../../triage/index.js';
+import type { HandlingLeg } from '../infrastructure/handling-leg.entity.js';
+import type { RequestEvent } from '../infrastructure/request-event.entity.js';
+import type { RequestRow } from '../infrastructure/request.entity.js';
+import type {
+  HolderView, LegView, MatterRefView, MovedView, NextStepView, ReceiptView, RequestSummaryView, SuggestionView, TimelineEntryView,
+} from '../http/request-views.dto.js';
+
+const EXCERPT = 80;
+
+export const iso = (at: number): string => new Date(at).toISOString();
+export const isoOrNull = (at: number | null): string | null => (at === null ? null : iso(at));
+
+type Names = ReadonlyMap<string, string>;
+type Nodes = ReadonlyMap<string, OrgNode>;
+
+/** Rows become answers here and nowhere else. Reporters read family names only of those who serve them. */
+@Injectable()
+export class RequestViews {
+  constructor(
+    private readonly directory: OrgDirectory,
+    private readonly people: People,
+    private readonly catalogue: ReadCatalogue,
+  ) {}
+
+  async summaries(rows: readonly RequestRow[], forReporter = false): Promise<RequestSummaryView[]> {
+    const [first] = rows;
+    if (!first) return [];
+    const [nodes, names, active] = await Promise.all([
+      this.directory.byIds(first.tenantId, rows.flatMap((row) => [row.holderUnitId, row.gridId])),
+      this.people.namesOf(first.tenantId, rows.map((row) => row.holderPersonId)),
+      this.catalogue.active(first.tenantId),
+    ]);
+    return rows.map((row) => summary(row, nodes, forReporter ? shortened(names) : names, active));
+  }
+
+  async receipt(row: RequestRow, lookupCode: string): Promise<ReceiptView> {
+    return {
+      id: row.id,
+      number: row.number,
+      lookupCode,
+      version: row.version,
+      status: row.status,
+      tier: row.tier,
+      submittedAt: iso(row.submittedAt),
+      dueAt: isoOrNull(row.dueAt),
+      holder: await this.holder(row, true),
+      confidential: row.confidential,
+      place: placeOf(row),
+      emergency: row.suggestion?.emergency.map((hit) => ({ ...hit, call: [...hit.call] })) ?? [],
+      nextSteps: nextSteps(row),
+    };
+  }
+
+  async moved(row: RequestRow): Promise<MovedView> {
+    const { id, number, version, status, tier } = row;
+    return { id, number, version, status, tier, holder: await this.holder(row, true), dueAt: isoOrNull(row.dueAt) };
+  }
+
+  async legs(tenantId: string, legs: readonly HandlingLeg[], forReporter: boolean): Promise<LegView[]> {
+    const [nodes, names] = await Promise.all([
+      this.directory.byIds(tenantId, legs.map((leg) => leg.unitId)),
+      this.people.namesOf(tenantId, legs.map((leg) => leg.personId)),
+    ]);
+    return legs.map((leg) => ({
+      seq: leg.seq,
+      tier: leg.tier,
+      part: leg.part,
+      unit: unitRef(leg.unitId, leg.unitKind, nodes),
+      person: personRef(leg.personId, forReporter ? shortened(names) : names),
+      dispatchedAt: iso(leg.dispatchedAt),
+      signedAt: isoOrNull(leg.signedAt),
+      firstContactAt: isoOrNull(leg.firstContactAt),
+      dueAt: isoOrNull(leg.dueAt),
+      finishedAt: isoOrNull(leg.finishedAt),
+      outcome: leg.outcome,
+    }));
+  }
+
+  async timeline(tenantId: string, events: readonly RequestEvent[], forReporter: boolean): Promise<TimelineEntryView[]> {
+    const shown = forReporter ? events.filter((event) => event.isPublic) : events;
+    const unitOf = (event: RequestEvent): string | null => (typeof event.data['unitId'] === 'string' ? event.data['unitId'] : null);
+    const proposedOf = (event: RequestEvent): string | null => (typeof event.data['proposedUnitId'] === 'string' ? event.data['proposedUnitId'] : null);
+    const [nodes, allNames, active] = await Promise.all([
+      this.directory.byIds(tenantId, shown.flatMap((event) => [event.actorUnitId, unitOf(event), proposedOf(event)])),
+      this.people.namesOf(tenantId, shown.map((event) => event.actorPersonId)),
+      this.catalogue.active(tenantId),
+    ]);
+    const names = forReporter ? shortened(allNames) : allNames;
+    return shown.map((event) => {
+      const unit = event.actorUnitId === null ? undefined : nodes.get(event.actorUnitId);
+      return {
+        seq: event.seq,
+        at: iso(event.at),
+        type: event.type,
+        public: event.isPublic,
+        actor: { role: event.actorRole, name: event.actorPersonId === null ? null : (names.get(event.actorPersonId) ?? null), unit: unit ? orgRefView(unit) : null },
+        text: event.text,
+        data: inWords(event, nodes.get(unitOf(event) ?? '')?.name, nodes.get(proposedOf(event) ?? '')?.name, active),
+      };
+    });
+  }
+
+  async suggestion(tenantId: string, suggestion: EngineSuggestion): Promise<SuggestionView> {
+    const active = await this.catalogue.active(tenantId);
+    const unitId = suggestion.unit ? (await this.directory.departmentsByCode(tenantId)).get(suggestion.unit.value) : undefined;
+    const unit = unitId === undefined ? null : await this.directory.byId(tenantId, unitId);
+    const choice = <V>(value: V, { confidence, reason }: EngineSuggestion['kind'] | EngineSuggestion['tier'] | EngineSuggestion['urgency'] | EngineSuggestion['matter'][number]) =>
+      ({ value, confidence, reason: reasonSentence(reason) });
+    return {
+      confident: suggestion.confident,
+      engine: suggestion.engine,
+      matters: suggestion.matter.map((matter) => choice(matterRef(matter.value, active), matter)),
+      kind: choice(suggestion.kind.value, suggestion.kind),
+      tier: choice(suggestion.tier.value, suggestion.tier),
+      urgency: choice(suggestion.urgency.value, suggestion.urgency),
+      unit: unit && suggestion.unit ? choice(orgRefView(unit), suggestion.unit) : null,
+      emergency: suggestion.emergency.map((hit) => ({ ...hit, call: [...hit.call] })),
+    };
+  }
+
+  private async holder(row: RequestRow, forReporter: boolean): Promise<HolderView> {
+    const [nodes, names] = await Promise.all([
+      this.directory.byIds(row.tenantId, [row.holderUnitId]),
+      this.people.namesOf(row.tenantId, [row.holderPersonId]),
+    ]);
+    return holderView(row, nodes, forReporter ? shortened(names) : names);
+  }
+}
+
+function summary(row: RequestRow, nodes: Nodes, names: Names, active: ActiveCatalogue): RequestSummaryView {
+  const grid = row.gridId === null ? undefined : nodes.get(row.gridId);
+  const letters = [...row.text];
+  return {
+    id: row.id,
+    number: row.number,
+    version: row.version,
+    status: row.status,
+    tier: row.tier,
+    urgency: row.urgency,
+    kind: row.kind,
+    channel: row.channel,
+    matter: row.matterCode === null ? null : matterRef(row.matterCode, active),
+    excerpt: letters.length > EXCERPT ? `${letters.slice(0, EXCERPT - 1).join('')}…` : row.text,
+    place: placeOf(row),
+    grid: grid ? orgRefView(grid) : null,
+    holder: holderView(row, nodes, names),
+    dueAt: isoOrNull(row.dueAt),
+    signDueAt: row.signedAt === null ? isoOrNull(row.signDueAt) : null,
+    submittedAt: iso(row.submittedAt),
+    answeredAt: isoOrNull(row.answeredAt),
+    closedAt: isoOrNull(row.closedAt),
+    confidential: row.confidential,
+    attachmentCount: row.attachmentCount,
+    imported: row.source !== null,
+    reopenings: row.reopenings,
+    confident: row.suggestion?.confident ?? false,
+  };
+}
+
+const placeOf = (row: RequestRow): string => [row.placeName, row.placeText].filter((part) => part !== null && part !== '').join(' · ');
+const matterRef = (code: string, active: ActiveCatalogue): MatterRefView => ({ code, name: active.matter(code)?.name ?? code });
+const unitRef = (id: string, kind: OrgRefView['kind'], nodes: Nodes): OrgRefView => {
+  const node = nodes.get(id);
+  return node ? orgRefView(node) : { id, kind, code: null, name: '' };
+};
+const personRef = (id: string | null, names: Names): PersonRefView | null => (id === null ? null : { id, name: names.get(id) ?? '' });
+const shortened = (names: Names): Names => new Map([...names].map(([id, name]) => [id, familyName(name)]));
+const holderView = (row: RequestRow, nodes: Nodes, names: Names): HolderView => ({
+  unit: unitRef(row.holderUnitId, row.holderUnitKind, nodes),
+  person: personRef(row.holderPersonId, names),
+  signed: row.signedAt !== null,
+});
+
+/** Event data with names in place of ids, and moments as every other moment of the contract. */
+function inWords(event: RequestEvent, unit: string | undefined, proposedUnit: string | undefined, active: ActiveCatalogue): RequestEvent['data'] {
+  const { unitId: _, proposedUnitId: __, matterCode, dueAt, ...rest } = event.data;
+  return {
+    ...rest,
+    ...(unit === undefined ? {} : { unit }),
+    ...(proposedUnit === undefined ? {} : { proposedUnit }),
+    ...(typeof matterCode === 'string' ? { matter: active.matter(matterCode)?.name ?? matterCode } : {}),
+    ...(typeof dueAt === 'number' ? { dueAt: iso(dueAt) } : {}),
+  };
+}
+
+/** What happens next, in the order in which it will. */
+function nextSteps(row: RequestRow): NextStepView[] {
+  const first: NextStepView = row.status === 'submitted' ? { code: 'sort', at: isoOrNull(row.signDueAt) } : { code: 'sign', at: isoOrNull(row.signDueAt) };
+  return [first, { code: 'contact', at: isoOrNull(row.contactDueAt) }, { code: 'answer', at: isoOrNull(row.dueAt) }, { code: 'rate', at: null }];
+}

@@ -1,0 +1,181 @@
+import { Injectable } from '@nestjs/common';
+import { acceptText, type Channel, type Instant, REQUEST_TEXT_MAX, type RequestKind, type TextFault } from '@yige/domain';
+import { Photos } from '../../attachments/index.js';
+import { ReadCatalogue } from '../../catalogue/index.js';
+import { Codes } from '../../codes/index.js';
+import { type KnownPlace, Places } from '../../org-tree/index.js';
+import { Clock } from '../../platform/clock/clock.js';
+import type { Tx } from '../../platform/database/unit-of-work.js';
+import type { Actor } from '../../platform/http/actor.js';
+import { Problem } from '../../platform/http/problem.js';
+import { Idempotency } from '../../platform/idempotency/idempotency.js';
+import { Ids } from '../../platform/ids/ids.js';
+import { Outbox } from '../../platform/outbox/outbox.js';
+import { Deadlines } from '../../sla/index.js';
+import { Tenants } from '../../tenancy/index.js';
+import { type EngineSuggestion, TriageEngine } from '../../triage/index.js';
+import type { ReceiptView } from '../http/request-views.dto.js';
+import { RequestViews } from './request-views.js';
+import { RequestsRepository } from '../infrastructure/requests.repository.js';
+import type { RequestRow } from '../infrastructure/request.entity.js';
+import type { PhotoClaim } from './commands/command-inputs.js';
+import { type Dispatch, Dispatching } from './dispatching.js';
+import { LookupCodes } from './lookup-codes.js';
+import { Reporters } from './reporters.js';
+import { RequestNumbers } from './request-numbers.js';
+import { firstRows } from './first-rows.js';
+
+/** What a resident, or somebody for them, hands in. */
+export interface Submission {
+  readonly text: string;
+  readonly kind?: RequestKind;
+  readonly code?: string;
+  readonly gridId?: string;
+  readonly buildingId?: string;
+  readonly placeText?: string;
+  readonly attachments?: readonly PhotoClaim[];
+  readonly anonymous?: boolean;
+  readonly confidential?: boolean;
+  readonly contact?: { readonly name?: string; readonly phone?: string };
+  readonly onBehalf?: boolean;
+  readonly channel?: Channel;
+}
+
+/** An older request brought in from another system: at its own time, under a permanent key, and warning nobody. */
+export interface Origin {
+  readonly source: string;
+  readonly sourceId: string;
+  readonly submittedAt: Instant;
+}
+
+/** Somebody without an account is known by nothing but the key itself: an address changes between two tries on a telephone. */
+const VISITOR = 'visitor';
+
+/** Takes a request in: text checked, place found, sorted, sent on its way or to the sort queue, all in one transaction. */
+@Injectable()
+export class SubmitRequestUseCase {
+  constructor(
+    private readonly repository: RequestsRepository,
+    private readonly idempotency: Idempotency,
+    private readonly outbox: Outbox,
+    private readonly codes: Codes,
+    private readonly places: Places,
+    private readonly tenants: Tenants,
+    private readonly catalogue: ReadCatalogue,
+    private readonly engine: TriageEngine,
+    private readonly dispatching: Dispatching,
+    private readonly deadlines: Deadlines,
+    private readonly numbers: RequestNumbers,
+    private readonly lookupCodes: LookupCodes,
+    private readonly reporters: Reporters,
+    private readonly photos: Photos,
+    private readonly views: RequestViews,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(actor: Actor, key: string, submission: Submission, origin: Origin | null = null): Promise<ReceiptView> {
+    const call = { tenantId: actor.tenantId, actorKey: actor.personId ?? VISITOR, route: 'requests', key, body: submission };
+    return this.idempotency.run(call, () => this.prepared(actor, submission, origin));
+  }
+
+  private async prepared(actor: Actor, submission: Submission, origin: Origin | null): Promise<(tx: Tx) => Promise<ReceiptView>> {
+    const text = checkedText(submission.text);
+    if (submission.channel !== undefined && submission.channel !== 'code' && actor.assignments.length === 0) throw new Problem('ACCESS.DENIED');
+    const draft = await this.draft(actor.tenantId, text, submission, await this.findPlace(actor, submission), origin);
+    const { row, leg, events } = firstRows(draft, actor, this.ids);
+    const reporter = this.reporters.seal(row, { personId: actor.personId, onBehalf: submission.onBehalf ?? false, ...submission.contact }, draft.now);
+    const receipt = await this.views.receipt(row, this.lookupCodes.of(row.id));
+    return async (tx) => {
+      await this.repository.insert(tx, row, reporter);
+      if (leg) await this.repository.insertLeg(tx, leg);
+      await this.repository.appendEvents(tx, events);
+      if (submission.attachments?.length) {
+        await this.photos.attach(tx, { tenantId: row.tenantId, requestId: row.id, part: 'report' }, submission.attachments);
+      }
+      // An imported request is history: nobody is to be told of it.
+      if (!origin) {
+        await this.outbox.append(tx, events.map((event) => ({ tenantId: row.tenantId, aggregateId: row.id, seq: event.seq, type: `request.${event.type}`, payload: { requestId: row.id }, occurredAt: event.at })));
+      }
+      return receipt;
+    };
+  }
+
+  /** The scanned code wins, since it was at the door; a dead one says nothing, and the request is taken all the same. */
+  private async findPlace(actor: Actor, submission: Submission): Promise<{ place: KnownPlace | null; codeId: string | null }> {
+    const code = submission.code === undefined ? null : await this.codes.find(submission.code);
+    if (code?.tenantId === actor.tenantId && code.status === 'active') {
+      const buildingId = submission.gridId === code.gridId ? (submission.buildingId ?? code.buildingId) : code.buildingId;
+      return { place: await this.places.find(actor.tenantId, code.gridId, buildingId), codeId: code.id };
+    }
+    const place = submission.gridId === undefined ? null : await this.places.find(actor.tenantId, submission.gridId, submission.buildingId ?? null);
+    return { place, codeId: code?.tenantId === actor.tenantId ? code.id : null };
+  }
+
+  private async draft(tenantId: string, text: string, submission: Submission, found: { place: KnownPlace | null; codeId: string | null }, origin: Origin | null): Promise<RequestDraft> {
+    const now = origin?.submittedAt ?? this.clock.now();
+    const active = await this.catalogue.active(tenantId);
+    const suggestion = await this.engine.suggest({ text, ...(submission.kind ? { kind: submission.kind } : {}), place: { gridKnown: found.place !== null } }, active);
+    const matterCode = suggestion.matter[0]?.value ?? null;
+    const id = this.ids.next();
+    const dispatch = suggestion.confident
+      ? await this.dispatching.first({ id, tenantId, matterCode, urgency: suggestion.urgency.value }, found.place, suggestion.tier.value, now)
+      : null;
+    const lookupHash = this.lookupCodes.hash(this.lookupCodes.of(id));
+    if (lookupHash === null) throw new Error('a lookup code of our own making could not be read');
+    return {
+      id,
+      now,
+      number: await this.numbers.next(tenantId, now),
+      lookupHash,
+      text,
+      suggestion,
+      dispatch,
+      origin,
+      submission,
+      place: found.place,
+      codeId: found.codeId,
+      tenant: await this.tenants.byId(tenantId),
+      sortDueAt: this.deadlines.toSort(now, suggestion.urgency.value, active.limits),
+      // 举报 and what the catalogue marks are confidential from the first byte (decisions.md "Privacy").
+      confidential: submission.confidential === true || suggestion.kind.value === 'report' || suggestion.matter.some((choice) => active.matter(choice.value)?.confidential === true),
+    };
+  }
+}
+
+/** Everything a new request is made of. */
+export interface RequestDraft {
+  readonly id: string;
+  readonly now: Instant;
+  readonly number: string;
+  readonly lookupHash: string;
+  readonly text: string;
+  readonly suggestion: EngineSuggestion;
+  /** Null: it waits to be sorted. */
+  readonly dispatch: Dispatch | null;
+  readonly origin: Origin | null;
+  readonly submission: Submission;
+  readonly place: KnownPlace | null;
+  readonly codeId: string | null;
+  readonly tenant: { readonly id: string; readonly districtId: string; readonly dispatchCentreId: string };
+  readonly sortDueAt: Instant;
+  readonly confidential: RequestRow['confidential'];
+}
+
+function checkedText(input: string): string {
+  const accepted = acceptText(input);
+  if (accepted.ok) return accepted.value;
+  throw new Problem(...textProblem(accepted.error));
+}
+
+function textProblem(fault: TextFault): ConstructorParameters<typeof Problem> {
+  switch (fault.code) {
+    case 'TEXT.EMPTY':
+      return ['REQUEST.TEXT_NEEDED', { fields: [{ field: 'text', code: 'required', params: {} }] }];
+    case 'TEXT.TOO_LONG':
+      return ['REQUEST.TEXT_TOO_LONG', { params: { length: fault.length, limit: REQUEST_TEXT_MAX }, fields: [{ field: 'text', code: 'length', params: { min: 1, max: REQUEST_TEXT_MAX } }] }];
+    case 'TEXT.CONTROL_CHARACTER':
+    case 'TEXT.BROKEN_CHARACTER':
+      return ['REQUEST.TEXT_UNREADABLE', { fields: [{ field: 'text', code: 'type', params: {} }] }];
+  }
+}

@@ -1,0 +1,25 @@
+import type { RequestStatus, Tier, Urgency } from '@yige/domain';
+
+/**
+ * `mine`: I hold it, or a unit that I serve holds it and nobody took it. `waiting`: I handed it on or answered it. `sort`: waits for me to
+ * sort it. `unit`: held by units that I serve, whoever took it. `area`: happened below my nodes. `dispatch`: the dispatch centre's queue.
+ */
+export const WORKLIST_VIEWS = ['mine', 'waiting', 'sort', 'unit', 'area', 'dispatch'] as const;
+export type WorklistView = (typeof WORKLIST_VIEWS)[number];
+
+export const WORKLIST_SORTS = ['dueAt', 'submittedAt', '-submittedAt'] as const;
+export type WorklistSort = (typeof WORKLIST_SORTS)[number];
+
+export interface WorklistFilter {
+  readonly nodeId?: string;
+  readonly status?: readonly RequestStatus[];
+  readonly tier?: readonly Tier[];
+  readonly urgency?: readonly Urgency[];
+  readonly matter?: string;
+  readonly overdue?: boolean;
+  readonly closed?: boolean;
+  readonly q?: string;
+  readonly sort?: WorklistSort;
+  readonly cursor?: string;
+  readonly limit?: number;
+}

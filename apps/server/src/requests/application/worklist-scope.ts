@@ -1,0 +1,100 @@
+import type { Brackets, SelectQueryBuilder, WhereExpressionBuilder } from 'typeorm';
+import { Brackets as Group } from 'typeorm';
+import type { ActiveAssignment, SignedInActor } from '../../platform/http/actor.js';
+import { HandlingLeg } from '../infrastructure/handling-leg.entity.js';
+import type { RequestRow } from '../infrastructure/request.entity.js';
+import type { WorklistView } from './worklist-query.js';
+
+/** Column of a request that names its node of each kind. */
+const AREA_COLUMN: Partial<Record<ActiveAssignment['nodeKind'], string>> = {
+  district: 'r.district_id',
+  town: 'r.town_id',
+  village: 'r.village_id',
+  branch: 'r.branch_id',
+  grid: 'r.grid_id',
+};
+
+/** Limits a query over requests (alias `r`) to what a view shows to this person; nothing that the object check would refuse. */
+export function limitToView(query: SelectQueryBuilder<RequestRow>, view: WorklistView, actor: SignedInActor): void {
+  query.where('r.tenant_id = :tenantId', { tenantId: actor.tenantId });
+  switch (view) {
+    case 'mine':
+      query.andWhere("r.status IN ('dispatched', 'inProgress', 'awaitingReporter', 'suspended')").andWhere(held(actor, true));
+      break;
+    case 'waiting':
+      query.andWhere(passedOn(query, actor));
+      break;
+    case 'sort':
+      query.andWhere(toSort(actor));
+      break;
+    case 'unit':
+      query.andWhere(held(actor, false));
+      break;
+    case 'area':
+      query.andWhere(below(actor));
+      break;
+    case 'dispatch':
+      query.andWhere(atDispatchCentre(actor));
+      break;
+  }
+}
+
+/** Held by the caller, or by a unit that they serve; `open` leaves out what a colleague of a party group has taken. */
+function held(actor: SignedInActor, untakenOnly: boolean): Brackets {
+  return anyOf(actor.assignments, (or, assignment, n) => {
+    const taken = untakenOnly && assignment.nodeKind === 'partyGroup' ? ' AND (r.holder_person_id IS NULL OR r.holder_person_id = :me)' : '';
+    if (assignment.nodeKind === 'grid') {
+      or.orWhere(`(r.grid_id = :node${n} AND r.holder_unit_kind = 'branch' AND r.holder_unit_id = r.branch_id)`, { [`node${n}`]: assignment.nodeId });
+    } else {
+      or.orWhere(`(r.holder_unit_id = :node${n}${taken})`, { [`node${n}`]: assignment.nodeId, me: actor.personId });
+    }
+  });
+}
+
+function passedOn(query: SelectQueryBuilder<RequestRow>, actor: SignedInActor): Brackets {
+  const units = actor.assignments.filter((a) => a.nodeKind !== 'partyGroup' && a.nodeKind !== 'district').map((a) => a.nodeId);
+  const mine = query
+    .subQuery()
+    .select('l.request_id')
+    .from(HandlingLeg, 'l')
+    .where('l.tenant_id = :tenantId AND l.finished_at IS NOT NULL')
+    .andWhere(units.length > 0 ? '(l.person_id = :me OR l.unit_id IN (:...units))' : 'l.person_id = :me')
+    .getQuery();
+  return new Group((both) => both.where(`r.id IN ${mine}`, { me: actor.personId, ...(units.length > 0 ? { units } : {}) }));
+}
+
+function toSort(actor: SignedInActor): Brackets {
+  return anyOf(actor.assignments, (or, assignment, n) => {
+    const column = AREA_COLUMN[assignment.nodeKind];
+    const node = { [`node${n}`]: assignment.nodeId };
+    if (assignment.role === 'dispatcher') or.orWhere(`(r.holder_unit_id = :node${n} AND r.status IN ('submitted', 'dispatched'))`, node);
+    else if (column !== undefined && ['gridWorker', 'branchSecretary', 'communityStaff', 'townStaff'].includes(assignment.role)) {
+      or.orWhere(`(${column} = :node${n} AND r.status = 'submitted' AND r.holder_unit_kind <> 'dispatchCentre')`, node);
+    }
+  });
+}
+
+function below(actor: SignedInActor): Brackets {
+  return anyOf(actor.assignments, (or, assignment, n) => {
+    const column = AREA_COLUMN[assignment.nodeKind];
+    const node = { [`node${n}`]: assignment.nodeId };
+    if (assignment.nodeKind === 'dispatchCentre') or.orWhere(`r.district_id IN (:...path${n})`, { [`path${n}`]: assignment.nodePath });
+    else if (assignment.nodeKind === 'district') or.orWhere(`r.district_id = :node${n}`, node);
+    else if (column !== undefined) or.orWhere(`(${column} = :node${n} AND (r.confidential = :no OR r.holder_unit_id = :node${n}))`, { ...node, no: false });
+    else or.orWhere(`r.holder_unit_id = :node${n}`, node);
+  });
+}
+
+function atDispatchCentre(actor: SignedInActor): Brackets {
+  return anyOf(actor.assignments, (or, assignment, n) => {
+    if (assignment.role === 'dispatcher') or.orWhere(`r.holder_unit_id = :node${n}`, { [`node${n}`]: assignment.nodeId });
+  });
+}
+
+function anyOf(assignments: readonly ActiveAssignment[], add: (or: WhereExpressionBuilder, assignment: ActiveAssignment, n: number) => void): Brackets {
+  return new Group((or) => {
+    // Nobody sees anything until an assignment opens it.
+    or.where('1 = 0');
+    assignments.forEach((assignment, n) => add(or, assignment, n));
+  });
+}

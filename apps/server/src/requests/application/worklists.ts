@@ -1,0 +1,131 @@
+import { Injectable } from '@nestjs/common';
+import { parseRequestNumber, formatRequestNumber } from '@yige/domain';
+import type { SelectQueryBuilder } from 'typeorm';
+import { OrgDirectory } from '../../org-tree/index.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { at } from '../../platform/database/columns.js';
+import { Reads } from '../../platform/database/reads.js';
+import type { SignedInActor } from '../../platform/http/actor.js';
+import { cursorAfter, type Page, readCursor } from '../../platform/http/page.js';
+import { Problem } from '../../platform/http/problem.js';
+import type { RequestSummaryView } from '../http/request-views.dto.js';
+import { RequestViews } from './request-views.js';
+import type { WorklistCountsView, WorklistPageView } from '../http/worklists.dto.js';
+import { Reporter } from '../infrastructure/reporter.entity.js';
+import { RequestRow } from '../infrastructure/request.entity.js';
+import type { WorklistFilter, WorklistSort, WorklistView } from './worklist-query.js';
+import { limitToView } from './worklist-scope.js';
+
+const PAGE = 30;
+/** Statuses in which somebody here, not the reporter, has the next step. */
+const OURS = "r.status NOT IN ('answered', 'awaitingReporter')";
+
+const SORT_KEY: Record<WorklistSort, { column: string; property: keyof RequestRow; direction: 'ASC' | 'DESC' }> = {
+  dueAt: { column: 'r.next_due_at', property: 'nextDueAt', direction: 'ASC' },
+  submittedAt: { column: 'r.submitted_at', property: 'submittedAt', direction: 'ASC' },
+  '-submittedAt': { column: 'r.submitted_at', property: 'submittedAt', direction: 'DESC' },
+};
+
+/** Lists of requests for those who serve, by keyset: page 500 costs what page 1 costs. */
+@Injectable()
+export class Worklists {
+  constructor(
+    private readonly reads: Reads,
+    private readonly views: RequestViews,
+    private readonly directory: OrgDirectory,
+    private readonly clock: Clock,
+  ) {}
+
+  async page(actor: SignedInActor, view: WorklistView, filter: WorklistFilter): Promise<WorklistPageView> {
+    const scoped = await this.narrowed(actor, filter.nodeId);
+    const query = this.scope(scoped, view, filter);
+    this.applyFilter(query, filter);
+    const { items, nextCursor } = await this.keyset(query, filter);
+    return { items, nextCursor, counts: filter.cursor === undefined ? await this.counts(scoped, view, filter) : null };
+  }
+
+  /** Requests that this person filed under their own account. */
+  async reportedBy(actor: SignedInActor, filter: { cursor?: string; limit?: number }): Promise<Page<RequestSummaryView>> {
+    const query = this.reads.manager
+      .createQueryBuilder(RequestRow, 'r')
+      .innerJoin(Reporter, 'p', 'p.tenant_id = r.tenant_id AND p.request_id = r.id')
+      .where('p.tenant_id = :tenantId AND p.person_id = :me', { tenantId: actor.tenantId, me: actor.personId });
+    return this.keyset(query, { ...filter, sort: '-submittedAt' }, true);
+  }
+
+  private scope(actor: SignedInActor, view: WorklistView, filter: WorklistFilter): SelectQueryBuilder<RequestRow> {
+    const query = this.reads.manager.createQueryBuilder(RequestRow, 'r');
+    limitToView(query, view, actor);
+    if (filter.closed !== true) query.andWhere('r.open = :open', { open: true });
+    return query;
+  }
+
+  private applyFilter(query: SelectQueryBuilder<RequestRow>, filter: WorklistFilter): void {
+    if (filter.status?.length) query.andWhere('r.status IN (:...status)', { status: filter.status });
+    if (filter.tier?.length) query.andWhere('r.tier IN (:...tier)', { tier: filter.tier });
+    if (filter.urgency?.length) query.andWhere('r.urgency IN (:...urgency)', { urgency: filter.urgency });
+    if (filter.matter !== undefined) query.andWhere('r.matter_code = :matter', { matter: filter.matter });
+    if (filter.overdue === true) query.andWhere(`r.open = :yes AND r.next_due_at < :now AND ${OURS}`, { yes: true, now: at(this.clock.now()) });
+    if (filter.q !== undefined) this.search(query, filter.q);
+  }
+
+  private search(query: SelectQueryBuilder<RequestRow>, words: string): void {
+    const number = parseRequestNumber(words);
+    if (number) {
+      query.andWhere('r.number = :number', { number: formatRequestNumber(Date.parse(`${number.day}T00:00:00+08:00`), number.serial) });
+      return;
+    }
+    words.trim().split(/\s+/).slice(0, 5).forEach((word, n) => {
+      query.andWhere(`(r.text LIKE :word${n} OR r.number LIKE :word${n} OR r.place_name LIKE :word${n})`, { [`word${n}`]: `%${word.replace(/[\\%_]/g, '')}%` });
+    });
+  }
+
+  private async keyset(query: SelectQueryBuilder<RequestRow>, filter: Pick<WorklistFilter, 'sort' | 'cursor' | 'limit'>, forReporter = false): Promise<Page<RequestSummaryView>> {
+    const { column, property, direction } = SORT_KEY[filter.sort ?? 'dueAt'];
+    const limit = filter.limit ?? PAGE;
+    const after = readCursor(filter.cursor, 2);
+    if (after) {
+      const [key, id] = after;
+      if (typeof key !== 'number' || typeof id !== 'string') throw new Problem('VALIDATION.FAILED', { fields: [{ field: 'cursor', code: 'identifier', params: {} }] });
+      const beyond = direction === 'ASC' ? '>' : '<';
+      query.andWhere(`(${column} ${beyond} :afterKey OR (${column} = :afterKey AND r.id ${beyond} :afterId))`, { afterKey: at(key), afterId: id });
+    }
+    const rows = await query.orderBy(`r.${property}`, direction).addOrderBy('r.id', direction).limit(limit + 1).getMany();
+    const last = rows.length > limit ? rows[limit - 1] : undefined;
+    return {
+      items: await this.views.summaries(rows.slice(0, limit), forReporter),
+      nextCursor: last ? cursorAfter([last[property] as number, last.id]) : null,
+    };
+  }
+
+  private async counts(actor: SignedInActor, view: WorklistView, filter: WorklistFilter): Promise<WorklistCountsView> {
+    const now = at(this.clock.now());
+    const rows = await this.scope(actor, view, filter)
+      .select('r.status', 'status')
+      .addSelect('r.tier', 'tier')
+      .addSelect('COUNT(*)', 'count')
+      .addSelect(`SUM(CASE WHEN r.open = :yes AND r.next_due_at < :now AND ${OURS} THEN 1 ELSE 0 END)`, 'overdue')
+      .setParameters({ yes: true, now })
+      .groupBy('r.status')
+      .addGroupBy('r.tier')
+      .getRawMany<{ status: RequestRow['status']; tier: number | string; count: number | string; overdue: number | string }>();
+    return {
+      total: sum(rows.map((row) => row.count)),
+      overdue: sum(rows.map((row) => row.overdue)),
+      byStatus: [...new Set(rows.map((row) => row.status))].map((status) => ({ status, count: sum(rows.filter((row) => row.status === status).map((row) => row.count)) })),
+      byTier: ([1, 2, 3] as const).map((tier) => ({ tier, count: sum(rows.filter((row) => Number(row.tier) === tier).map((row) => row.count)) })),
+    };
+  }
+
+  /** The caller's assignments, limited to one node at or below one of them. @throws Problem for a node beside them. */
+  private async narrowed(actor: SignedInActor, nodeId: string | undefined): Promise<SignedInActor> {
+    if (nodeId === undefined) return actor;
+    const node = await this.directory.byId(actor.tenantId, nodeId);
+    const path = node?.path.split('/') ?? [];
+    const over = actor.assignments.filter((a) => path.includes(a.nodeId) || (a.nodeKind === 'dispatchCentre' && a.nodePath.some((id) => path.includes(id))));
+    if (!node || over.length === 0) throw new Problem('NOT_FOUND');
+    return { ...actor, assignments: over.map((a) => ({ role: a.role, nodeId: node.id, nodeKind: node.kind, nodePath: path })) };
+  }
+}
+
+const sum = (values: readonly (number | string)[]): number => values.reduce<number>((total, value) => total + Number(value), 0);

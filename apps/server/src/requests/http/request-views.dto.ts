@@ -1,0 +1,183 @@
+import {
+  CHANNELS, CLOSE_RESULTS, COMMANDS, LEG_OUTCOMES, REQUEST_KINDS, REQUEST_STATUSES, RESOLUTIONS, ROLES, SATISFACTIONS, TIERS, URGENCIES,
+  type Channel, type CloseResult, type Command, type LegOutcome, type RequestKind, type RequestStatus, type Resolution, type Role, type Satisfaction,
+  type Tier, type Urgency,
+} from '@yige/domain';
+import { PersonRefView } from '../../access/index.js';
+import { AttachmentView } from '../../attachments/index.js';
+import { OrgRefView } from '../../org-tree/index.js';
+import { Out } from '../../platform/http/rules.js';
+import { REQUEST_EVENT_TYPES, type EventData, type RequestEventType } from '../application/request-events.js';
+
+export class HolderView {
+  @Out.one(() => OrgRefView) unit: OrgRefView;
+  @Out.one(() => PersonRefView, { nullable: true }) person: PersonRefView | null;
+  @Out.flag() signed: boolean;
+}
+
+export class MatterRefView {
+  @Out.text() code: string;
+  @Out.text() name: string;
+}
+
+export class EmergencyHitView {
+  @Out.text() id: string;
+  @Out.text() term: string;
+  @Out.texts({ description: 'Numbers to call, the first one first.' }) call: string[];
+  @Out.text() say: string;
+}
+
+export class RequestSummaryView {
+  @Out.text() id: string;
+  @Out.text() number: string;
+  @Out.whole() version: number;
+  @Out.oneOf(REQUEST_STATUSES, 'RequestStatus') status: RequestStatus;
+  @Out.oneOf(TIERS, 'Tier') tier: Tier;
+  @Out.oneOf(URGENCIES, 'Urgency') urgency: Urgency;
+  @Out.oneOf(REQUEST_KINDS, 'RequestKind') kind: RequestKind;
+  @Out.oneOf(CHANNELS, 'Channel') channel: Channel;
+  @Out.one(() => MatterRefView, { nullable: true }) matter: MatterRefView | null;
+  @Out.text({ description: 'The beginning of the text, at most 80 characters.' }) excerpt: string;
+  @Out.text() place: string;
+  @Out.one(() => OrgRefView, { nullable: true }) grid: OrgRefView | null;
+  @Out.one(() => HolderView) holder: HolderView;
+  @Out.instant({ nullable: true }) dueAt: string | null;
+  @Out.instant({ nullable: true }) signDueAt: string | null;
+  @Out.instant() submittedAt: string;
+  @Out.instant({ nullable: true }) answeredAt: string | null;
+  @Out.instant({ nullable: true }) closedAt: string | null;
+  @Out.flag() confidential: boolean;
+  @Out.whole() attachmentCount: number;
+  @Out.flag({ description: 'Came by import; its clock warns nobody.' }) imported: boolean;
+  @Out.whole() reopenings: number;
+  @Out.flag({ description: 'Sorting is sure of its suggestion: it can be confirmed as it stands.' }) confident: boolean;
+}
+
+export class LegView {
+  @Out.whole() seq: number;
+  @Out.oneOf(TIERS, 'Tier') tier: Tier;
+  @Out.oneOf(['lead', 'assist'], 'LegPart') part: 'lead' | 'assist';
+  @Out.one(() => OrgRefView) unit: OrgRefView;
+  @Out.one(() => PersonRefView, { nullable: true }) person: PersonRefView | null;
+  @Out.instant() dispatchedAt: string;
+  @Out.instant({ nullable: true }) signedAt: string | null;
+  @Out.instant({ nullable: true }) firstContactAt: string | null;
+  @Out.instant({ nullable: true }) dueAt: string | null;
+  @Out.instant({ nullable: true }) finishedAt: string | null;
+  @Out.oneOf(LEG_OUTCOMES, 'LegOutcome', { nullable: true }) outcome: LegOutcome | null;
+}
+
+export class TimelineActorView {
+  @Out.oneOf(ROLES, 'Role') role: Role;
+  @Out.text({ nullable: true }) name: string | null;
+  @Out.one(() => OrgRefView, { nullable: true }) unit: OrgRefView | null;
+}
+
+export class TimelineEntryView {
+  @Out.whole() seq: number;
+  @Out.instant() at: string;
+  @Out.oneOf(REQUEST_EVENT_TYPES, 'RequestEventType') type: RequestEventType;
+  @Out.flag() public: boolean;
+  @Out.one(() => TimelineActorView) actor: TimelineActorView;
+  @Out.text({ nullable: true }) text: string | null;
+  @Out.record() data: EventData;
+}
+
+export class MatterChoiceView {
+  @Out.one(() => MatterRefView) value: MatterRefView;
+  @Out.number() confidence: number;
+  @Out.text() reason: string;
+}
+export class KindChoiceView {
+  @Out.oneOf(REQUEST_KINDS, 'RequestKind') value: RequestKind;
+  @Out.number() confidence: number;
+  @Out.text() reason: string;
+}
+export class TierChoiceView {
+  @Out.oneOf(TIERS, 'Tier') value: Tier;
+  @Out.number() confidence: number;
+  @Out.text() reason: string;
+}
+export class UrgencyChoiceView {
+  @Out.oneOf(URGENCIES, 'Urgency') value: Urgency;
+  @Out.number() confidence: number;
+  @Out.text() reason: string;
+}
+export class UnitChoiceView {
+  @Out.one(() => OrgRefView) value: OrgRefView;
+  @Out.number() confidence: number;
+  @Out.text() reason: string;
+}
+
+export class SuggestionView {
+  @Out.flag({ description: 'Sure enough to be confirmed as it stands.' }) confident: boolean;
+  @Out.text({ description: 'Which engine proposed this.' }) engine: string;
+  @Out.many(() => MatterChoiceView) matters: MatterChoiceView[];
+  @Out.one(() => KindChoiceView) kind: KindChoiceView;
+  @Out.one(() => TierChoiceView) tier: TierChoiceView;
+  @Out.one(() => UrgencyChoiceView) urgency: UrgencyChoiceView;
+  @Out.one(() => UnitChoiceView, { nullable: true }) unit: UnitChoiceView | null;
+  @Out.many(() => EmergencyHitView) emergency: EmergencyHitView[];
+}
+
+export class ReporterView {
+  @Out.flag({ description: 'There is a way to reach them.' }) contactable: boolean;
+  @Out.text({ nullable: true }) nameMasked: string | null;
+  @Out.text({ nullable: true }) phoneMasked: string | null;
+}
+
+export class RatingView {
+  @Out.flag() contacted: boolean;
+  @Out.oneOf(SATISFACTIONS, 'Satisfaction') satisfaction: Satisfaction;
+  @Out.text({ nullable: true }) comment: string | null;
+  @Out.instant() ratedAt: string;
+}
+
+export class RequestDetailView extends RequestSummaryView {
+  @Out.text() text: string;
+  @Out.text({ nullable: true, description: 'The building at which it happened, by id.' }) buildingId: string | null;
+  @Out.oneOf(RESOLUTIONS, 'Resolution', { nullable: true }) resolution: Resolution | null;
+  @Out.oneOf(CLOSE_RESULTS, 'CloseResult', { nullable: true }) closeResult: CloseResult | null;
+  @Out.many(() => AttachmentView) attachments: AttachmentView[];
+  @Out.one(() => OrgRefView, { description: 'Whoever received first stays coordinator until another has signed.' }) firstReceiver: OrgRefView;
+  @Out.instant({ nullable: true }) contactDueAt: string | null;
+  @Out.many(() => LegView) legs: LegView[];
+  @Out.many(() => TimelineEntryView) timeline: TimelineEntryView[];
+  @Out.manyOf(COMMANDS, 'Command', { description: 'What the caller may do now.' }) commands: Command[];
+  @Out.one(() => SuggestionView, { nullable: true, description: 'For those who sort.' }) suggestion: SuggestionView | null;
+  @Out.one(() => ReporterView, { nullable: true, description: 'For whoever holds the request.' }) reporter: ReporterView | null;
+  @Out.one(() => RatingView, { nullable: true }) rating: RatingView | null;
+  @Out.flag({ description: 'The caller is the reporter.' }) mine: boolean;
+}
+
+export class NextStepView {
+  @Out.oneOf(['sort', 'sign', 'contact', 'answer', 'rate'], 'NextStepCode') code: 'sort' | 'sign' | 'contact' | 'answer' | 'rate';
+  @Out.instant({ nullable: true }) at: string | null;
+}
+
+export class ReceiptView {
+  @Out.text() id: string;
+  @Out.text() number: string;
+  @Out.text({ description: 'Opens this request without an account.' }) lookupCode: string;
+  @Out.whole() version: number;
+  @Out.oneOf(REQUEST_STATUSES, 'RequestStatus') status: RequestStatus;
+  @Out.oneOf(TIERS, 'Tier') tier: Tier;
+  @Out.instant() submittedAt: string;
+  @Out.instant({ nullable: true }) dueAt: string | null;
+  @Out.one(() => HolderView) holder: HolderView;
+  @Out.flag() confidential: boolean;
+  @Out.text() place: string;
+  @Out.many(() => EmergencyHitView) emergency: EmergencyHitView[];
+  @Out.many(() => NextStepView) nextSteps: NextStepView[];
+}
+
+/** What a command answers: the new position. The face reads the whole again. */
+export class MovedView {
+  @Out.text() id: string;
+  @Out.text() number: string;
+  @Out.whole() version: number;
+  @Out.oneOf(REQUEST_STATUSES, 'RequestStatus') status: RequestStatus;
+  @Out.oneOf(TIERS, 'Tier') tier: Tier;
+  @Out.one(() => HolderView) holder: HolderView;
+  @Out.instant({ nullable: true }) dueAt: string | null;
+}

@@ -1,0 +1,27 @@
+import { CHANNELS, REQUEST_KINDS, type Channel, type RequestKind } from '@yige/domain';
+import { ClaimedPhoto } from '../../attachments/index.js';
+import { Flag, FreeText, ListOf, Nested, OneOf, Phone, Reference, Text } from '../../platform/http/rules.js';
+
+export class Contact {
+  @Text({ min: 1, max: 60, optional: true }) name?: string;
+  @Phone({ optional: true }) phone?: string;
+}
+
+export class SubmitRequest {
+  @FreeText({ max: 10_000, description: 'What happened: 1 to 10,000 characters after trimming.' }) text: string;
+  @OneOf(REQUEST_KINDS, 'RequestKind', { optional: true }) kind?: RequestKind;
+  @Text({ min: 1, max: 40, optional: true, description: 'The scanned code. An unknown or revoked one is taken, and the grid corrected later.' }) code?: string;
+  @Reference({ optional: true }) gridId?: string;
+  @Reference({ optional: true }) buildingId?: string;
+  @Text({ min: 0, max: 200, optional: true }) placeText?: string;
+  @ListOf(ClaimedPhoto, { max: 9, optional: true }) attachments?: ClaimedPhoto[];
+  @Flag({ optional: true, description: 'Nobody who handles it sees a name, even if one is known.' }) anonymous?: boolean;
+  @Flag({ optional: true }) confidential?: boolean;
+  @Nested(Contact, { optional: true }) contact?: Contact;
+  @Flag({ optional: true, description: 'Filed for somebody else.' }) onBehalf?: boolean;
+  @OneOf(CHANNELS, 'Channel', { optional: true, description: 'How it came; only staff may name another than `code`.' }) channel?: Channel;
+}
+
+export class Lookup {
+  @Text({ min: 1, max: 40 }) lookupCode: string;
+}

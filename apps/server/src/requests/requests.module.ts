@@ -1,0 +1,38 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from '../access/index.js';
+import { AttachmentsModule } from '../attachments/index.js';
+import { CatalogueModule } from '../catalogue/index.js';
+import { CodesModule } from '../codes/index.js';
+import { OrgTreeModule } from '../org-tree/index.js';
+import { SlaModule } from '../sla/index.js';
+import { TenancyModule } from '../tenancy/index.js';
+import { TriageModule } from '../triage/index.js';
+import { Board } from './application/board.js';
+import { Dispatching } from './application/dispatching.js';
+import { LookUpRequest } from './application/look-up-request.js';
+import { LookupCodes } from './application/lookup-codes.js';
+import { MachineCheck } from './application/machine-check.js';
+import { MoveRequest } from './application/move-request.js';
+import { ReadRequest } from './application/read-request.js';
+import { Reporters } from './application/reporters.js';
+import { RequestAccess } from './application/request-access.js';
+import { RequestNumbers } from './application/request-numbers.js';
+import { SubmitRequestUseCase } from './application/submit-request.js';
+import { Worklists } from './application/worklists.js';
+import { CommandsController } from './http/commands.controller.js';
+import { RequestPhotosController } from './http/request-photos.controller.js';
+import { RequestViews } from './application/request-views.js';
+import { RequestsController } from './http/requests.controller.js';
+import { WorklistsController } from './http/worklists.controller.js';
+import { RequestsRepository } from './infrastructure/requests.repository.js';
+
+@Module({
+  imports: [AccessModule, AttachmentsModule, CatalogueModule, CodesModule, OrgTreeModule, SlaModule, TenancyModule, TriageModule],
+  controllers: [RequestsController, CommandsController, WorklistsController, RequestPhotosController],
+  providers: [
+    Board, Dispatching, LookUpRequest, LookupCodes, MachineCheck, MoveRequest, ReadRequest, Reporters, RequestAccess, RequestNumbers, RequestsRepository,
+    RequestViews, SubmitRequestUseCase, Worklists,
+  ],
+  exports: [SubmitRequestUseCase, RequestsRepository],
+})
+export class RequestsModule {}

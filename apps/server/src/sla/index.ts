@@ -1,0 +1,2 @@
+export { Deadlines, type LegDeadlines } from './deadlines.js';
+export { SlaModule } from './sla.module.js';

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { Reads } from '../../platform/database/reads.js';
+import { Problem } from '../../platform/http/problem.js';
+import { Tenant } from '../infrastructure/tenant.entity.js';
+
+/** The districts of this installation. They change by migration of a district, not by a request, so they are read once. */
+@Injectable()
+export class Tenants {
+  private known: readonly Tenant[] = [];
+
+  constructor(private readonly reads: Reads) {}
+
+  /** The district of a visitor who named none by a code: the first one. @throws Problem while none is loaded. */
+  async default(): Promise<Tenant> {
+    const [first] = await this.all();
+    if (!first) throw new Problem('UNAVAILABLE', { retryAfter: 5 });
+    return first;
+  }
+
+  async byId(id: string): Promise<Tenant> {
+    const found = (await this.all()).find((tenant) => tenant.id === id);
+    if (!found) throw new Problem('NOT_FOUND');
+    return found;
+  }
+
+  private async all(): Promise<readonly Tenant[]> {
+    if (this.known.length === 0) this.known = await this.reads.manager.find(Tenant, { order: { createdAt: 'ASC', id: 'ASC' } });
+    return this.known;
+  }
+}

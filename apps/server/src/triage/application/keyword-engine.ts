@@ -1,0 +1,12 @@
+import { Injectable } from '@nestjs/common';
+import { suggest, type TriageInput } from '@yige/domain';
+import type { ActiveCatalogue } from '../../catalogue/index.js';
+import { type EngineSuggestion, TriageEngine } from './triage-engine.js';
+
+/** What is known without any history: the catalogue's own words (product.md "Sorting"). */
+@Injectable()
+export class KeywordEngine extends TriageEngine {
+  suggest(input: TriageInput, catalogue: ActiveCatalogue): Promise<EngineSuggestion> {
+    return Promise.resolve({ ...suggest(input, catalogue.triageMatters), engine: `keywords/${catalogue.version}` });
+  }
+}

@@ -1,0 +1,2 @@
+export { type EngineSuggestion, TriageEngine } from './application/triage-engine.js';
+export { TriageModule } from './triage.module.js';

@@ -1,0 +1,2 @@
+export { serveFaces } from './static-apps.js';
+export { WebModule } from './web.module.js';
