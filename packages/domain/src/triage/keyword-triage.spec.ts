@@ -101,9 +101,15 @@ describe('tier and urgency', () => {
   });
 
   it('are raised by a danger that the matter does not know, and a person looks', () => {
-    const fire = of('楼梯口消防通道杂物着火啦');
-    expect(fire).toMatchObject({ confident: false, matter: [{ value: '0201' }], tier: { value: 2 }, urgency: { value: 'U0' }, emergency: [{ id: 'fire' }] });
+    const fire = of('村口路灯坏了三盏,晚上太暗,冇灯,仲着火');
+    expect(fire).toMatchObject({ confident: false, tier: { value: 3 }, urgency: { value: 'U0' }, emergency: [{ id: 'fire' }] });
+    expect(fire.matter[0]).toMatchObject({ value: '0401', confidence: of('村口路灯坏了三盏,晚上太暗,冇灯').matter[0]?.confidence });
     expect(reasonSentence(fire.urgency.reason)).toContain('「着火」');
+  });
+
+  it('are raised without waiting for a person where the matter is urgent itself, and do not wait for volunteers', () => {
+    const fire = of('楼梯口消防通道杂物着火啦');
+    expect(fire).toMatchObject({ confident: true, matter: [{ value: '0201' }], tier: { value: 2, reason: { code: 'EMERGENCY_WORDS' } }, urgency: { value: 'U0' } });
   });
 
   it('are raised even when no matter fits', () => {

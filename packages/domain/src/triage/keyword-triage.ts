@@ -23,7 +23,7 @@ export function suggest(input: TriageInput, matters: readonly TriageMatter[]): S
   const urgency = urgencyChoice(best, sure, emergency);
   const gridKnown = input.place?.gridKnown ?? true;
   return {
-    confident: gridKnown && best !== null && !best.isOther && sure >= CLEAR_CONFIDENCE && dangerIsExpected(best, urgency.value),
+    confident: gridKnown && best !== null && !best.isOther && sure >= CLEAR_CONFIDENCE && dangerIsExpected(best, emergency),
     matter: choices.slice(0, OFFERED),
     kind: kindChoice(input, best),
     tier: tierChoice(best, sure, emergency),
@@ -95,8 +95,8 @@ function unitChoice(best: TriageMatter, sure: number, gridKnown: boolean): Choic
   return { value: best.leadUnit, confidence: sure, reason: { code: 'USUAL_FOR_MATTER', params: { matter: best.name } } };
 }
 
-/** A danger that the matter does not know (fire in a text about street lamps) is for a person to read, not for a rule to send. */
-const dangerIsExpected = (best: TriageMatter, urgency: Urgency): boolean => urgency === best.urgency;
+/** A danger in a text about street lamps is for a person to read, not for a rule to send; in one about a stuck lift, waiting for the person is the greater harm. */
+const dangerIsExpected = (best: TriageMatter, emergency: readonly EmergencyHit[]): boolean => emergency.length === 0 || best.urgency === 'U0' || best.urgency === 'U1';
 
 const emergencyReason = (hits: readonly EmergencyHit[]): Reason => ({ code: 'EMERGENCY_WORDS', params: { words: hits.map((hit) => hit.term).slice(0, 3) } });
 const round = (share: number): number => Math.round(share * 1000) / 1000;

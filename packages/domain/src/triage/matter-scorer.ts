@@ -69,12 +69,15 @@ class TextWords {
   constructor(text: string) {
     this.normal = normaliseForMatching(text);
     this.folded = matchingForm(text);
-    this.pairs = new Map([...characterPairs(this.folded)].map((pair) => [pair, earliness(this.folded, pair)]));
+    this.pairs = new Map([...characterPairs(this.folded)].map(([pair, position]) => [pair, earliness(position)]));
   }
 
   find(keywords: Weights): Map<string, number> {
     const found = new Map<string, number>();
-    for (const [word, weight] of keywords) if (this.folded.includes(word)) found.set(word, weight * earliness(this.folded, word));
+    for (const [word, weight] of keywords) {
+      const position = this.folded.indexOf(word);
+      if (position !== -1) found.set(word, weight * earliness(position));
+    }
     return found;
   }
 
@@ -109,7 +112,7 @@ function classScore(profile: Profile, words: TextWords): number {
 function sourceOf(matter: TriageMatter): Source {
   const spellings = new Map(matter.keywords.map((keyword) => [matchingForm(keyword), keyword]));
   const known = [matter.name, ...matter.keywords, ...(matter.examples ?? [])].map(matchingForm);
-  return { matter, spellings, pairs: new Set(known.flatMap((text) => [...characterPairs(text)])) };
+  return { matter, spellings, pairs: new Set(known.flatMap((text) => [...characterPairs(text).keys()])) };
 }
 
 interface Words {

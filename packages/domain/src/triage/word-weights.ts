@@ -4,12 +4,12 @@ import { normaliseForMatching } from '../text/normalise.js';
 /** The form in which words of requests and of the catalogue meet. */
 export const matchingForm = (text: string): string => foldCantonese(normaliseForMatching(text));
 
-/** Neighbouring Chinese characters: the cheapest words that need no dictionary. */
-export function characterPairs(folded: string): Set<string> {
-  const pairs = new Set<string>();
+/** Neighbouring Chinese characters, with where each pair stands first: the cheapest words that need no dictionary. */
+export function characterPairs(folded: string): Map<string, number> {
+  const pairs = new Map<string, number>();
   for (let index = 0; index + 1 < folded.length; index += 1) {
     const pair = folded.slice(index, index + 2);
-    if (/^[\u3400-\u9fff]{2}$/.test(pair)) pairs.add(pair);
+    if (/^[\u3400-\u9fff]{2}$/.test(pair) && !pairs.has(pair)) pairs.set(pair, index);
   }
   return pairs;
 }
@@ -26,8 +26,5 @@ export function rarity(holders: number, all: number): number {
   return Math.log((all + 1) / holders) / Math.log(all + 1);
 }
 
-/** What people write first says what it is about; a word 100 characters later counts a third. */
-export function earliness(folded: string, word: string): number {
-  const at = folded.indexOf(word);
-  return at === -1 ? 0 : 1 / (1 + at / 50);
-}
+/** What people write first says what it is about: a word 100 characters later counts a third. */
+export const earliness = (position: number): number => 1 / (1 + position / 50);
