@@ -1,0 +1,3 @@
+import { CatalogueBrowser } from './catalogue-browser.js';
+
+export const Component = CatalogueBrowser;

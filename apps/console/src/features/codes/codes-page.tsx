@@ -1,0 +1,3 @@
+import { Codes } from './codes.js';
+
+export const Component = Codes;

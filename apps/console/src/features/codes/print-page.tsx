@@ -1,0 +1,3 @@
+import { Posters } from './posters.js';
+
+export const Component = Posters;

@@ -1,0 +1,48 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import Button from 'antd/es/button';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { Bone } from '../../ui/bits.js';
+import { PastTime } from '../../ui/due-clock.js';
+import { ErrorState, PageState } from '../../ui/page-state.js';
+import { noticesQuery, useMarkRead } from './queries.js';
+import type { Notice } from './types.js';
+import css from './notices.module.css';
+
+export function NoticeList() {
+  const { t } = useTranslation(['notices', 'ui']);
+  const query = useInfiniteQuery(noticesQuery);
+  const read = useMarkRead();
+  const notices = query.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <article className={css.page}>
+      <header className={css.head}><h1>{t('title')}</h1><p>{t('about')}</p></header>
+      {query.isError && notices.length === 0 ? <ErrorState error={query.error} retry={() => void query.refetch()} />
+      : query.isPending ? <div className={css.sheet} aria-busy="true">{[0, 1, 2, 3].map((one) => <div key={one} className={css.bone}><Bone width="40%" /><Bone width="70%" /></div>)}</div>
+      : notices.length === 0 ? <PageState drawing="bell" title={t('none.title')} body={t('none.body')} />
+      : <ul className={css.sheet}>{notices.map((notice) => <NoticeRow key={notice.id} notice={notice} read={() => notice.readAt === null && read.mutate(notice.id)} />)}</ul>}
+      {query.hasNextPage && <div className={css.more}><Button onClick={() => void query.fetchNextPage()} loading={query.isFetchingNextPage}>{t('ui:more')}</Button></div>}
+    </article>
+  );
+}
+
+function NoticeRow({ notice, read }: { readonly notice: Notice; readonly read: () => void }) {
+  const { t } = useTranslation('notices');
+  const words = (
+    <>
+      <strong>{notice.title}</strong>
+      <span>{notice.text}</span>
+    </>
+  );
+  return (
+    <li data-unread={notice.readAt === null}>
+      {notice.requestId === null
+        ? <button type="button" className={css.row} onClick={read}>{words}</button>
+        : <Link className={css.row} to={`/lists/area?open=${encodeURIComponent(notice.requestId)}`} onClick={read}>{words}</Link>}
+      <span className={css.when}>
+        <PastTime at={notice.at} />
+        {notice.readAt === null && <em>{t('new')}</em>}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,3 @@
+import { Overview } from './overview.js';
+
+export const Component = Overview;

@@ -1,0 +1,99 @@
+import { ApiError } from '@yige/api-client';
+import AntdApp from 'antd/es/app';
+import Button from 'antd/es/button';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useIdempotencyKey } from '../../../platform/idempotency.js';
+import { Note } from '../../../ui/bits.js';
+import { errorSentence } from '../../../ui/page-state.js';
+import { changedMeanwhile, useCommand } from '../queries.js';
+import type { RequestDetail } from '../types.js';
+import type { CommandForm, Fault, Faults, Offered } from './command-form.js';
+import { useDraft } from './drafts.js';
+import { closeForm, contactForm, escalateForm, resolveForm, signForm } from './forms.js';
+import { triageForm } from './triage-form.js';
+import css from './commands.module.css';
+
+type AnyDraft = Record<string, unknown>;
+const FORMS = {
+  triage: triageForm, sign: signForm, contact: contactForm, resolve: resolveForm, escalate: escalateForm, close: closeForm,
+} as unknown as Readonly<Record<Offered, CommandForm<AnyDraft>>>;
+
+interface Props {
+  readonly detail: RequestDetail;
+  readonly command: Offered;
+  /** Whether the command is still offered: another may have been quicker while this form was open. */
+  readonly stillLegal: boolean;
+  readonly leave: () => void;
+}
+
+const hasFault = (faults: Faults<AnyDraft>): boolean => Object.values(faults).some((fault) => fault !== undefined);
+
+/** The form of one command. What was typed stays until the server has taken it. */
+export function CommandPanel({ detail, command, stillLegal, leave }: Props) {
+  const { t } = useTranslation(['requests', 'ui']);
+  const { message } = AntdApp.useApp();
+  const form = FORMS[command];
+  const { draft, change, drop } = useDraft(`${detail.id}/${command}`, () => form.initial(detail));
+  const [tried, setTried] = useState(false);
+  const sending = useCommand();
+  const keyFor = useIdempotencyKey();
+  const faults = form.check(draft);
+  const element = useRef<HTMLFormElement>(null);
+  useEffect(() => element.current?.querySelector<HTMLElement>('input,textarea,button[type="submit"]')?.focus(), []);
+
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    setTried(true);
+    if (sending.isPending || !stillLegal || hasFault(faults)) return;
+    const body = { ...form.body(draft), expectedVersion: detail.version };
+    sending.mutate(
+      { id: detail.id, command, body, key: keyFor(body) },
+      {
+        onSuccess: ({ number }) => {
+          drop();
+          void message.success(t(`form.${command}.done`, { number }));
+          leave();
+        },
+      },
+    );
+  };
+  const faultOf = useFaultWords(sending.error, tried ? faults : {});
+  const changed = changedMeanwhile(sending.error) !== null;
+  return (
+    <form ref={element} className={`${css.panel} no-print`} onSubmit={submit} aria-label={t(`command.${command}`)} noValidate>
+      <div className={css.fields}>
+        <p className={css.about}>{t(`form.${command}.about`)}</p>
+        <form.Fields detail={detail} draft={draft} change={change} faultOf={faultOf} />
+        <Outcome error={sending.error} detail={detail} stillLegal={stillLegal} invalid={tried && hasFault(faults)} />
+      </div>
+      <footer>
+        <Button onClick={leave}>{t('ui:cancel')}</Button>
+        <Button type="primary" htmlType="submit" loading={sending.isPending} disabled={!stillLegal}>
+          {t(sending.isPending ? 'form.sending' : changed ? 'form.sendAnyway' : `form.${command}.send`)}
+        </Button>
+      </footer>
+    </form>
+  );
+}
+
+function useFaultWords(error: unknown, faults: Faults<AnyDraft>) {
+  const { t } = useTranslation('requests');
+  const sentence = (fault: Fault): string => (fault === 'required' ? t('form.required') : t('form.tooLong', { count: fault.tooMany }));
+  const refused = error instanceof ApiError ? (error.problem?.errors ?? []) : [];
+  return (name: string): string | undefined => {
+    const fault = faults[name];
+    return fault === undefined ? refused.find(({ field }) => field === name)?.detail : sentence(fault);
+  };
+}
+
+interface OutcomeProps { readonly error: unknown; readonly detail: RequestDetail; readonly stillLegal: boolean; readonly invalid: boolean }
+function Outcome({ error, detail, stillLegal, invalid }: OutcomeProps) {
+  const { t } = useTranslation('requests');
+  const { t: ui } = useTranslation('ui');
+  const status = t(`status.${detail.status}`);
+  if (!stillLegal) return <Note tone="amber" live>{t('form.changedGone', { status })}</Note>;
+  if (changedMeanwhile(error) !== null) return <Note tone="amber" live>{t('form.changed', { unit: detail.holder.person?.name ?? detail.holder.unit.name, status })}</Note>;
+  if (error !== null) return <Note tone="alarm" live>{errorSentence(ui, error)}</Note>;
+  return invalid ? <Note tone="alarm" live>{t('form.invalid')}</Note> : null;
+}

@@ -1,0 +1,108 @@
+import { CLOSE_RESULTS, RESOLUTIONS, type CloseResult, type Resolution } from '@yige/domain';
+import Checkbox from 'antd/es/checkbox';
+import Input from 'antd/es/input';
+import Select from 'antd/es/select';
+import { useTranslation } from 'react-i18next';
+import { Field } from '../../../ui/bits.js';
+import { useDepartments } from '../../catalogue/index.js';
+import { optionalText, textFault, type CommandForm, type FieldsProps } from './command-form.js';
+import { ChoiceField } from './choice-field.js';
+
+type Nothing = Record<string, never>;
+export const signForm: CommandForm<Nothing> = { initial: () => ({}), check: () => ({}), body: () => ({}), Fields: () => null };
+
+const HOWS = ['phone', 'visit', 'message'] as const;
+interface ContactDraft { readonly how: (typeof HOWS)[number]; readonly note: string; readonly public: boolean }
+
+function ContactFields({ draft, change, faultOf }: FieldsProps<ContactDraft>) {
+  const { t } = useTranslation('requests');
+  return (
+    <>
+      <ChoiceField name="how" label={t('form.contact.how')} options={HOWS.map((value) => ({ value, label: t(`how.${value}`) }))} value={draft.how} onChange={(how) => change({ how })} />
+      <Field id="note" label={t('form.contact.note')} optional fault={faultOf('note')}>
+        <Input.TextArea id="note" autoSize={{ minRows: 2, maxRows: 8 }} value={draft.note} onChange={(event) => change({ note: event.target.value })} />
+      </Field>
+      <Checkbox checked={draft.public} onChange={(event) => change({ public: event.target.checked })}>{t('form.contact.public')}</Checkbox>
+    </>
+  );
+}
+export const contactForm: CommandForm<ContactDraft> = {
+  initial: () => ({ how: 'phone', note: '', public: false }),
+  check: ({ note }) => ({ note: textFault(note, 2000, false) }),
+  body: ({ how, note, public: shown }) => ({ how, note: optionalText(note), public: shown }),
+  Fields: ContactFields,
+};
+
+interface ResolveDraft { readonly resolution: Resolution | null; readonly answer: string; readonly note: string }
+
+function ResolveFields({ draft, change, faultOf }: FieldsProps<ResolveDraft>) {
+  const { t } = useTranslation('requests');
+  return (
+    <>
+      <ChoiceField name="resolution" label={t('form.resolve.resolution')} fault={faultOf('resolution')} options={RESOLUTIONS.map((value) => ({ value, label: t(`resolution.${value}`) }))} value={draft.resolution} onChange={(resolution) => change({ resolution })} />
+      <Field id="answer" label={t('form.resolve.answer')} hint={t('form.resolve.answerHint')} fault={faultOf('answer')}>
+        <Input.TextArea id="answer" aria-describedby="answer-about" autoSize={{ minRows: 3, maxRows: 10 }} value={draft.answer} onChange={(event) => change({ answer: event.target.value })} />
+      </Field>
+      <Field id="note" label={t('form.resolve.note')} optional hint={t('form.resolve.noteHint')} fault={faultOf('note')}>
+        <Input id="note" aria-describedby="note-about" value={draft.note} onChange={(event) => change({ note: event.target.value })} />
+      </Field>
+    </>
+  );
+}
+export const resolveForm: CommandForm<ResolveDraft> = {
+  initial: () => ({ resolution: null, answer: '', note: '' }),
+  check: ({ resolution, answer, note }) => ({ resolution: resolution === null ? 'required' : undefined, answer: textFault(answer, 2000), note: textFault(note, 2000, false) }),
+  body: ({ resolution, answer, note }) => ({ resolution, answer: answer.trim(), note: optionalText(note) }),
+  Fields: ResolveFields,
+};
+
+interface EscalateDraft { readonly reason: string; readonly departmentId: string | null }
+
+function EscalateFields({ detail, draft, change, faultOf }: FieldsProps<EscalateDraft>) {
+  const { t } = useTranslation('requests');
+  const departments = useDepartments();
+  return (
+    <>
+      <Field id="reason" label={t('form.escalate.reason')} fault={faultOf('reason')}>
+        <Input.TextArea id="reason" autoSize={{ minRows: 2, maxRows: 8 }} value={draft.reason} onChange={(event) => change({ reason: event.target.value })} />
+      </Field>
+      {detail.tier === 2 && (
+        <Field id="department" label={t('form.escalate.department')} optional>
+          <Select<string>
+            id="department" allowClear placeholder={t('form.escalate.departmentNone')} loading={departments.isLoading}
+            showSearch={{ optionFilterProp: 'label' }}
+            options={departments.data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? []}
+            value={draft.departmentId}
+            onChange={(departmentId) => change({ departmentId: departmentId ?? null })}
+          />
+        </Field>
+      )}
+    </>
+  );
+}
+export const escalateForm: CommandForm<EscalateDraft> = {
+  initial: () => ({ reason: '', departmentId: null }),
+  check: ({ reason }) => ({ reason: textFault(reason, 500) }),
+  body: ({ reason, departmentId }) => ({ reason: reason.trim(), departmentId: departmentId ?? undefined }),
+  Fields: EscalateFields,
+};
+
+interface CloseDraft { readonly result: CloseResult | null; readonly note: string }
+
+function CloseFields({ draft, change, faultOf }: FieldsProps<CloseDraft>) {
+  const { t } = useTranslation('requests');
+  return (
+    <>
+      <ChoiceField name="result" label={t('form.close.result')} fault={faultOf('result')} options={CLOSE_RESULTS.map((value) => ({ value, label: t(`closeResult.${value}`) }))} value={draft.result} onChange={(result) => change({ result })} />
+      <Field id="note" label={t('form.close.note')} hint={t('form.close.noteHint')} fault={faultOf('note')}>
+        <Input.TextArea id="note" aria-describedby="note-about" autoSize={{ minRows: 2, maxRows: 8 }} value={draft.note} onChange={(event) => change({ note: event.target.value })} />
+      </Field>
+    </>
+  );
+}
+export const closeForm: CommandForm<CloseDraft> = {
+  initial: () => ({ result: null, note: '' }),
+  check: ({ result, note }) => ({ result: result === null ? 'required' : undefined, note: textFault(note, 2000) }),
+  body: ({ result, note }) => ({ result, note: note.trim() }),
+  Fields: CloseFields,
+};

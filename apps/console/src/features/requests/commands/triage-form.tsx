@@ -1,0 +1,90 @@
+import { REQUEST_KINDS, TIERS, URGENCIES, type RequestKind, type Tier, type Urgency } from '@yige/domain';
+import Input from 'antd/es/input';
+import Select from 'antd/es/select';
+import { useTranslation } from 'react-i18next';
+import { Field } from '../../../ui/bits.js';
+import { TierMark } from '../../../ui/tier-mark.js';
+import { MatterSelect, useCatalogue, useDepartments, type Matter } from '../../catalogue/index.js';
+import type { RequestDetail, Suggestion } from '../types.js';
+import { ChoiceField } from './choice-field.js';
+import { optionalText, textFault, type CommandForm, type FieldsProps } from './command-form.js';
+
+interface TriageDraft {
+  readonly matterCode: string | null;
+  readonly kind: RequestKind;
+  readonly tier: Tier;
+  readonly urgency: Urgency;
+  readonly unitId: string | null;
+  readonly note: string;
+}
+
+/** What is sent when the suggestion is taken as it stands; null when it names no matter. */
+export function suggestedTriage(suggestion: Suggestion): Readonly<Record<string, unknown>> | null {
+  const [matter] = suggestion.matter;
+  if (matter === undefined) return null;
+  return { matterCode: matter.value.code, kind: suggestion.kind.value, tier: suggestion.tier.value, urgency: suggestion.urgency.value, unitId: suggestion.unit?.value.id };
+}
+
+function initial(detail: RequestDetail): TriageDraft {
+  const { suggestion } = detail;
+  return {
+    matterCode: detail.matter?.code ?? suggestion?.matter[0]?.value.code ?? null,
+    kind: suggestion?.kind.value ?? detail.kind,
+    tier: suggestion?.tier.value ?? detail.tier,
+    urgency: suggestion?.urgency.value ?? detail.urgency,
+    unitId: suggestion?.unit?.value.id ?? null,
+    note: '',
+  };
+}
+
+/** Another matter brings its own tier and urgency; the unit of the old one no longer fits. */
+function withMatter(matter: Matter | undefined, code: string | null): Partial<TriageDraft> {
+  if (matter === undefined) return { matterCode: code };
+  return { matterCode: code, tier: matter.tier, urgency: matter.urgency, unitId: null };
+}
+
+function TriageFields({ detail, draft, change, faultOf }: FieldsProps<TriageDraft>) {
+  const { t } = useTranslation('requests');
+  const { data: catalogue } = useCatalogue();
+  return (
+    <>
+      <Field id="matter" label={t('form.triage.matter')} fault={faultOf('matterCode')}>
+        <MatterSelect id="matter" placeholder={t('form.triage.matterSearch')} value={draft.matterCode} onChange={(code) => change(withMatter(catalogue?.items.find((matter) => matter.code === code), code ?? null))} />
+      </Field>
+      <ChoiceField name="tier" label={t('form.triage.tier')} options={TIERS.map((tier) => ({ value: String(tier), label: <><TierMark tier={tier} size={16} word /> {t(`tierAbout.${tier}`)}</> }))} value={String(draft.tier)} onChange={(tier) => change({ tier: Number(tier) as Tier, unitId: null })} />
+      <ChoiceField name="urgency" label={t('form.triage.urgency')} options={URGENCIES.map((value) => ({ value, label: t(`urgency.${value}`) }))} value={draft.urgency} onChange={(urgency) => change({ urgency })} />
+      <ChoiceField name="kind" label={t('form.triage.kind')} options={REQUEST_KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))} value={draft.kind} onChange={(kind) => change({ kind })} />
+      {draft.tier === 3 && <UnitField detail={detail} unitId={draft.unitId} change={change} fault={faultOf('unitId')} />}
+      <Field id="note" label={t('form.triage.note')} optional fault={faultOf('note')}>
+        <Input id="note" value={draft.note} onChange={(event) => change({ note: event.target.value })} />
+      </Field>
+    </>
+  );
+}
+
+interface UnitFieldProps { readonly detail: RequestDetail; readonly unitId: string | null; readonly change: (next: Partial<TriageDraft>) => void; readonly fault: string | undefined }
+function UnitField({ detail, unitId, change, fault }: UnitFieldProps) {
+  const { t } = useTranslation('requests');
+  const departments = useDepartments();
+  const suggested = detail.suggestion?.unit?.value;
+  const units = [...(suggested === undefined ? [] : [suggested]), ...(departments.data?.items ?? []).filter(({ id }) => id !== suggested?.id)];
+  return (
+    <Field id="unit" label={t('form.triage.unit')} fault={fault}>
+      <Select<string>
+        id="unit" placeholder={t('form.triage.unitSearch')} loading={departments.isLoading} allowClear showSearch={{ optionFilterProp: 'label' }}
+        options={units.map(({ id, name }) => ({ value: id, label: name }))} value={unitId} onChange={(id) => change({ unitId: id ?? null })}
+      />
+    </Field>
+  );
+}
+
+export const triageForm: CommandForm<TriageDraft> = {
+  initial,
+  check: ({ matterCode, tier, unitId, note }) => ({
+    matterCode: matterCode === null ? 'required' : undefined,
+    unitId: tier === 3 && unitId === null ? 'required' : undefined,
+    note: textFault(note, 500, false),
+  }),
+  body: ({ unitId, note, ...rest }) => ({ ...rest, unitId: unitId ?? undefined, note: optionalText(note) }),
+  Fields: TriageFields,
+};

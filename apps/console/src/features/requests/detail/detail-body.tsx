@@ -1,0 +1,87 @@
+import { useTranslation } from 'react-i18next';
+import { Note } from '../../../ui/bits.js';
+import { PastTime } from '../../../ui/due-clock.js';
+import type { RequestDetail } from '../types.js';
+import { Attachments } from './attachments.js';
+import { Legs } from './legs.js';
+import { SuggestionCard } from './suggestion-card.js';
+import { Timeline } from './timeline.js';
+import css from './detail.module.css';
+
+export function DetailBody({ detail }: { readonly detail: RequestDetail }) {
+  const { t } = useTranslation('requests');
+  const emergency = detail.suggestion?.emergency ?? [];
+  return (
+    <div className={css.body}>
+      {emergency.length > 0 && (
+        <Note tone="alarm">
+          {t('emergency.title', { terms: emergency.map((hit) => hit.term).join('、') })}{' '}
+          <strong className="tabular">{[...new Set(emergency.flatMap((hit) => hit.call))].join(' / ')}</strong>
+        </Note>
+      )}
+      {detail.confidential && <Note tone="amber">{t('drawer.confidential')}</Note>}
+      <section aria-labelledby="said">
+        <h3 id="said">{t('drawer.text')}</h3>
+        <p className={css.said}>{detail.text}</p>
+        {detail.attachments.length > 0 && <Attachments attachments={detail.attachments} />}
+      </section>
+      {detail.suggestion !== null && detail.commands.includes('triage') && <SuggestionCard suggestion={detail.suggestion} />}
+      <Facts detail={detail} />
+      <Reporter detail={detail} />
+      {detail.rating !== null && <RatingCard rating={detail.rating} />}
+      <Timeline entries={detail.timeline} />
+      {detail.legs.length > 0 && <Legs legs={detail.legs} />}
+    </div>
+  );
+}
+
+function Facts({ detail }: { readonly detail: RequestDetail }) {
+  const { t } = useTranslation('requests');
+  const facts = [
+    [t('drawer.matter'), detail.matter?.name ?? t('drawer.matterNone')],
+    [t('drawer.kind'), t(`kind.${detail.kind}`)],
+    [t('drawer.place'), detail.place],
+    [t('drawer.grid'), detail.grid?.name ?? t('drawer.gridNone')],
+    [t('drawer.channel'), t(`channel.${detail.channel}`) + (detail.imported ? ` · ${t('table.imported')}` : '')],
+    [t('drawer.submitted'), <PastTime key="at" at={detail.submittedAt} />],
+    ...(detail.firstReceiver === null ? [] : [[t('drawer.firstReceiver'), detail.firstReceiver.name] as const]),
+  ] as const;
+  return (
+    <section aria-labelledby="facts">
+      <h3 id="facts">{t('drawer.facts')}</h3>
+      <dl className={css.facts}>
+        {facts.map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}
+      </dl>
+    </section>
+  );
+}
+
+/** Only whoever holds the request is told how to reach the reporter, and only masked (product.md "Who sees what"). */
+function Reporter({ detail }: { readonly detail: RequestDetail }) {
+  const { t } = useTranslation('requests');
+  const { reporter } = detail;
+  if (reporter === null) return null;
+  return (
+    <section aria-labelledby="reporter">
+      <h3 id="reporter">{t('drawer.reporter')}</h3>
+      <p className={`${css.reporter} tabular`}>
+        {reporter.contactable ? [reporter.nameMasked, reporter.phoneMasked].filter((part) => part !== null).join('  ') : t('drawer.reporterAnonymous')}
+      </p>
+    </section>
+  );
+}
+
+function RatingCard({ rating }: { readonly rating: NonNullable<RequestDetail['rating']> }) {
+  const { t } = useTranslation('requests');
+  const good = rating.satisfaction !== 'dissatisfied';
+  return (
+    <section aria-labelledby="rating">
+      <h3 id="rating">{t('drawer.rating')}</h3>
+      <Note tone={good ? 'jade' : 'amber'}>
+        <strong>{t(`satisfaction.${rating.satisfaction}`)}</strong>
+        {rating.contacted !== null && ` · ${t(rating.contacted ? 'drawer.contacted.yes' : 'drawer.contacted.no')}`}
+        {rating.comment !== null && <p className={css.comment}>{rating.comment}</p>}
+      </Note>
+    </section>
+  );
+}

@@ -1,0 +1,59 @@
+import { useTranslation } from 'react-i18next';
+import { useNow } from '../../../platform/clock.js';
+import { clockState, usedShare } from '../../../platform/time.js';
+import { DueClock } from '../../../ui/due-clock.js';
+import { TierMark } from '../../../ui/tier-mark.js';
+import { useTimeWords } from '../../../ui/time-words.js';
+import type { RequestDetail } from '../types.js';
+import { UrgencyWord } from '../words.js';
+import css from './detail.module.css';
+
+/** Who has it now and until when: pinned above everything else. */
+export function PresentLeg({ detail }: { readonly detail: RequestDetail }) {
+  const { t } = useTranslation('requests');
+  const { unit, person, signed } = detail.holder;
+  return (
+    <section className={css.present} aria-label={t('drawer.present')}>
+      <div className={css.presentWho}>
+        <span className={css.presentTier}>
+          {detail.unsorted ? t('table.unsorted') : <TierMark tier={detail.tier} word />}
+          <UrgencyWord urgency={detail.urgency} />
+        </span>
+        <strong>{person === null ? unit.name : `${unit.name} · ${person.name}`}</strong>
+        {!signed && detail.status === 'dispatched' && <span className={css.unsigned}>{t('table.unsigned')}</span>}
+        {detail.status === 'submitted' && <span className={css.unsigned}>{t('drawer.waitingForSort')}</span>}
+      </div>
+      <PresentClock detail={detail} />
+    </section>
+  );
+}
+
+function PresentClock({ detail }: { readonly detail: RequestDetail }) {
+  const { t } = useTranslation('requests');
+  const words = useTimeWords();
+  if (detail.closedAt !== null) return <p className={css.presentWhen}>{t('drawer.closedAt', { time: words.moment(detail.closedAt) })}</p>;
+  if (detail.answeredAt !== null && detail.status === 'answered') return <p className={css.presentWhen}>{t('drawer.answeredAt', { time: words.moment(detail.answeredAt) })}</p>;
+  if (detail.dueAt === null) return <p className={css.presentWhen}>{t('drawer.noLimit')}</p>;
+  const leg = detail.legs.findLast((one) => one.role === 'lead' && one.finishedAt === null);
+  return <RunningClock from={leg?.dispatchedAt ?? detail.submittedAt} due={detail.dueAt} detail={detail} />;
+}
+
+function RunningClock({ from, due, detail }: { readonly from: string; readonly due: string; readonly detail: RequestDetail }) {
+  const { t } = useTranslation('requests');
+  const words = useTimeWords();
+  const now = useNow();
+  const used = Math.round(usedShare(from, due, now) * 100);
+  const { sign, firstContact } = detail.limits;
+  const leg = detail.legs.at(-1);
+  return (
+    <div className={css.presentClock}>
+      <DueClock from={from} due={due} className={css.bigClock} />
+      <ul className={css.limits}>
+        {sign !== null && !detail.holder.signed && <li title={words.absolute(sign)}>{t('drawer.signBy', { time: words.moment(sign) })}</li>}
+        {firstContact !== null && detail.holder.signed && leg?.firstContactAt == null && <li title={words.absolute(firstContact)}>{t('drawer.contactBy', { time: words.moment(firstContact) })}</li>}
+        <li title={words.absolute(due)}>{t('drawer.answerBy', { time: words.moment(due) })}</li>
+      </ul>
+      <span className={css.used} data-state={clockState(from, due, now)} aria-hidden="true"><i style={{ width: `${used}%` }} /></span>
+    </div>
+  );
+}

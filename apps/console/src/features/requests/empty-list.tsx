@@ -1,0 +1,16 @@
+import { useTranslation } from 'react-i18next';
+import { PageState } from '../../ui/page-state.js';
+import { isFiltered, type Filters, type View } from './list-state.js';
+
+export function EmptyList({ view, filters, clear }: { readonly view: View; readonly filters: Filters; readonly clear: () => void }) {
+  const { t } = useTranslation('requests');
+  if (!isFiltered(filters)) return <PageState drawing="done" title={t(`empty.${view}.title`)} body={t(`empty.${view}.body`)} />;
+  return (
+    <PageState
+      drawing="search"
+      title={t('empty.filtered.title')}
+      body={t('empty.filtered.body')}
+      action={<button type="button" className="plain-button" onClick={clear}>{t('filter.clear')}</button>}
+    />
+  );
+}

@@ -1,0 +1,136 @@
+import { REQUEST_STATUSES, TIERS, URGENCIES, type RequestStatus, type Urgency } from '@yige/domain';
+import Select from 'antd/es/select';
+import { ListFilter, Rows2, Rows4, Search, X } from 'lucide-react';
+import { useCallback, useEffect, useState, type ReactNode, type RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import { setPreference, usePreferences } from '../../platform/preferences.js';
+import { IconButton, Kbd, STROKE } from '../../ui/bits.js';
+import { TierMark } from '../../ui/tier-mark.js';
+import { MatterSelect } from '../catalogue/index.js';
+import { isFiltered, SORTS, type Filters, type Sort } from './list-state.js';
+import { NodeChip } from './node-chip.js';
+import css from './filter-bar.module.css';
+
+interface Props {
+  readonly filters: Filters;
+  readonly counts: Readonly<Record<string, number>> | undefined;
+  readonly change: (next: Partial<Filters>, step?: 'push' | 'replace') => void;
+  readonly clear: () => void;
+  readonly searchField: RefObject<HTMLInputElement | null>;
+}
+
+/** What the list shows, with how many each choice would show. */
+export function FilterBar({ filters, counts, change, clear, searchField }: Props) {
+  const { t } = useTranslation('requests');
+  const search = useCallback((q: string) => change({ q }, 'replace'), [change]);
+  const withCount = (name: string, word: string) => <Counted word={word} count={counts?.[name]} />;
+  const offered = <T extends string>(all: readonly T[], name: 'status' | 'urgency', now: T | null) =>
+    all.filter((one) => counts === undefined || one === now || (counts[`${name}:${one}`] ?? 0) > 0);
+  return (
+    <search className={`${css.bar} no-print`} aria-label={t('filter.label')}>
+      <SearchField value={filters.q} field={searchField} commit={search} />
+      <div className={css.chips} role="group" aria-label={t('filter.tier')}>
+        {TIERS.map((tier) => (
+          <Chip key={tier} pressed={filters.tier === tier} onClick={() => change({ tier: filters.tier === tier ? null : tier })} label={t(`tierAbout.${tier}`)}>
+            <TierMark tier={tier} size={16} word /> <Count count={counts?.[`tier:${tier}`]} />
+          </Chip>
+        ))}
+      </div>
+      <Chip tone="alarm" pressed={filters.overdue} onClick={() => change({ overdue: !filters.overdue })}>
+        {t('filter.overdue')} <Count count={counts?.['overdue']} />
+      </Chip>
+      <Select<RequestStatus>
+        className={css.select ?? ''} aria-label={t('filter.status')} placeholder={t('filter.status')} allowClear popupMatchSelectWidth={180} size="small"
+        value={filters.status}
+        onChange={(status) => change({ status: status ?? null })}
+        options={offered<RequestStatus>(REQUEST_STATUSES, 'status', filters.status).map((value) => ({ value, label: withCount(`status:${value}`, t(`status.${value}`)) }))}
+      />
+      <Select<Urgency>
+        className={css.select ?? ''} aria-label={t('filter.urgency')} placeholder={t('filter.urgency')} allowClear popupMatchSelectWidth={140} size="small"
+        value={filters.urgency}
+        onChange={(urgency) => change({ urgency: urgency ?? null })}
+        options={offered<Urgency>(URGENCIES, 'urgency', filters.urgency).map((value) => ({ value, label: withCount(`urgency:${value}`, t(`urgency.${value}`)) }))}
+      />
+      <MatterSelect className={css.matter ?? ''} aria-label={t('filter.matter')} placeholder={t('filter.matter')} allowClear size="small" value={filters.matter} onChange={(matter) => change({ matter: matter ?? null })} />
+      {filters.nodeId !== null && <NodeChip nodeId={filters.nodeId} remove={() => change({ nodeId: null })} />}
+      {isFiltered(filters) && (
+        <button type="button" className={css.clear} onClick={clear}>
+          <X size={16} strokeWidth={STROKE} aria-hidden="true" />{t('filter.clear')}
+        </button>
+      )}
+      <div className={css.end}>
+        <Select<Sort>
+          aria-label={t('sort.label')} size="small" variant="borderless" value={filters.sort} popupMatchSelectWidth={160}
+          suffixIcon={<ListFilter size={16} strokeWidth={STROKE} aria-hidden="true" />}
+          onChange={(sort) => change({ sort })}
+          options={SORTS.map((value) => ({ value, label: t(`sort.${value}`) }))}
+        />
+        <DensitySwitch />
+      </div>
+    </search>
+  );
+}
+
+function Count({ count }: { readonly count: number | undefined }) {
+  return count === undefined ? null : <span className={css.count}>{count}</span>;
+}
+
+function Counted({ word, count }: { readonly word: string; readonly count: number | undefined }) {
+  return <span className={css.counted}>{word}<Count count={count} /></span>;
+}
+
+interface ChipProps { readonly pressed: boolean; readonly onClick: () => void; readonly label?: string; readonly tone?: 'alarm'; readonly children: ReactNode }
+function Chip({ pressed, onClick, label, tone, children }: ChipProps) {
+  return <button type="button" className={css.chip} data-tone={tone} aria-pressed={pressed} title={label} onClick={onClick}>{children}</button>;
+}
+
+const TYPING_PAUSE_MS = 300;
+
+function SearchField({ value, field, commit }: { readonly value: string; readonly field: RefObject<HTMLInputElement | null>; readonly commit: (q: string) => void }) {
+  const { t } = useTranslation('requests');
+  const [typed, setTyped] = useState(value);
+  const [known, setKnown] = useState(value);
+  // The address changed by another way (back, "clear"): the field follows. Our own change must not undo what was typed since.
+  if (value !== known) {
+    setKnown(value);
+    setTyped(value);
+  }
+  const send = useCallback((words: string) => {
+    setKnown(words);
+    commit(words);
+  }, [commit]);
+  useEffect(() => {
+    if (typed.trim() === known) return;
+    const timer = setTimeout(() => send(typed.trim()), TYPING_PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [typed, known, send]);
+  return (
+    <label className={css.search}>
+      <Search size={16} strokeWidth={STROKE} aria-hidden="true" />
+      <span className="visually-hidden">{t('filter.search')}</span>
+      <input
+        id="list-search" ref={field} type="search" placeholder={t('filter.search')} value={typed} enterKeyHint="search"
+        onChange={(event) => setTyped(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') send(typed.trim());
+          if (event.key !== 'Escape') return;
+          event.stopPropagation();
+          event.currentTarget.blur();
+        }}
+      />
+      <Kbd>/</Kbd>
+    </label>
+  );
+}
+
+function DensitySwitch() {
+  const { t } = useTranslation('ui');
+  const { density } = usePreferences();
+  const next = density === 'compact' ? 'roomy' : 'compact';
+  const Icon = density === 'compact' ? Rows4 : Rows2;
+  return (
+    <IconButton label={`${t('prefs.density')}: ${t(density === 'compact' ? 'prefs.densityCompact' : 'prefs.densityRoomy')}`} onClick={() => setPreference('density', next)}>
+      <Icon size={18} strokeWidth={STROKE} />
+    </IconButton>
+  );
+}

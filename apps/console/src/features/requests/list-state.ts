@@ -1,0 +1,94 @@
+import { REQUEST_STATUSES, TIERS, URGENCIES, type RequestStatus, type Tier, type Urgency } from '@yige/domain';
+import { useCallback, useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+
+export const VIEWS = ['dispatch', 'sort', 'mine', 'unit', 'waiting', 'area'] as const;
+export type View = (typeof VIEWS)[number];
+export const SORTS = ['dueAt', 'submittedAt', '-submittedAt'] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** What a list shows. It lives in the address, so that a view can be sent to a colleague and the back button undoes a step. */
+export interface Filters {
+  readonly status: RequestStatus | null;
+  readonly tier: Tier | null;
+  readonly urgency: Urgency | null;
+  readonly matter: string | null;
+  readonly nodeId: string | null;
+  readonly overdue: boolean;
+  readonly q: string;
+  readonly sort: Sort;
+}
+
+const pick = <T,>(all: readonly T[], value: string | null): T | null => all.find((one) => String(one) === value) ?? null;
+
+export function readFilters(params: URLSearchParams): Filters {
+  return {
+    status: pick<RequestStatus>(REQUEST_STATUSES, params.get('status')),
+    tier: pick<Tier>(TIERS, params.get('tier')),
+    urgency: pick<Urgency>(URGENCIES, params.get('urgency')),
+    matter: params.get('matter'),
+    nodeId: params.get('node'),
+    overdue: params.get('overdue') === '1',
+    q: params.get('q') ?? '',
+    sort: pick<Sort>(SORTS, params.get('sort')) ?? 'dueAt',
+  };
+}
+
+const PARAMS: Readonly<Record<keyof Filters, string>> = {
+  status: 'status', tier: 'tier', urgency: 'urgency', matter: 'matter', nodeId: 'node', overdue: 'overdue', q: 'q', sort: 'sort',
+};
+
+function write(params: URLSearchParams, name: keyof Filters, value: Filters[keyof Filters]): void {
+  const standsByDefault = value === null || value === '' || value === false || (name === 'sort' && value === 'dueAt');
+  if (standsByDefault) params.delete(PARAMS[name]);
+  else params.set(PARAMS[name], value === true ? '1' : String(value));
+}
+
+/** The query of the server for these filters. */
+export function filterQuery(filters: Filters): Record<string, unknown> {
+  return { ...filters, overdue: filters.overdue ? true : undefined, q: filters.q === '' ? undefined : filters.q };
+}
+
+export function isFiltered(filters: Filters): boolean {
+  const { sort: _, ...rest } = filters;
+  return Object.values(rest).some((value) => value !== null && value !== '' && value !== false);
+}
+
+/** Filters and the open request, read from the address and written back to it. */
+export function useListState() {
+  const [params, setParams] = useSearchParams();
+  const filters = useMemo(() => readFilters(params), [params]);
+  const openId = params.get('open');
+
+  const change = useCallback(
+    (next: Partial<Filters>, step: 'push' | 'replace' = 'push') =>
+      setParams(
+        (before) => {
+          const after = new URLSearchParams(before);
+          for (const [name, value] of Object.entries(next)) write(after, name as keyof Filters, value);
+          return after;
+        },
+        { replace: step === 'replace' },
+      ),
+    [setParams],
+  );
+  /** Opening adds a step to the history; going from one to the next does not, so that "back" closes. */
+  const open = useCallback(
+    (id: string | null) =>
+      setParams(
+        (before) => {
+          const after = new URLSearchParams(before);
+          if (id === null) after.delete('open');
+          else after.set('open', id);
+          return after;
+        },
+        { replace: openId !== null && id !== null },
+      ),
+    [setParams, openId],
+  );
+  const clear = useCallback(
+    () => setParams((before) => new URLSearchParams([...before].filter(([name]) => name === 'sort' || name === 'open'))),
+    [setParams],
+  );
+  return { filters, change, clear, openId, open };
+}

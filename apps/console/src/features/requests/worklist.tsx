@@ -1,0 +1,108 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useCallback, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useHotkeys } from '../../platform/use-hotkeys.js';
+import { ErrorState } from '../../ui/page-state.js';
+import { BulkBar } from './bulk/bulk-bar.js';
+import { EmptyList } from './empty-list.js';
+import { FilterBar } from './filter-bar.js';
+import { useListState, type View } from './list-state.js';
+import { worklistQuery } from './queries.js';
+import { RequestDrawer } from './request-drawer.js';
+import { RequestTable, TableSkeleton } from './request-table.js';
+import { rowLinkId } from './request-row.js';
+import type { RequestSummary } from './types.js';
+import { useSelection } from './use-selection.js';
+import css from './worklist.module.css';
+
+const SORTING_VIEWS: readonly View[] = ['dispatch', 'sort'];
+
+/** A list of requests with its filters and, beside it, the request that is open. */
+export function Worklist({ view }: { readonly view: View }) {
+  const { t } = useTranslation('requests');
+  const { filters, change, clear, openId, open } = useListState();
+  const query = useInfiniteQuery(worklistQuery(view, filters));
+  const rows = useMemo(() => distinct(query.data?.pages.flatMap((page) => page.items) ?? []), [query.data]);
+  const selection = useSelection(rows);
+  const selectable = SORTING_VIEWS.includes(view);
+  const searchField = useRef<HTMLInputElement>(null);
+  const step = useSteps(rows, openId, open, () => query.hasNextPage && void query.fetchNextPage());
+
+  useHotkeys({
+    j: () => step(1),
+    k: () => step(-1),
+    '/': () => searchField.current?.focus(),
+    x: () => {
+      const id = openId ?? focusedRow();
+      return selectable && id !== null ? selection.toggle(id) : false;
+    },
+  });
+  const close = useCallback(() => {
+    const id = openId;
+    open(null);
+    if (id !== null) requestAnimationFrame(() => document.getElementById(rowLinkId(id))?.focus());
+  }, [open, openId]);
+
+  const counts = query.data?.pages[0]?.counts;
+  return (
+    <div className={css.worklist} data-open={openId !== null}>
+      <section className={css.list} aria-labelledby="list-title">
+        <header className={css.head}>
+          <h1 id="list-title">{t(`view.${view}.title`)}</h1>
+          <p>{t(`view.${view}.about`)}</p>
+        </header>
+        <FilterBar filters={filters} counts={counts} change={change} clear={clear} searchField={searchField} />
+        <div className={css.sheet} data-stale={query.isPlaceholderData}>
+          {query.isPending ? <TableSkeleton selectable={selectable} />
+          : query.isError && rows.length === 0 ? <ErrorState error={query.error} retry={() => void query.refetch()} />
+          : rows.length === 0 ? <EmptyList view={view} filters={filters} clear={clear} />
+          : (
+            <RequestTable
+              rows={rows}
+              filters={filters}
+              change={change}
+              openId={openId}
+              open={open}
+              selection={selectable ? selection : null}
+              more={query.hasNextPage ? () => void query.fetchNextPage() : null}
+              loadingMore={query.isFetchingNextPage}
+              total={counts?.['total']}
+            />
+          )}
+        </div>
+        {selectable && <BulkBar selection={selection} />}
+      </section>
+      {openId !== null && <RequestDrawer key="drawer" id={openId} close={close} step={step} />}
+    </div>
+  );
+}
+
+/** A request that moved while the next page was fetched would come twice. */
+function distinct(rows: readonly RequestSummary[]): RequestSummary[] {
+  return [...new Map(rows.map((row) => [row.id, row])).values()];
+}
+
+const focusedRow = (): string | null => document.activeElement?.closest<HTMLElement>('[data-row]')?.dataset['row'] ?? null;
+
+/**
+ * Steps through the rows: with a request open the next one is opened, else the next row takes the focus. When the present one has
+ * left the list, the row that took its place is next.
+ */
+function useSteps(rows: readonly RequestSummary[], openId: string | null, open: (id: string | null) => void, fetchMore: () => void) {
+  const lastIndex = useRef(-1);
+  return useCallback(
+    (by: 1 | -1) => {
+      const present = openId ?? focusedRow();
+      const found = present === null ? -1 : rows.findIndex((row) => row.id === present);
+      const index = found !== -1 ? found + by : present !== null && by === 1 ? Math.max(0, lastIndex.current) : lastIndex.current + by;
+      const target = rows[index];
+      if (target === undefined) return by === 1 ? fetchMore() : undefined;
+      lastIndex.current = index;
+      const link = document.getElementById(rowLinkId(target.id));
+      link?.scrollIntoView({ block: 'nearest' });
+      if (openId === null) link?.focus();
+      else open(target.id);
+    },
+    [rows, openId, open, fetchMore],
+  );
+}

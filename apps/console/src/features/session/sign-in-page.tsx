@@ -1,0 +1,3 @@
+import { SignIn } from './sign-in.js';
+
+export const Component = SignIn;

@@ -1,0 +1,24 @@
+import 'i18next';
+import type catalogue from '../../features/catalogue/locales/zh-CN.json';
+import type codes from '../../features/codes/locales/zh-CN.json';
+import type notices from '../../features/notices/locales/zh-CN.json';
+import type overview from '../../features/overview/locales/zh-CN.json';
+import type requests from '../../features/requests/locales/zh-CN.json';
+import type session from '../../features/session/locales/zh-CN.json';
+import type ui from '../../ui/locales/zh-CN.json';
+
+/** Makes a key that no locale file knows a compile error. */
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'ui';
+    resources: {
+      catalogue: typeof catalogue;
+      codes: typeof codes;
+      notices: typeof notices;
+      overview: typeof overview;
+      requests: typeof requests;
+      session: typeof session;
+      ui: typeof ui;
+    };
+  }
+}

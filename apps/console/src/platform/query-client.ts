@@ -1,0 +1,16 @@
+import { QueryClient } from '@tanstack/react-query';
+import { ApiError } from '@yige/api-client';
+
+const STALE_MS = 20_000;
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: STALE_MS,
+      retry: (failures, error) => failures < 2 && error instanceof ApiError && error.passing,
+      refetchOnWindowFocus: true,
+    },
+    // A command is never sent again on its own: the person decides, with the same key.
+    mutations: { retry: false },
+  },
+});
