@@ -1,4 +1,4 @@
-import { BuiltPackage } from './built-package.js';
+import { type BuiltPackage } from './built-package.js';
 import { drawnComponent, Instance, type Definition, type InstanceEnvironment, type SetDataMeter } from './instances.js';
 import { Page, PageStack } from './page-stack.js';
 import { PendingWork } from './pending-work.js';

@@ -36,6 +36,7 @@ export function useLoaded<T>(load: () => Promise<T>, dependencies: readonly unkn
     );
   }, []);
 
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- the caller names what the load depends on
   useEffect(() => ask(true), dependencies);
   const opened = useRef(false);
   useShown(() => {

@@ -38,7 +38,7 @@ function wrapped(words: string, most: number): string[] {
       lines.push('');
       width = 0;
     }
-    lines[lines.length - 1] += character;
+    lines.push((lines.pop() ?? '') + character);
     width += step;
   }
   return lines;
