@@ -1,7 +1,15 @@
 import type { Me } from '@/contract';
-import { PAGES } from '@/platform/navigation';
 
-/** The page that a signed-in person begins with. */
+export const STAFF = {
+  /** `panel` chooses what it opens with; without it the role's own. */
+  work: '/packages-staff/pages/work/index',
+  /** `id` of a request. */
+  request: '/packages-staff/pages/request/index',
+  /** `id` of a request to sort. */
+  sort: '/packages-staff/pages/sort/index',
+} as const;
+
+/** The page that a signed-in person begins with: one for all, whose panels follow the role. */
 export function staffHome(_home: Me['home']): string {
-  return PAGES.home;
+  return STAFF.work;
 }

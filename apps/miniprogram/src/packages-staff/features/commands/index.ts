@@ -1,0 +1,2 @@
+export * from './command-calls';
+export * from './use-command';

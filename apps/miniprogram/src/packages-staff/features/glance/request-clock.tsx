@@ -1,0 +1,23 @@
+import type { RequestSummary } from '@/contract';
+import { useTexts } from '@/i18n';
+import { Deadline, Words } from '@/ui';
+import { glanceTexts } from './texts';
+
+type Clocked = Pick<RequestSummary, 'status' | 'dueAt' | 'signDueAt'>;
+
+/** The limit that runs now, in words: signing first, then the answer; or why no clock runs. */
+export function RequestClock({ request, large = false }: { request: Clocked; large?: boolean }) {
+  const say = useTexts(glanceTexts);
+  switch (request.status) {
+    case 'answered':
+    case 'awaitingReporter':
+    case 'suspended':
+      return <Words className="soft block">{say(`state.${request.status}`)}</Words>;
+    default: {
+      const signing = request.status === 'dispatched' && request.signDueAt !== null;
+      const due = signing ? request.signDueAt : request.dueAt;
+      if (due === null) return <Words className="soft block">{say('clock.none')}</Words>;
+      return <Deadline due={due} what={say(signing ? 'clock.sign' : 'clock.answer')} large={large} />;
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import type { RequestDetail } from '@/contract';
+import { useTexts } from '@/i18n';
+import { Box, Card, Heading, Icon, Words } from '@/ui';
+import { PhotoStrip, RequestMarks } from '../glance';
+import { handlingTexts } from './texts';
+
+/** What the resident said, where, with which photos, and how they can be reached. */
+export function RequestFacts({ request }: { request: RequestDetail }) {
+  const say = useTexts(handlingTexts);
+  return (
+    <Card>
+      <Box className="stack">
+        <RequestMarks request={request} withTier={false} />
+        <Heading level={2} className="faint">{say('what')}</Heading>
+        <Words className="block kept-lines" selectable>{request.text}</Words>
+        <PhotoStrip photos={request.attachments} />
+        <Box className="row">
+          <Icon name="pin" />
+          <Words className="soft">{request.place}</Words>
+        </Box>
+        <ReporterLine reporter={request.reporter} confidential={request.confidential} />
+      </Box>
+    </Card>
+  );
+}
+
+function ReporterLine({ reporter, confidential }: Pick<RequestDetail, 'reporter' | 'confidential'>) {
+  const say = useTexts(handlingTexts);
+  const reachable = reporter !== null && reporter.contactable && (reporter.nameMasked !== null || reporter.phoneMasked !== null);
+  if (!reachable) {
+    return (
+      <Box className="row">
+        <Icon name={confidential ? 'lock' : 'message'} />
+        <Words className="soft">{say(confidential ? 'reporter.hidden' : 'reporter.none')}</Words>
+      </Box>
+    );
+  }
+  return (
+    <Box className="stack stack--tight">
+      <Box className="row">
+        <Icon name="person" />
+        <Words className="numerals">{say('reporter.masked', { name: reporter.nameMasked ?? '', phone: reporter.phoneMasked ?? '' }).trim()}</Words>
+      </Box>
+      <Words className="faint block">{say('reporter.note')}</Words>
+    </Box>
+  );
+}

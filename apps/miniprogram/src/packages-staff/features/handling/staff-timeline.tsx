@@ -1,0 +1,29 @@
+import type { TimelineEntry } from '@/contract';
+import { useTexts } from '@/i18n';
+import { useCommonTexts } from '@/i18n/common';
+import { sayMoment } from '@/time/moments';
+import { useNow } from '@/time/use-now';
+import { Timeline, type TimelineItem } from '@/ui';
+import { handlingTexts } from './texts';
+import { timelineQuote, timelineSentence } from './timeline-sentence';
+
+/** The story of a request as its handlers read it, the newest at the end. */
+export function StaffTimeline({ entries }: { entries: readonly TimelineEntry[] }) {
+  const say = useTexts(handlingTexts);
+  const common = useCommonTexts();
+  const now = useNow();
+  const items = entries.map((entry): TimelineItem => ({
+    key: entry.seq,
+    who: whoOf(entry),
+    when: sayMoment(common, Date.parse(entry.at), now),
+    words: timelineSentence(say, common, entry),
+    quote: timelineQuote(entry),
+    aside: entry.actor.role === 'system',
+  }));
+  return <Timeline items={items} label={say('timeline')} />;
+
+  function whoOf({ actor, public: isPublic }: TimelineEntry): string {
+    const name = actor.role === 'reporter' ? say('reporter.who') : (actor.name ?? actor.unit?.name ?? common(`role.${actor.role}`));
+    return isPublic ? name : `${name} · ${say('internal')}`;
+  }
+}

@@ -1,0 +1,47 @@
+import { CLOSE_RESULTS, RESOLUTIONS, SATISFACTIONS } from '@yige/domain';
+import type { TimelineEntry } from '@/contract';
+import type { SayCommon } from '@/i18n/common';
+import type { SayHandling } from './texts';
+
+/** What an entry of the timeline says to those who handle the request; never who the reporter is. */
+export function timelineSentence(say: SayHandling, common: SayCommon, { type, data }: TimelineEntry): string {
+  switch (type) {
+    case 'triaged':
+    case 'escalated': {
+      const unit = nameIn(data['unit']);
+      return unit === null ? say(`event.${type}.plain`) : say(`event.${type}`, { unit });
+    }
+    case 'contacted': {
+      const how = oneOf(['phone', 'visit', 'message'] as const, data['how']);
+      return how === null ? say('event.contacted') : say(`event.contacted.${how}`);
+    }
+    case 'resolved': {
+      const resolution = oneOf(RESOLUTIONS, data['resolution']);
+      return say('event.resolved', { resolution: resolution === null ? '' : say(`resolve.${resolution}`) });
+    }
+    case 'rated': {
+      const satisfaction = oneOf(SATISFACTIONS, data['satisfaction']);
+      return say('event.rated', { satisfaction: satisfaction === null ? '' : common(`satisfaction.${satisfaction}`) });
+    }
+    case 'closed': {
+      const result = oneOf(CLOSE_RESULTS, data['result'] ?? data['closeResult']);
+      return say('event.closed', { result: result === null ? '' : common(`closeResult.${result}`) });
+    }
+    default:
+      return say(`event.${type}`);
+  }
+}
+
+/** The words quoted under the sentence: what was written, or the reason that was given. */
+export function timelineQuote({ text, data }: TimelineEntry): string | null {
+  if (text !== null && text !== '') return text;
+  return typeof data['reason'] === 'string' && data['reason'] !== '' ? data['reason'] : null;
+}
+
+function oneOf<Value extends string>(known: readonly Value[], value: unknown): Value | null {
+  return known.find((one) => one === value) ?? null;
+}
+
+function nameIn(unit: unknown): string | null {
+  return typeof unit === 'string' && unit !== '' ? unit : null;
+}

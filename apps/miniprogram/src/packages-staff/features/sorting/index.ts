@@ -1,0 +1,2 @@
+export * from './sort-queue';
+export * from './sort-screen';

@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import type { Moved, RequestDetail } from '@/contract';
+import { useTexts } from '@/i18n';
+import { useCommonTexts } from '@/i18n/common';
+import { sayMoment } from '@/time/moments';
+import { useNow } from '@/time/use-now';
+import { Box, Button, Card, EmptyState, Icon, notify, Words } from '@/ui';
+import { useCommand } from '../commands';
+import { PhotoStrip } from '../glance';
+import { initialChoice, sameChoice, triageBody } from './sort-choice';
+import { SortForm } from './sort-form';
+import { sortingTexts } from './texts';
+
+interface SortOneProps {
+  readonly request: RequestDetail;
+  readonly onSorted: (moved: Moved) => void;
+  /** Somebody else was quicker: read it again. */
+  readonly onOutdated: () => void;
+  readonly onSkip?: () => void;
+  readonly onOpen: (id: string) => void;
+}
+
+/** One request to sort: its words, the suggestion with its reasons, one tap to confirm, or correct first. */
+export function SortOne({ request, onSorted, onOutdated, onSkip, onOpen }: SortOneProps) {
+  const say = useTexts(sortingTexts);
+  const common = useCommonTexts();
+  const now = useNow();
+  const proposed = initialChoice(request.suggestion, request);
+  const [choice, setChoice] = useState(proposed);
+  const [problem, setProblem] = useState<string | null>(null);
+  const { busy, run } = useCommand();
+
+  if (!request.commands.includes('triage')) {
+    return (
+      <EmptyState drawing="all-done" title={say('gone.title')} next={say('gone.next')}>
+        <Button tone="quiet" onClick={() => onOpen(request.id)}>{say('gone.open')}</Button>
+      </EmptyState>
+    );
+  }
+  const confirm = async (): Promise<void> => {
+    const body = triageBody(choice);
+    if (body === null) return setProblem(say('matter.missing'));
+    const outcome = await run({ id: request.id, command: 'triage', expectedVersion: request.version, body });
+    if (outcome === null) return;
+    if (outcome.kind === 'done') {
+      notify(say('done'));
+      return onSorted(outcome.moved);
+    }
+    setProblem(outcome.kind === 'failed' ? `${outcome.words} ${outcome.next}`.trim() : outcome.words);
+    if (outcome.kind === 'changed') onOutdated();
+  };
+  return (
+    <Box className="stack">
+      <Card>
+        <Words className="block kept-lines" selectable>{request.text}</Words>
+        <PhotoStrip photos={request.attachments} />
+        <Box className="row">
+          <Icon name="pin" />
+          <Words className="soft">{request.place}</Words>
+        </Box>
+        <Words className="faint block">{say('submitted', { moment: sayMoment(common, Date.parse(request.submittedAt), now) })}</Words>
+      </Card>
+      <SortForm request={request} choice={choice} onChange={setChoice} />
+      {problem === null ? null : <Box role="alert"><Card tone="alarm">{problem}</Card></Box>}
+      <Button icon="check" busy={busy !== null} onClick={() => void confirm()}>{say(sameChoice(choice, proposed) ? 'confirm' : 'confirm.changed')}</Button>
+      {onSkip === undefined ? null : <Button tone="plain" onClick={onSkip}>{say('skip')}</Button>}
+    </Box>
+  );
+}

@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import type { Assignment, Me } from '@/contract';
+import { useTexts } from '@/i18n';
+import { useCommonTexts } from '@/i18n/common';
+import { api } from '@/platform/api';
+import { open, PAGES, restartAt } from '@/platform/navigation';
+import { session } from '@/platform/session';
+import { Box, Card, Confirm, Heading, LinkRow, notify, Words } from '@/ui';
+import { chooseAssignment } from './present-assignment';
+import { RoleSheet } from './role-sheet';
+import { shellTexts } from './texts';
+
+/** Who I am here: my present role, the others, settings, signing out. */
+export function MePanel({ me, present }: { me: Me; present: Assignment | null }) {
+  const say = useTexts(shellTexts);
+  const common = useCommonTexts();
+  const [asking, setAsking] = useState<'role' | 'signOut' | null>(null);
+  const choose = (assignment: Assignment): void => {
+    setAsking(null);
+    chooseAssignment(assignment.id);
+    notify(say('switched', { role: common(`role.${assignment.role}`) }));
+  };
+  return (
+    <Box className="stack">
+      <Card>
+        <Heading level={2} className="title">{me.person.name}</Heading>
+        {present === null ? null : <Words className="soft block">{say('me.role', { role: common(`role.${present.role}`), place: present.node.name })}</Words>}
+      </Card>
+      <Card>
+        <Box className="rows">
+          {me.assignments.length > 1 ? (
+            <LinkRow icon="person" label={say('me.switch')} hint={say('me.switch.hint', { count: me.assignments.length })} onClick={() => setAsking('role')} />
+          ) : null}
+          <LinkRow icon="settings" label={say('me.settings')} onClick={() => open(PAGES.settings)} />
+          <LinkRow icon="logout" label={say('me.signOut')} onClick={() => setAsking('signOut')} />
+        </Box>
+      </Card>
+      {asking === 'role' ? <RoleSheet assignments={me.assignments} present={present} onChoose={choose} onClose={() => setAsking(null)} /> : null}
+      <Confirm
+        open={asking === 'signOut'}
+        title={say('me.signOut')}
+        words={say('me.signOut.words')}
+        action={say('me.signOut')}
+        onConfirm={() => void signOut()}
+        onClose={() => setAsking(null)}
+      />
+    </Box>
+  );
+}
+
+/** Forgets the session on this device even when the server cannot be told: the device is what the person holds. */
+async function signOut(): Promise<void> {
+  await api.call('delete', '/api/sessions/current').catch(() => undefined);
+  session.set(null);
+  restartAt(PAGES.home);
+}

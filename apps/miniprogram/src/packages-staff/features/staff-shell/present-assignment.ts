@@ -1,0 +1,31 @@
+import type { StaffRole } from '@yige/domain';
+import type { Assignment, Me } from '@/contract';
+import { useSession } from '@/platform/session';
+import { createKeptStore, useStore } from '@/platform/store';
+
+const chosen = createKeptStore<string | null>('assignment', null);
+
+const ROLES_AT: Readonly<Record<Me['home'], readonly StaffRole[]>> = {
+  member: ['partyMember', 'groupLeader'],
+  branch: ['branchSecretary', 'gridWorker', 'communityStaff', 'townStaff'],
+  dispatch: ['dispatcher'],
+  department: ['departmentHandler'],
+  overview: ['supervisor', 'administrator', 'auditor'],
+};
+
+/** In which of their roles the signed-in person works now; null when nobody is signed in or no role is left. */
+export function usePresentAssignment(): Assignment | null {
+  const session = useSession<Me>();
+  const id = useStore(chosen);
+  return session === null ? null : presentAssignment(session.me, id);
+}
+
+/** The role that was chosen on this device, else the one that fits where the server says this person starts the day. */
+export function presentAssignment({ assignments, home }: Pick<Me, 'assignments' | 'home'>, chosenId: string | null): Assignment | null {
+  const fitting = assignments.find(({ role }) => ROLES_AT[home].includes(role));
+  return assignments.find(({ id }) => id === chosenId) ?? fitting ?? assignments[0] ?? null;
+}
+
+export function chooseAssignment(id: string): void {
+  chosen.set(id);
+}

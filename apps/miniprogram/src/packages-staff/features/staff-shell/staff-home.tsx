@@ -1,0 +1,74 @@
+import { useEffect, useState } from 'react';
+import type { Assignment, Me } from '@/contract';
+import { useTexts } from '@/i18n';
+import { open, PAGES, restartAt } from '@/platform/navigation';
+import { useSession } from '@/platform/session';
+import { Box, EmptyState, Screen } from '@/ui';
+import { STAFF } from '../../routes';
+import { Board } from '../board';
+import { SortQueue } from '../sorting';
+import { Today, UnitList } from '../work';
+import { BottomNav } from './bottom-nav';
+import { MePanel } from './me-panel';
+import { usePresentAssignment } from './present-assignment';
+import { panelFor, panelsOf, type Panel } from './role-panels';
+import { shellTexts } from './texts';
+import './staff-shell.scss';
+
+/** Where those who serve begin: the panels of their present role. `asked` names the panel to open with. */
+export function StaffHome({ asked }: { asked: string | undefined }) {
+  const session = useSession<Me>();
+  const assignment = usePresentAssignment();
+  useEffect(() => {
+    if (session === null) restartAt(PAGES.signIn);
+  }, [session]);
+  if (session === null) return null;
+  if (assignment === null) return <WithoutRole me={session.me} />;
+  return <RoleHome key={assignment.id} me={session.me} assignment={assignment} asked={asked} />;
+}
+
+function RoleHome({ me, assignment, asked }: { me: Me; assignment: Assignment; asked: string | undefined }) {
+  const say = useTexts(shellTexts);
+  const panels = panelsOf(assignment.role);
+  const [present, setPresent] = useState(() => panelFor(assignment.role, asked));
+  const [visited, setVisited] = useState<readonly Panel[]>([present]);
+  const choose = (panel: Panel): void => {
+    setPresent(panel);
+    setVisited((before) => (before.includes(panel) ? before : [...before, panel]));
+  };
+  return (
+    <Screen
+      title={say(`title.${present}`, { place: assignment.node.name })}
+      entrance
+      wide={present === 'board'}
+      bottom={<BottomNav panels={panels} present={present} onChoose={choose} />}
+    >
+      {visited.map((panel) => (
+        <Box key={panel} className={`staff-panel${panel === present ? '' : ' staff-panel--behind'}`}>
+          <PanelBody panel={panel} me={me} assignment={assignment} active={panel === present} />
+        </Box>
+      ))}
+    </Screen>
+  );
+}
+
+function PanelBody({ panel, me, assignment, active }: { panel: Panel; me: Me; assignment: Assignment; active: boolean }) {
+  const shared = { nodeId: assignment.node.id, active, onOpen: (id: string) => open(STAFF.request, { id }) };
+  switch (panel) {
+    case 'today': return <Today {...shared} />;
+    case 'unit': return <UnitList {...shared} />;
+    case 'board': return <Board {...shared} />;
+    case 'sort': return <SortQueue {...shared} view={assignment.role === 'dispatcher' ? 'dispatch' : 'sort'} />;
+    case 'me': return <MePanel me={me} present={assignment} />;
+  }
+}
+
+function WithoutRole({ me }: { me: Me }) {
+  const say = useTexts(shellTexts);
+  return (
+    <Screen title={say('title.me')} entrance>
+      <EmptyState drawing="not-found" title={say('noRole.title')} next={say('noRole.next')} />
+      <MePanel me={me} present={null} />
+    </Screen>
+  );
+}

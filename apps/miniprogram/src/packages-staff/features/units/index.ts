@@ -1,0 +1,2 @@
+export * from './department-list';
+export * from './pick-list';
