@@ -33,8 +33,14 @@ export function defineTexts<Chinese extends Record<string, string>>(
   namespace: string,
   byLanguage: { 'zh-CN': Chinese; 'zh-TW': Record<string, string>; en: Record<string, string> },
 ): Texts<BaseKey<keyof Chinese & string>> {
-  for (const [language, texts] of Object.entries(byLanguage)) engine.addResourceBundle(language, namespace, texts);
+  for (const [language, texts] of Object.entries(byLanguage)) engine.addResourceBundle(language, namespace, language === 'en' ? texts : withSingular(texts));
   return { namespace };
+}
+
+// Chinese has one plural form, but a phone without Intl.PluralRules asks for "one" all the same.
+function withSingular(texts: Record<string, string>): Record<string, string> {
+  const singular = Object.entries(texts).filter(([key]) => key.endsWith('_other')).map(([key, text]) => [key.replace(/_other$/, '_one'), text]);
+  return { ...texts, ...(Object.fromEntries(singular) as Record<string, string>) };
 }
 
 /** The texts of a feature in the reader's language. */

@@ -1,6 +1,5 @@
-import { createTypedClient } from '@yige/api-client';
-import type { paths } from '@/contract';
+import { createClient } from '@yige/api-client';
 import { transport } from './transport';
 
 /** The server, typed by its contract. */
-export const api = createTypedClient<paths>(transport);
+export const api = createClient(transport);

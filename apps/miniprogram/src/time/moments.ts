@@ -21,7 +21,7 @@ export function sayMoment(say: SayCommon, instant: number, now: number): string 
 }
 
 export interface SaidDeadline {
-  /** 今天 18:00 前 */
+  /** 今天 18:00 前, or 原定昨天 18:00 前 */
   readonly until: string;
   /** 还剩 5 小时, or 已超过 2 小时: overdue is said in words. */
   readonly left: string;
@@ -31,7 +31,8 @@ export interface SaidDeadline {
 export function sayDeadline(say: SayCommon, due: number, now: number): SaidDeadline {
   const left = due - now;
   const closeness: Closeness = left < 0 ? 'over' : left < SOON_MS ? 'soon' : 'calm';
-  return { until: say('time.before', { moment: sayMoment(say, due, now) }), left: sayLeft(say, left), closeness };
+  const moment = sayMoment(say, due, now);
+  return { until: say(left < 0 ? 'time.wasDue' : 'time.before', { moment }), left: sayLeft(say, left), closeness };
 }
 
 function sayLeft(say: SayCommon, leftMs: number): string {

@@ -6,7 +6,7 @@ import { open, PAGES } from '@/platform/navigation';
 import { useSession } from '@/platform/session';
 import { settings, useSettings } from '@/platform/settings';
 import { useStore } from '@/platform/store';
-import { Box, Button, Card, Chip, Heading, Icon, LinkRow, Press, Screen, Words, type IconName } from '@/ui';
+import { Box, Button, Chip, Icon, Press, Screen, Words, type IconName } from '@/ui';
 import './home.scss';
 import { useHomeTexts } from './texts';
 import { useInstallation } from './use-installation';
@@ -22,6 +22,7 @@ export function HomePage() {
   return (
     <Screen title={say('title')} entrance>
       <Box className="home__hello">
+        <Box className="home__mark" hidden />
         <Words className="home__sentence">{say('hello')}</Words>
         {installation === null ? null : <Words className="soft block">{say('hello.where', { name: installation.name })}</Words>}
       </Box>
@@ -48,7 +49,7 @@ export function HomePage() {
         onClick={serve}
       />
       <PrintAndSettings />
-      {installation?.trial ? <TrialDoors doors={installation.trialDoors} /> : null}
+      {installation?.trial ? <Words className="soft">{say('trial')}</Words> : null}
     </Screen>
   );
 }
@@ -85,23 +86,6 @@ function PrintAndSettings() {
         {say(largePrint ? 'largePrint.off' : 'largePrint.on')}
       </Button>
       <Button tone="plain" wide={false} icon="settings" onClick={() => open(PAGES.settings)}>{say('settings')}</Button>
-    </Box>
-  );
-}
-
-function TrialDoors({ doors }: { doors: readonly { code: string; label: string }[] }) {
-  const say = useHomeTexts();
-  return (
-    <Box className="stack stack--tight">
-      <Words className="soft">{say('trial')}</Words>
-      {doors.length === 0 ? null : (
-        <Card>
-          <Heading level={2} className="soft">{say('trial.codes')}</Heading>
-          <Box className="rows">
-            {doors.map(({ code, label }) => <LinkRow key={code} icon="pin" label={label} hint={code} onClick={() => open(PAGES.report, { code })} />)}
-          </Box>
-        </Card>
-      )}
     </Box>
   );
 }

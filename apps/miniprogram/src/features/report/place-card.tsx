@@ -1,8 +1,10 @@
+import type { StaffRole } from '@yige/domain';
 import { useState } from 'react';
 import type { Place } from '@/contract';
+import { useCommonTexts } from '@/i18n/common';
 import { CAN_SCAN, scan } from '@/platform/scan';
 import { useStore } from '@/platform/store';
-import { Box, Button, Card, Chip, Icon, LineInput, notify, Words } from '@/ui';
+import { Box, Button, Card, Icon, LineInput, notify, Words } from '@/ui';
 import { changeDraft, draft } from './draft';
 import { codeOfScan } from './entry';
 import { PlacePicker } from './place-picker';
@@ -43,18 +45,25 @@ function KnownPlace({ place, onChange }: { place: Place; onChange: () => void })
 
 function Responsible({ place }: { place: Place }) {
   const say = useReportTexts();
+  const common = useCommonTexts();
   if (place.responsible === null) return place.branch === null ? null : <Words className="soft">{say('place.nobody', { branch: place.branch.name })}</Words>;
-  const { name, role, onDutyNow } = place.responsible;
+  const { familyName, role } = place.responsible;
   return (
     <Box className="place-card__responsible">
-      <Words className="place-card__initial" hidden>{Array.from(name)[0] ?? ''}</Words>
-      <Box className="stack stack--tight">
-        <Words>{say('place.responsible', { name, role })}</Words>
-        {onDutyNow ? <Chip tone="jade" icon="check">{say('place.onDuty')}</Chip> : <Words className="faint">{say('place.offDuty')}</Words>}
+      <Words className="place-card__initial" hidden>{Array.from(familyName)[0] ?? ''}</Words>
+      <Box>
+        <Words className="block">{say('place.responsible', { name: say(ADDRESS[role] ?? 'place.by.comrade', { name: familyName }) })}</Words>
+        <Words className="faint block">{common(`role.${role}`)}</Words>
       </Box>
     </Box>
   );
 }
+
+/** How a person of this role is spoken to in the neighbourhood; whoever is not listed is 同志. */
+const ADDRESS: Partial<Record<StaffRole, 'place.by.secretary' | 'place.by.leader'>> = {
+  branchSecretary: 'place.by.secretary',
+  groupLeader: 'place.by.leader',
+};
 
 function OpenPlace({ state, onPick }: { state: ReturnType<typeof usePlace>; onPick: () => void }) {
   const say = useReportTexts();

@@ -1,5 +1,5 @@
 import type { DissatisfactionReason, Satisfaction } from '@yige/domain';
-import type { Moved, Page, RequestDetail, RequestSummary } from '@/contract';
+import type { Moved, RequestDetail, RequestPage } from '@/contract';
 import { api } from '@/platform/api';
 import { rememberTypedCode, rightTo } from './lookup-keys';
 
@@ -21,7 +21,7 @@ export async function lookUp(lookupCode: string): Promise<RequestDetail> {
   return detail;
 }
 
-export function myRequests(cursor?: string): Promise<Page<RequestSummary>> {
+export function myRequests(cursor?: string): Promise<RequestPage> {
   return api.call('get', '/api/me/requests', { query: cursor === undefined ? {} : { cursor } });
 }
 

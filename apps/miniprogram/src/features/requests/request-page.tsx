@@ -49,7 +49,7 @@ function PresentLeg({ detail }: { detail: RequestDetail }) {
         <Box className="stack stack--tight">
           <Box className="row row--apart">
             <Chip tone={toneOf(detail)}>{common(`status.${status}`)}</Chip>
-            <TierMark tier={detail.tier} />
+            <TierMark tier={detail.tier} withMeaning />
           </Box>
           {end === null ? null : <Words className="block">{end}</Words>}
           {working ? (

@@ -4,7 +4,7 @@ import {
 } from '@yige/domain';
 import type { RequestDetail, TimelineEntry } from '@/contract';
 import type { SayCommon } from '@/i18n/common';
-import { sayDeadline, sayMoment } from '@/time/moments';
+import { sayMoment } from '@/time/moments';
 import type { TimelineItem } from '@/ui';
 import type { SayRequest } from './texts';
 
@@ -20,7 +20,7 @@ export function timelineItems(detail: RequestDetail, teller: Teller): TimelineIt
     key: entry.seq,
     who: whoSays(entry, detail, teller),
     when: sayMoment(teller.common, Date.parse(entry.at), teller.now),
-    words: sentence(entry, detail, teller),
+    words: sentence(entry, teller),
     quote: entry.text,
     mine: detail.mine && entry.actor.role === 'reporter',
     aside: entry.actor.role === 'system' && entry.text === null,
@@ -28,16 +28,16 @@ export function timelineItems(detail: RequestDetail, teller: Teller): TimelineIt
 }
 
 /** What one line of the timeline says, without what was written in it. */
-export function sentence(entry: TimelineEntry, detail: RequestDetail, { say, common, now }: Teller): string {
+export function sentence(entry: TimelineEntry, { say, common, now }: Teller): string {
   const { data } = entry;
   const byClock = entry.actor.role === 'system';
-  const unit = unitName(data.unitId ?? data.toUnitId, detail) ?? say('unit.next');
+  const unit = typeof data.unit === 'string' ? data.unit : say('unit.next');
   switch (entry.type) {
     case 'submitted': return say('say.submitted');
-    case 'emergencyNoticed': return say('say.emergencyNoticed');
+    case 'noted': return say('say.noted');
     case 'triaged':
-      return typeof data.dueAt === 'number'
-        ? say('say.triaged.due', { unit, until: sayDeadline(common, data.dueAt, now).until })
+      return typeof data.dueAt === 'string'
+        ? say('say.triaged.due', { unit, until: common('time.before', { moment: sayMoment(common, Date.parse(data.dueAt), now) }) })
         : say('say.triaged', { unit });
     case 'signed': return say('say.signed');
     case 'contacted':
@@ -68,12 +68,6 @@ function whoSays({ actor }: TimelineEntry, detail: RequestDetail, { say, common 
   if (actor.role === 'reporter') return detail.mine ? say('say.you') : common('role.reporter');
   const named = [actor.unit?.name, actor.name].filter((part): part is string => Boolean(part)).join(' · ');
   return named === '' ? common(`role.${actor.role}`) : named;
-}
-
-/** A unit of the story by id: every unit that was ever asked stands in a leg. */
-function unitName(id: unknown, { legs, holder, firstReceiver }: RequestDetail): string | null {
-  if (typeof id !== 'string') return null;
-  return [...legs.map((leg) => leg.unit), holder.unit, firstReceiver].find((unit) => unit.id === id)?.name ?? null;
 }
 
 function member<T extends string>(values: readonly T[], value: unknown): T | null {
