@@ -7,20 +7,24 @@ const prefersStill = window.matchMedia('(prefers-reduced-motion: reduce)').match
 /** The component library in the words of our tokens: one accent, quiet borders, one shadow for what floats. */
 export function antdTheme(dark: boolean): ThemeConfig {
   const palette = dark ? PALETTES.dark : PALETTES.light;
+  const accents = {
+    colorPrimary: palette.vermilion,
+    colorInfo: palette.river,
+    colorSuccess: palette.jade,
+    colorWarning: palette.amber,
+    colorError: palette.alarm,
+    colorLink: palette.river,
+  };
   return {
-    algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    // The library would dull our accents on a dark ground; they are chosen for it already.
+    algorithm: (seed) => ({ ...(dark ? theme.darkAlgorithm(seed) : theme.defaultAlgorithm(seed)), ...accents }),
     cssVar: { key: dark ? 'yige-dark' : 'yige-light' },
     hashed: false,
     token: {
-      colorPrimary: palette.vermilion,
+      ...accents,
       colorPrimaryHover: palette.vermilion,
       colorPrimaryActive: palette.vermilionPressed,
       colorPrimaryBg: palette.vermilionTint,
-      colorInfo: palette.river,
-      colorSuccess: palette.jade,
-      colorWarning: palette.amber,
-      colorError: palette.alarm,
-      colorLink: palette.river,
       colorText: palette.ink,
       colorTextSecondary: palette.inkSoft,
       colorTextTertiary: palette.inkFaint,
@@ -52,7 +56,9 @@ export function antdTheme(dark: boolean): ThemeConfig {
     },
     components: {
       Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 500 },
-      Select: { optionSelectedBg: palette.paper, optionActiveBg: palette.paper },
+      Checkbox: { borderRadiusSM: 5, colorPrimary: palette.ink, colorPrimaryHover: palette.ink, colorWhite: palette.card },
+      Input: { activeBorderColor: palette.river, hoverBorderColor: palette.inkSoft, activeShadow: 'none' },
+      Select: { activeBorderColor: palette.river, hoverBorderColor: palette.inkSoft, activeOutlineColor: 'transparent', optionSelectedBg: palette.paper, optionActiveBg: palette.paper },
       Segmented: { trackBg: palette.paper, itemSelectedBg: palette.card },
       Tooltip: { colorTextLightSolid: palette.paper },
       Modal: { titleFontSize: TYPE_SIZES.body },

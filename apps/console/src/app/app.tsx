@@ -1,9 +1,21 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import { createBrowserRouter, RouterProvider } from 'react-router';
+import { currentSession } from '../platform/session-store.js';
 import { queryClient } from '../platform/query-client.js';
 import { routes } from '../routes.js';
 
+/** Whoever is not signed in is led to the door before anything else is fetched. */
+function leadToDoor(): void {
+  const { pathname, search } = window.location;
+  const base = import.meta.env.BASE_URL;
+  const page = `/${pathname.slice(base.length)}`;
+  if (currentSession() !== null || page === '/sign-in') return;
+  const next = page === '/' ? '' : `?next=${encodeURIComponent(page + search)}`;
+  window.history.replaceState(null, '', `${base}sign-in${next}`);
+}
+
+leadToDoor();
 const router = createBrowserRouter(routes, { basename: import.meta.env.BASE_URL });
 
 export function App() {

@@ -1,4 +1,4 @@
-import { ApiError, createTypedClient, fetchTransport, type Transport } from '@yige/api-client';
+import { ApiError, createClient, fetchTransport, type Transport } from '@yige/api-client';
 import { i18n } from './i18n/index.js';
 import { currentSession, forgetSession } from './session-store.js';
 
@@ -19,19 +19,11 @@ const transport: Transport = {
   },
 };
 
-interface Input {
-  readonly path?: Readonly<Record<string, string>>;
-  readonly query?: Readonly<Record<string, unknown>>;
-  readonly body?: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
-}
-const client = createTypedClient<never>(transport) as unknown as {
-  call(method: string, path: string, input?: Input): Promise<unknown>;
-};
+/** Calls one operation of the server, typed by its contract. Throws {@link ApiError}. */
+export const { call } = createClient(transport);
 
-/** Calls one operation of the server. Throws {@link ApiError}. */
-export const call = <T>(method: 'get' | 'post' | 'delete', path: string, input?: Input): Promise<T> =>
-  client.call(method, path, input) as Promise<T>;
+/** Marks a deed, so that sending it twice does it once. */
+export const once = (key: string): { headers: { 'Idempotency-Key': string } } => ({ headers: { 'Idempotency-Key': key } });
 
 /** An image that only the signed-in person may see: an `<img>` cannot carry the session. */
 export async function fetchBlob(url: string): Promise<Blob> {

@@ -1,6 +1,4 @@
 import { call } from '../../platform/api.js';
-import type { OrgRef } from '../session/index.js';
-import type { Catalogue } from './types.js';
 
-export const readMatters = () => call<Catalogue>('get', '/api/catalogue/matters');
-export const readDepartments = () => call<{ items: readonly OrgRef[] }>('get', '/api/departments');
+export const readMatters = () => call('get', '/api/catalogue/matters');
+export const readDepartments = () => call('get', '/api/org/departments');

@@ -10,7 +10,7 @@ import { groupMatters, useCatalogue, type MatterGroup } from './queries.js';
 import type { Matter } from './types.js';
 import css from './catalogue.module.css';
 
-const matches = (matter: Matter, words: string): boolean => `${matter.code} ${matter.name} ${matter.parentName} ${matter.leadUnit}`.toLowerCase().includes(words);
+const matches = (matter: Matter, words: string): boolean => `${matter.code} ${matter.name} ${matter.parentName} ${matter.leadUnit} ${matter.keywords.join(' ')}`.toLowerCase().includes(words);
 
 /** Every matter that a request can be about: who handles it first, how urgent it is by default. */
 export function CatalogueBrowser() {

@@ -14,7 +14,7 @@ export function MatterSelect(props: Props) {
         key: code,
         label: name,
         title: name,
-        options: matters.map((matter) => ({ value: matter.code, label: matter.name, words: `${matter.code} ${matter.name} ${name}` })),
+        options: matters.map((matter) => ({ value: matter.code, label: matter.name, words: `${matter.code} ${matter.name} ${name} ${matter.keywords.join(' ')}` })),
       })),
     [groups],
   );

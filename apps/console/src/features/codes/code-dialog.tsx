@@ -7,6 +7,7 @@ import { saveBlob, useBlobUrl } from '../../platform/blob-url.js';
 import { Bone, Note } from '../../ui/bits.js';
 import { PastTime } from '../../ui/due-clock.js';
 import { errorSentence } from '../../ui/page-state.js';
+import { mayOpen, useMe } from '../session/index.js';
 import { readCodeImage } from './api.js';
 import { codeImageQuery } from './queries.js';
 import { RepointForm } from './repoint-form.js';
@@ -18,10 +19,11 @@ type Step = 'look' | 'revoke' | 'repoint';
 
 export function CodeDialog({ code, close }: { readonly code: PlaceCode; readonly close: () => void }) {
   const { t } = useTranslation('codes');
+  const mayChange = mayOpen(useMe(), 'changeCodes');
   const [step, setStep] = useState<Step>('look');
   const [now, setNow] = useState(code);
   const done = (after: PlaceCode): void => {
-    setNow({ ...now, ...after });
+    setNow(after);
     setStep('look');
   };
   const leave = (): void => setStep('look');
@@ -44,8 +46,8 @@ export function CodeDialog({ code, close }: { readonly code: PlaceCode; readonly
               : (
                 <div className={css.actions}>
                   <a className="plain-button" href={`${import.meta.env.BASE_URL}codes/print?codes=${encodeURIComponent(now.code)}`} target="_blank" rel="noopener">{t('print')}</a>
-                  <Button onClick={() => setStep('repoint')}>{t('repoint.open')}</Button>
-                  <Button danger onClick={() => setStep('revoke')}>{t('revoke.open')}</Button>
+                  {mayChange && <Button onClick={() => setStep('repoint')}>{t('repoint.open')}</Button>}
+                  {mayChange && <Button danger onClick={() => setStep('revoke')}>{t('revoke.open')}</Button>}
                 </div>
               )}
           </>

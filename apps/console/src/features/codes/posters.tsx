@@ -58,7 +58,7 @@ function Poster({ code, label }: { readonly code: string; readonly label: string
         <li><b>2</b><span>{t('poster.step2')}</span></li>
         <li><b>3</b><span>{t('poster.step3')}</span></li>
       </ol>
-      <p className={css.emergency}>{t('poster.emergency', { numbers: (installation?.emergencyNumbers ?? ['110', '119', '120']).join(' · ') })}</p>
+      <p className={css.emergency}>{t('poster.emergency')}</p>
       <footer><BrandMark size={18} /> {t('ui:product')} {installation?.name}</footer>
     </section>
   );

@@ -1,6 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { call } from '../../platform/api.js';
-import { readCodeImage, readCodes } from './api.js';
+import { readCodeImage, readCodes, readScannedCode } from './api.js';
 
 export const codesQuery = (q: string) =>
   infiniteQueryOptions({
@@ -17,6 +16,6 @@ export const codeImageQuery = (code: string) => queryOptions({ queryKey: ['code-
 export const labelQuery = (code: string) =>
   queryOptions({
     queryKey: ['code-place', code],
-    queryFn: () => call<{ readonly label: string | null }>('get', '/api/codes/{code}', { path: { code } }),
+    queryFn: () => readScannedCode(code),
     staleTime: Infinity,
   });

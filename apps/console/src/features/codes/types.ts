@@ -1,16 +1,4 @@
-import type { OrgRef } from '../session/index.js';
+import type { Schemas } from '@yige/api-client';
 
-export interface PlaceCode {
-  readonly id: string;
-  readonly code: string;
-  readonly label: string;
-  readonly target: 'grid' | 'building' | 'place';
-  readonly grid: OrgRef;
-  readonly status: 'active' | 'revoked';
-  readonly createdAt: string;
-  readonly revokedAt: string | null;
-  readonly scans: number;
-}
-export interface Building { readonly id: string; readonly name: string; readonly address: string | null }
-export interface CodePage { readonly items: readonly PlaceCode[]; readonly nextCursor: string | null }
-export interface OrgChild extends OrgRef { readonly hasChildren: boolean }
+export type PlaceCode = Schemas['PlaceCodeView'];
+export type Repoint = Schemas['RepointCode'];

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { Bone } from '../../ui/bits.js';
 import { PastTime } from '../../ui/due-clock.js';
 import { ErrorState, PageState } from '../../ui/page-state.js';
+import { mayOpen, useMe } from '../session/index.js';
 import { noticesQuery, useMarkRead } from './queries.js';
 import type { Notice } from './types.js';
 import css from './notices.module.css';
@@ -13,6 +14,7 @@ export function NoticeList() {
   const { t } = useTranslation(['notices', 'ui']);
   const query = useInfiniteQuery(noticesQuery);
   const read = useMarkRead();
+  const list = useNoticeList();
   const notices = query.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <article className={css.page}>
@@ -20,27 +22,35 @@ export function NoticeList() {
       {query.isError && notices.length === 0 ? <ErrorState error={query.error} retry={() => void query.refetch()} />
       : query.isPending ? <div className={css.sheet} aria-busy="true">{[0, 1, 2, 3].map((one) => <div key={one} className={css.bone}><Bone width="40%" /><Bone width="70%" /></div>)}</div>
       : notices.length === 0 ? <PageState drawing="bell" title={t('none.title')} body={t('none.body')} />
-      : <ul className={css.sheet}>{notices.map((notice) => <NoticeRow key={notice.id} notice={notice} read={() => notice.readAt === null && read.mutate(notice.id)} />)}</ul>}
+      : <ul className={css.sheet}>{notices.map((notice) => <NoticeRow key={notice.id} notice={notice} list={list} read={() => notice.readAt === null && read.mutate(notice.id)} />)}</ul>}
       {query.hasNextPage && <div className={css.more}><Button onClick={() => void query.fetchNextPage()} loading={query.isFetchingNextPage}>{t('ui:more')}</Button></div>}
     </article>
   );
 }
 
-function NoticeRow({ notice, read }: { readonly notice: Notice; readonly read: () => void }) {
+/** The list in which a notice's request is found: the widest that this person may open. */
+function useNoticeList(): string {
+  const me = useMe();
+  const door = (['area', 'unit', 'mine'] as const).find((name) => mayOpen(me, name));
+  return `/lists/${door ?? 'mine'}`;
+}
+
+const TYPES = ['triaged', 'escalated', 'reopened', 'rated', 'withdrawn'] as const;
+const typeOf = ({ type }: Notice) => TYPES.find((one) => one === type) ?? 'other';
+
+function NoticeRow({ notice, list, read }: { readonly notice: Notice; readonly list: string; readonly read: () => void }) {
   const { t } = useTranslation('notices');
   const words = (
     <>
-      <strong>{notice.title}</strong>
-      <span>{notice.text}</span>
+      <strong>{t(`type.${typeOf(notice)}`)}</strong>
+      <span className="tabular">{[notice.data['number'], notice.data['place']].filter((part) => typeof part === 'string' && part !== '').join(' · ')}</span>
     </>
   );
   return (
     <li data-unread={notice.readAt === null}>
-      {notice.requestId === null
-        ? <button type="button" className={css.row} onClick={read}>{words}</button>
-        : <Link className={css.row} to={`/lists/area?open=${encodeURIComponent(notice.requestId)}`} onClick={read}>{words}</Link>}
+      <Link className={css.row} to={`${list}?open=${encodeURIComponent(notice.requestId)}`} onClick={read}>{words}</Link>
       <span className={css.when}>
-        <PastTime at={notice.at} />
+        <PastTime at={notice.createdAt} />
         {notice.readAt === null && <em>{t('new')}</em>}
       </span>
     </li>

@@ -1,9 +1,3 @@
-export interface Notice {
-  readonly id: string;
-  readonly at: string;
-  readonly title: string;
-  readonly text: string;
-  readonly requestId: string | null;
-  readonly readAt: string | null;
-}
-export interface Page<T> { readonly items: readonly T[]; readonly nextCursor: string | null }
+import type { Schemas } from '@yige/api-client';
+
+export type Notice = Schemas['NoticeView'];

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { TierMark } from '../../ui/tier-mark.js';
+import { CountLink } from './count-link.js';
 import { listPath } from './list-path.js';
-import type { MatterFigures, TierFigures, TownFigures } from './types.js';
+import type { MatterFigures, TierFigures, AreaFigures } from './types.js';
 import css from './overview.module.css';
 
 export function TierBars({ tiers, nodeId }: { readonly tiers: readonly TierFigures[]; readonly nodeId: string | null }) {
@@ -14,12 +15,12 @@ export function TierBars({ tiers, nodeId }: { readonly tiers: readonly TierFigur
       <ul className={css.bars}>
         {tiers.map(({ tier, open, received }) => (
           <li key={tier}>
-            <Link to={listPath({ node: nodeId, tier: String(tier) })}>
+            <CountLink to={listPath({ node: nodeId, tier: String(tier) })}>
               <span className={css.barName}><TierMark tier={tier} word /> <small>{t(`requests:tierAbout.${tier}`)}</small></span>
               <strong>{open.toLocaleString()}</strong>
               <span className={css.track}><i data-tier={tier} style={{ width: `${(open / most) * 100}%` }} /></span>
               <small className={css.barFoot}>{t('tiers.received', { count: received })}</small>
-            </Link>
+            </CountLink>
           </li>
         ))}
       </ul>
@@ -36,12 +37,12 @@ export function TopMatters({ matters, nodeId }: { readonly matters: readonly Mat
       {matters.length === 0 && <p className={css.small}>{t('matters.none')}</p>}
       <ol className={css.bars}>
         {matters.map(({ code, name, count }) => (
-          <li key={code}>
-            <Link to={listPath({ node: nodeId, matter: code })}>
-              <span className={css.barName}>{name}</span>
+          <li key={code ?? 'unsorted'}>
+            <CountLink to={code === null ? null : listPath({ node: nodeId, matter: code })}>
+              <span className={css.barName}>{name ?? t('matters.unsorted')}</span>
               <strong>{count.toLocaleString()}</strong>
               <span className={css.track}><i style={{ width: `${(count / most) * 100}%` }} /></span>
-            </Link>
+            </CountLink>
           </li>
         ))}
       </ol>
@@ -49,27 +50,31 @@ export function TopMatters({ matters, nodeId }: { readonly matters: readonly Mat
   );
 }
 
-export function TownTable({ towns }: { readonly towns: readonly TownFigures[] }) {
+export function AreaTable({ areas }: { readonly areas: readonly AreaFigures[] }) {
   const { t } = useTranslation('overview');
   const columns = ['open', 'overdue', 'received'] as const;
   return (
-    <section className={css.sheet} data-wide="true" aria-labelledby="towns">
-      <h2 id="towns">{t('towns.title')}</h2>
+    <section className={css.sheet} data-wide="true" aria-labelledby="areas">
+      <h2 id="areas">{t('areas.title')}</h2>
       <table className={css.towns}>
         <thead>
-          <tr><th scope="col">{t('towns.name')}</th>{columns.map((name) => <th key={name} scope="col">{t(`towns.${name}`)}</th>)}</tr>
+          <tr><th scope="col">{t('areas.name')}</th>{columns.map((name) => <th key={name} scope="col">{t(`areas.${name}`)}</th>)}</tr>
         </thead>
-        <tbody>
-          {towns.map(({ node, open, overdue, received }) => (
-            <tr key={node.id}>
-              <th scope="row"><Link to={`/overview?node=${encodeURIComponent(node.id)}`}>{node.name}</Link></th>
-              <td><Link to={listPath({ node: node.id })}>{open.toLocaleString()}</Link></td>
-              <td data-tone={overdue > 0 ? 'alarm' : undefined}><Link to={listPath({ node: node.id, overdue: '1' })}>{overdue.toLocaleString()}</Link></td>
-              <td>{received.toLocaleString()}</td>
-            </tr>
-          ))}
-        </tbody>
+        <tbody>{areas.map((area) => <AreaRow key={area.node?.id ?? 'unknown'} area={area} />)}</tbody>
       </table>
     </section>
+  );
+}
+
+function AreaRow({ area: { node, open, overdue, received } }: { readonly area: AreaFigures }) {
+  const { t } = useTranslation('overview');
+  const goesDeeper = node?.kind === 'town' || node?.kind === 'village';
+  return (
+    <tr>
+      <th scope="row">{node === null ? t('areas.unknown') : goesDeeper ? <Link to={`/overview?node=${encodeURIComponent(node.id)}`}>{node.name}</Link> : node.name}</th>
+      <td><CountLink to={node && listPath({ node: node.id })}>{open.toLocaleString()}</CountLink></td>
+      <td data-tone={overdue > 0 ? 'alarm' : undefined}><CountLink to={node && listPath({ node: node.id, overdue: '1' })}>{overdue.toLocaleString()}</CountLink></td>
+      <td>{received.toLocaleString()}</td>
+    </tr>
   );
 }

@@ -1,27 +1,44 @@
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTimeWords } from '../../ui/time-words.js';
 import type { DayFigures } from './types.js';
 import css from './overview.module.css';
 
-const [WIDTH, HEIGHT, FOOT, LEFT] = [720, 200, 24, 32];
+const [HEIGHT, FOOT, LEFT] = [190, 26, 32];
+const LABEL_WIDTH = 84;
 
 /** A round number at or above the greatest value, so that the scale reads in whole steps. */
 export function niceTop(most: number): number {
   if (most <= 4) return 4;
   const magnitude = 10 ** Math.floor(Math.log10(most));
-  const step = [1, 2, 4, 5, 10].find((factor) => factor * magnitude >= most) ?? 10;
+  const step = [1, 2, 3, 4, 6, 8, 10].find((factor) => factor * magnitude >= most) ?? 10;
   return step * magnitude;
+}
+
+const FIRST_WIDTH = 720;
+
+/** The width that the drawing has on the screen: one unit of it is one pixel, so that words keep their size. */
+function useWidth() {
+  const [width, setWidth] = useState(FIRST_WIDTH);
+  const frame = useCallback((element: SVGSVGElement | null) => {
+    if (element === null) return;
+    const watch = new ResizeObserver(([entry]) => entry !== undefined && entry.contentRect.width > 0 && setWidth(Math.round(entry.contentRect.width)));
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, []);
+  return [frame, width] as const;
 }
 
 /** Received as bars, closed as a line, day by day; the same numbers as a table for whoever cannot see them. */
 export function DayChart({ days }: { readonly days: readonly DayFigures[] }) {
   const { t } = useTranslation('overview');
   const words = useTimeWords();
+  const [frame, width] = useWidth();
   const top = niceTop(Math.max(0, ...days.flatMap(({ received, closed }) => [received, closed])));
-  const slot = (WIDTH - LEFT) / Math.max(1, days.length);
+  const slot = (width - LEFT) / Math.max(1, days.length);
   const y = (count: number): number => (HEIGHT - FOOT) * (1 - count / top) + 6;
   const x = (index: number): number => LEFT + slot * (index + 0.5);
-  const every = Math.max(1, Math.ceil(days.length / 8));
+  const every = Math.max(1, Math.ceil(LABEL_WIDTH / slot));
   const line = days.map(({ closed }, index) => `${index === 0 ? 'M' : 'L'}${x(index).toFixed(1)} ${y(closed).toFixed(1)}`).join('');
   const day = (one: DayFigures): string => words.day(`${one.day}T12:00:00+08:00`);
   return (
@@ -31,10 +48,10 @@ export function DayChart({ days }: { readonly days: readonly DayFigures[] }) {
         <span data-series="received">{t('chart.received')}</span>
         <span data-series="closed">{t('chart.closed')}</span>
       </header>
-      <svg className={css.chart} viewBox={`0 0 ${WIDTH} ${HEIGHT + 8}`} aria-hidden="true">
+      <svg ref={frame} className={css.chart} height={HEIGHT + 8} viewBox={`0 0 ${width} ${HEIGHT + 8}`} aria-hidden="true">
         {[0, 0.5, 1].map((part) => (
           <g key={part}>
-            <line x1={LEFT} x2={WIDTH} y1={y(top * part)} y2={y(top * part)} />
+            <line x1={LEFT} x2={width} y1={y(top * part)} y2={y(top * part)} />
             <text x={LEFT - 8} y={y(top * part) + 4} textAnchor="end">{Math.round(top * part)}</text>
           </g>
         ))}

@@ -1,5 +1,5 @@
 import { Trans, useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { CountLink } from './count-link.js';
 import { listPath } from './list-path.js';
 import { LEAST_FOR_SHARE, percentOf } from './share.js';
 import type { Overview } from './types.js';
@@ -18,11 +18,11 @@ export function Figures({ data, nodeId }: { readonly data: Overview; readonly no
     <ul className={css.figures}>
       {figures.map(({ name, count, to, tone }) => (
         <li key={name}>
-          <Link to={to} className={css.figure}>
+          <CountLink to={to} className={css.figure}>
             <span>{t(`figure.${name}`)}</span>
             <strong data-tone={tone}>{count.toLocaleString()}</strong>
             <small>{t(`figureAbout.${name}`)}</small>
-          </Link>
+          </CountLink>
         </li>
       ))}
     </ul>

@@ -4,10 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { Bone, IconButton, STROKE } from '../../ui/bits.js';
 import { ErrorState } from '../../ui/page-state.js';
-import { useMe } from '../session/index.js';
 import { DayChart } from './day-chart.js';
 import { Figures, Outcome } from './figures.js';
-import { TierBars, TopMatters, TownTable } from './breakdowns.js';
+import { AreaTable, TierBars, TopMatters } from './breakdowns.js';
 import { useOverview } from './queries.js';
 import type { Overview as OverviewData } from './types.js';
 import css from './overview.module.css';
@@ -19,7 +18,7 @@ export function Overview() {
   const { t } = useTranslation(['overview', 'ui']);
   const [params, setParams] = useSearchParams();
   const days = SPANS.find((span) => String(span) === params.get('days')) ?? 30;
-  const nodeId = params.get('node') ?? useMe().assignments[0]?.node.id ?? null;
+  const nodeId = params.get('node');
   const query = useOverview(nodeId, days);
   const setDays = (span: number): void => setParams((before) => {
     const after = new URLSearchParams(before);
@@ -38,7 +37,7 @@ export function Overview() {
       </header>
       {query.isError && query.data === undefined ? <ErrorState error={query.error} retry={() => void query.refetch()} />
       : query.data === undefined ? <OverviewSkeleton />
-      : <Sheets data={query.data} days={days} nodeId={params.get('node')} />}
+      : <Sheets data={query.data} days={days} nodeId={nodeId} />}
     </article>
   );
 }
@@ -52,7 +51,7 @@ function Sheets({ data, days, nodeId }: { readonly data: OverviewData; readonly 
         <TierBars tiers={data.byTier} nodeId={nodeId} />
         <TopMatters matters={data.topMatters} nodeId={nodeId} />
         <Outcome data={data} days={days} />
-        {data.byTown.length > 0 && <TownTable towns={data.byTown} />}
+        {data.byArea.length > 0 && <AreaTable areas={data.byArea} />}
       </div>
     </>
   );

@@ -8,50 +8,53 @@ import { IconButton, Kbd, STROKE } from '../../ui/bits.js';
 import { TierMark } from '../../ui/tier-mark.js';
 import { MatterSelect } from '../catalogue/index.js';
 import { isFiltered, SORTS, type Filters, type Sort } from './list-state.js';
+import type { Counts } from './types.js';
 import { NodeChip } from './node-chip.js';
 import css from './filter-bar.module.css';
 
 interface Props {
   readonly filters: Filters;
-  readonly counts: Readonly<Record<string, number>> | undefined;
+  readonly counts: Counts | null;
   readonly change: (next: Partial<Filters>, step?: 'push' | 'replace') => void;
   readonly clear: () => void;
   readonly searchField: RefObject<HTMLInputElement | null>;
+  /** Whether the list may also show what is over and done. */
+  readonly withClosed: boolean;
 }
 
 /** What the list shows, with how many each choice would show. */
-export function FilterBar({ filters, counts, change, clear, searchField }: Props) {
+export function FilterBar({ filters, counts, change, clear, searchField, withClosed }: Props) {
   const { t } = useTranslation('requests');
   const search = useCallback((q: string) => change({ q }, 'replace'), [change]);
-  const withCount = (name: string, word: string) => <Counted word={word} count={counts?.[name]} />;
-  const offered = <T extends string>(all: readonly T[], name: 'status' | 'urgency', now: T | null) =>
-    all.filter((one) => counts === undefined || one === now || (counts[`${name}:${one}`] ?? 0) > 0);
+  const ofStatus = (status: RequestStatus): number => counts?.byStatus.find((one) => one.status === status)?.count ?? 0;
+  const statuses = REQUEST_STATUSES.filter((status) => counts === null || status === filters.status || ofStatus(status) > 0);
   return (
     <search className={`${css.bar} no-print`} aria-label={t('filter.label')}>
       <SearchField value={filters.q} field={searchField} commit={search} />
       <div className={css.chips} role="group" aria-label={t('filter.tier')}>
         {TIERS.map((tier) => (
           <Chip key={tier} pressed={filters.tier === tier} onClick={() => change({ tier: filters.tier === tier ? null : tier })} label={t(`tierAbout.${tier}`)}>
-            <TierMark tier={tier} size={16} word /> <Count count={counts?.[`tier:${tier}`]} />
+            <TierMark tier={tier} size={16} word /> <Count count={counts?.byTier.find((one) => one.tier === tier)?.count} />
           </Chip>
         ))}
       </div>
       <Chip tone="alarm" pressed={filters.overdue} onClick={() => change({ overdue: !filters.overdue })}>
-        {t('filter.overdue')} <Count count={counts?.['overdue']} />
+        {t('filter.overdue')} <Count count={counts?.overdue} />
       </Chip>
       <Select<RequestStatus>
         className={css.select ?? ''} aria-label={t('filter.status')} placeholder={t('filter.status')} allowClear popupMatchSelectWidth={180} size="small"
         value={filters.status}
         onChange={(status) => change({ status: status ?? null })}
-        options={offered<RequestStatus>(REQUEST_STATUSES, 'status', filters.status).map((value) => ({ value, label: withCount(`status:${value}`, t(`status.${value}`)) }))}
+        options={statuses.map((value) => ({ value, label: <Counted word={t(`status.${value}`)} count={counts === null ? undefined : ofStatus(value)} /> }))}
       />
       <Select<Urgency>
         className={css.select ?? ''} aria-label={t('filter.urgency')} placeholder={t('filter.urgency')} allowClear popupMatchSelectWidth={140} size="small"
         value={filters.urgency}
         onChange={(urgency) => change({ urgency: urgency ?? null })}
-        options={offered<Urgency>(URGENCIES, 'urgency', filters.urgency).map((value) => ({ value, label: withCount(`urgency:${value}`, t(`urgency.${value}`)) }))}
+        options={URGENCIES.map((value) => ({ value, label: t(`urgency.${value}`) }))}
       />
       <MatterSelect className={css.matter ?? ''} aria-label={t('filter.matter')} placeholder={t('filter.matter')} allowClear size="small" value={filters.matter} onChange={(matter) => change({ matter: matter ?? null })} />
+      {withClosed && <Chip pressed={filters.closed} onClick={() => change({ closed: !filters.closed })}>{t('filter.closed')}</Chip>}
       {filters.nodeId !== null && <NodeChip nodeId={filters.nodeId} remove={() => change({ nodeId: null })} />}
       {isFiltered(filters) && (
         <button type="button" className={css.clear} onClick={clear}>
@@ -61,7 +64,7 @@ export function FilterBar({ filters, counts, change, clear, searchField }: Props
       <div className={css.end}>
         <Select<Sort>
           aria-label={t('sort.label')} size="small" variant="borderless" value={filters.sort} popupMatchSelectWidth={160}
-          suffixIcon={<ListFilter size={16} strokeWidth={STROKE} aria-hidden="true" />}
+          suffix={<ListFilter size={16} strokeWidth={STROKE} aria-hidden="true" />}
           onChange={(sort) => change({ sort })}
           options={SORTS.map((value) => ({ value, label: t(`sort.${value}`) }))}
         />

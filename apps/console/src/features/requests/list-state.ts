@@ -1,4 +1,4 @@
-import { REQUEST_STATUSES, TIERS, URGENCIES, type RequestStatus, type Tier, type Urgency } from '@yige/domain';
+import { END_STATUSES, REQUEST_STATUSES, TIERS, URGENCIES, type RequestStatus, type Tier, type Urgency } from '@yige/domain';
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 
@@ -15,6 +15,8 @@ export interface Filters {
   readonly matter: string | null;
   readonly nodeId: string | null;
   readonly overdue: boolean;
+  /** Also what is over and done. */
+  readonly closed: boolean;
   readonly q: string;
   readonly sort: Sort;
 }
@@ -29,13 +31,14 @@ export function readFilters(params: URLSearchParams): Filters {
     matter: params.get('matter'),
     nodeId: params.get('node'),
     overdue: params.get('overdue') === '1',
+    closed: params.get('closed') === '1',
     q: params.get('q') ?? '',
     sort: pick<Sort>(SORTS, params.get('sort')) ?? 'dueAt',
   };
 }
 
 const PARAMS: Readonly<Record<keyof Filters, string>> = {
-  status: 'status', tier: 'tier', urgency: 'urgency', matter: 'matter', nodeId: 'node', overdue: 'overdue', q: 'q', sort: 'sort',
+  status: 'status', tier: 'tier', urgency: 'urgency', matter: 'matter', nodeId: 'node', overdue: 'overdue', closed: 'closed', q: 'q', sort: 'sort',
 };
 
 function write(params: URLSearchParams, name: keyof Filters, value: Filters[keyof Filters]): void {
@@ -44,9 +47,20 @@ function write(params: URLSearchParams, name: keyof Filters, value: Filters[keyo
   else params.set(PARAMS[name], value === true ? '1' : String(value));
 }
 
-/** The query of the server for these filters. */
-export function filterQuery(filters: Filters): Record<string, unknown> {
-  return { ...filters, overdue: filters.overdue ? true : undefined, q: filters.q === '' ? undefined : filters.q };
+/** The query of the server for these filters. A status at the end of the life is only found when what is over is asked for too. */
+export function filterQuery({ status, tier, urgency, matter, nodeId, overdue, closed, q, sort }: Filters) {
+  const over = closed || (status !== null && (END_STATUSES as readonly RequestStatus[]).includes(status));
+  return {
+    sort,
+    ...(status === null ? {} : { status }),
+    ...(tier === null ? {} : { tier: String(tier) }),
+    ...(urgency === null ? {} : { urgency }),
+    ...(matter === null ? {} : { matter }),
+    ...(nodeId === null ? {} : { nodeId }),
+    ...(overdue ? { overdue } : {}),
+    ...(over ? { closed: over } : {}),
+    ...(q === '' ? {} : { q }),
+  };
 }
 
 export function isFiltered(filters: Filters): boolean {

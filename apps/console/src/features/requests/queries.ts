@@ -1,8 +1,8 @@
-import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { ApiError } from '@yige/api-client';
 import { readRequest, readWorklist, sendCommand, type CommandCall } from './api.js';
 import type { Filters, View } from './list-state.js';
-import type { RequestDetail } from './types.js';
+import type { Moved } from './types.js';
 
 const REFRESH_MS = 60_000;
 
@@ -19,26 +19,25 @@ export const worklistQuery = (view: View, filters: Filters) =>
 export const requestQuery = (id: string) =>
   queryOptions({ queryKey: ['request', id], queryFn: () => readRequest(id), refetchInterval: REFRESH_MS });
 
-/** What stands now, when somebody else changed the request meanwhile; null for any other failure. */
-export function changedMeanwhile(error: unknown): RequestDetail | null {
+/** How it stands now, when somebody else changed the request meanwhile; null for any other failure. */
+export function changedMeanwhile(error: unknown): Moved | null {
   if (!(error instanceof ApiError) || error.code !== 'REQUEST.CHANGED_MEANWHILE') return null;
-  return (error.problem?.current as RequestDetail | undefined) ?? null;
+  return (error.problem?.current as Moved | undefined) ?? null;
+}
+
+/** Reads everything again that a command may have moved; settles when the request itself is fresh. */
+export async function refreshAfterCommand(client: QueryClient, id: string): Promise<void> {
+  void client.invalidateQueries({ queryKey: ['worklist'] });
+  void client.invalidateQueries({ queryKey: ['overview'] });
+  await client.invalidateQueries({ queryKey: requestQuery(id).queryKey });
 }
 
 /** Sends one command. Whether it is taken or another was quicker, the request on the screen is what stands now. */
 export function useCommand() {
   const client = useQueryClient();
-  const show = (detail: RequestDetail): void => {
-    client.setQueryData(requestQuery(detail.id).queryKey, detail);
-    void client.invalidateQueries({ queryKey: ['worklist'] });
-    void client.invalidateQueries({ queryKey: ['overview'] });
-  };
   return useMutation({
     mutationFn: (command: CommandCall) => sendCommand(command),
-    onSuccess: show,
-    onError: (error) => {
-      const current = changedMeanwhile(error);
-      if (current !== null) show(current);
-    },
+    onSuccess: ({ id }) => refreshAfterCommand(client, id),
+    onError: (error, { id }) => (changedMeanwhile(error) === null ? undefined : refreshAfterCommand(client, id)),
   });
 }

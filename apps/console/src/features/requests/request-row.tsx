@@ -37,7 +37,7 @@ export const RequestRow = memo(function RequestRow({ row, isOpen, open, selected
       <td className={css.cNumber}><NumberLink row={row} isOpen={isOpen} open={open} /></td>
       <td className={css.cTier}>
         <span className={css.tierCell}>
-          {row.unsorted ? <span className={css.unsorted} title={t('table.unsorted')}>{t('table.unsorted')}</span> : <TierMark tier={row.tier} />}
+          {row.status === 'submitted' ? <span className={css.unsorted} title={t('table.unsorted')}>{t('table.unsorted')}</span> : <TierMark tier={row.tier} />}
           <UrgencyWord urgency={row.urgency} />
         </span>
       </td>
@@ -95,10 +95,16 @@ function HolderCell({ row }: { readonly row: RequestSummary }) {
   );
 }
 
-/** The limit of the answer; nothing is owed any more once it is given. */
+/** The next limit: of the signing, then of the answer. Nothing is owed any more once it is given. */
 function Due({ row }: { readonly row: RequestSummary }) {
   const { t } = useTranslation('requests');
   const over = row.status === 'answered' || row.closedAt !== null || row.status === 'withdrawn' || row.status === 'merged' || row.status === 'redirected';
   if (over || row.dueAt === null) return <span className={css.none} title={over ? undefined : t('drawer.noLimit')}>—</span>;
-  return <DueClock from={row.submittedAt} due={row.dueAt} />;
+  const toSign = row.status === 'dispatched' && !row.holder.signed && row.signDueAt !== null;
+  return (
+    <>
+      {toSign && <span className={css.limitName}>{t('table.signFirst')}</span>}
+      <DueClock from={row.submittedAt} due={toSign && row.signDueAt !== null ? row.signDueAt : row.dueAt} />
+    </>
+  );
 }

@@ -4,7 +4,7 @@ import { useCallback, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePreferences } from '../../platform/preferences.js';
 import { Bone, STROKE } from '../../ui/bits.js';
-import type { Filters } from './list-state.js';
+import type { Filters, View } from './list-state.js';
 import { RequestRow } from './request-row.js';
 import type { RequestSummary } from './types.js';
 import type { Selection } from './use-selection.js';
@@ -12,6 +12,7 @@ import css from './request-table.module.css';
 
 interface Props {
   readonly rows: readonly RequestSummary[];
+  readonly view: View;
   readonly filters: Filters;
   readonly change: (next: Partial<Filters>) => void;
   readonly openId: string | null;
@@ -23,13 +24,13 @@ interface Props {
 }
 
 /** Requests as a dense table; columns of less weight leave first when the place is narrow, and on a phone each row becomes a block. */
-export function RequestTable({ rows, filters, change, openId, open, selection, more, loadingMore, total }: Props) {
+export function RequestTable({ rows, view, filters, change, openId, open, selection, more, loadingMore, total }: Props) {
   const { t } = useTranslation('requests');
   const { density } = usePreferences();
   const toggle = selection?.toggle;
   return (
     <div className={css.frame}>
-      <table className={css.table} data-density={density} aria-label={t('table.label')}>
+      <table className={css.table} data-view={view} data-density={density} aria-label={t('table.label')}>
         <Head selection={selection} rowCount={rows.length} filters={filters} change={change} />
         <tbody>
           {rows.map((row) => (
@@ -105,12 +106,12 @@ function SortHead({ className, order, sort, children }: SortHeadProps) {
 const BONES = Array.from({ length: 12 }, (_, row) => row);
 
 /** The table before its rows are there: the same head, the same row height. */
-export function TableSkeleton({ selectable }: { readonly selectable: boolean }) {
+export function TableSkeleton({ view, selectable }: { readonly view: View; readonly selectable: boolean }) {
   const { t } = useTranslation('ui');
   const { density } = usePreferences();
   return (
     <div className={css.frame} aria-busy="true" aria-label={t('loading')}>
-      <table className={css.table} data-density={density} aria-hidden="true">
+      <table className={css.table} data-view={view} data-density={density} aria-hidden="true">
         <tbody>
           {BONES.map((row) => (
             <tr key={row} className={css.row}>

@@ -7,6 +7,7 @@ export interface Selection {
   readonly has: (id: string) => boolean;
   readonly toggle: (id: string) => void;
   readonly toggleAll: () => void;
+  readonly set: (ids: readonly string[]) => void;
   readonly clear: () => void;
 }
 
@@ -24,6 +25,7 @@ export function useSelection(rows: readonly RequestSummary[]): Selection {
           return after;
         }),
       toggleAll: () => setIds(chosen.length === rows.length ? new Set() : new Set(rows.map((row) => row.id))),
+      set: (next) => setIds(new Set(next)),
       clear: () => setIds(new Set()),
     };
   }, [ids, rows]);

@@ -16,6 +16,7 @@ import { useSelection } from './use-selection.js';
 import css from './worklist.module.css';
 
 const SORTING_VIEWS: readonly View[] = ['dispatch', 'sort'];
+const WITH_CLOSED: readonly View[] = ['unit', 'waiting', 'area'];
 
 /** A list of requests with its filters and, beside it, the request that is open. */
 export function Worklist({ view }: { readonly view: View }) {
@@ -43,7 +44,7 @@ export function Worklist({ view }: { readonly view: View }) {
     if (id !== null) requestAnimationFrame(() => document.getElementById(rowLinkId(id))?.focus());
   }, [open, openId]);
 
-  const counts = query.data?.pages[0]?.counts;
+  const counts = query.data?.pages[0]?.counts ?? null;
   return (
     <div className={css.worklist} data-open={openId !== null}>
       <section className={css.list} aria-labelledby="list-title">
@@ -51,14 +52,15 @@ export function Worklist({ view }: { readonly view: View }) {
           <h1 id="list-title">{t(`view.${view}.title`)}</h1>
           <p>{t(`view.${view}.about`)}</p>
         </header>
-        <FilterBar filters={filters} counts={counts} change={change} clear={clear} searchField={searchField} />
+        <FilterBar filters={filters} counts={counts} change={change} clear={clear} searchField={searchField} withClosed={WITH_CLOSED.includes(view)} />
         <div className={css.sheet} data-stale={query.isPlaceholderData}>
-          {query.isPending ? <TableSkeleton selectable={selectable} />
+          {query.isPending ? <TableSkeleton view={view} selectable={selectable} />
           : query.isError && rows.length === 0 ? <ErrorState error={query.error} retry={() => void query.refetch()} />
           : rows.length === 0 ? <EmptyList view={view} filters={filters} clear={clear} />
           : (
             <RequestTable
               rows={rows}
+              view={view}
               filters={filters}
               change={change}
               openId={openId}
@@ -66,11 +68,11 @@ export function Worklist({ view }: { readonly view: View }) {
               selection={selectable ? selection : null}
               more={query.hasNextPage ? () => void query.fetchNextPage() : null}
               loadingMore={query.isFetchingNextPage}
-              total={counts?.['total']}
+              total={counts?.total}
             />
           )}
         </div>
-        {selectable && <BulkBar selection={selection} />}
+        {selectable && <BulkBar rows={rows} selection={selection} />}
       </section>
       {openId !== null && <RequestDrawer key="drawer" id={openId} close={close} step={step} />}
     </div>

@@ -1,2 +1,3 @@
 export { leave, meQuery, useInstallation, useMe } from './queries.js';
-export type { Assignment, Installation, Me, OrgRef, PersonRef } from './types.js';
+export { mayOpen, type Door } from './roles.js';
+export type { Me, OrgRef, PersonRef } from './types.js';

@@ -1,6 +1,7 @@
 import 'i18next';
 import type catalogue from '../../features/catalogue/locales/zh-CN.json';
 import type codes from '../../features/codes/locales/zh-CN.json';
+import type org from '../../features/org/locales/zh-CN.json';
 import type notices from '../../features/notices/locales/zh-CN.json';
 import type overview from '../../features/overview/locales/zh-CN.json';
 import type requests from '../../features/requests/locales/zh-CN.json';
@@ -15,6 +16,7 @@ declare module 'i18next' {
       catalogue: typeof catalogue;
       codes: typeof codes;
       notices: typeof notices;
+      org: typeof org;
       overview: typeof overview;
       requests: typeof requests;
       session: typeof session;

@@ -7,16 +7,22 @@ import { BulkDialog } from './bulk-dialog.js';
 import css from './bulk.module.css';
 
 /** What can be done with the ticked rows. */
-export function BulkBar({ selection }: { readonly selection: Selection }) {
+export function BulkBar({ rows, selection }: { readonly rows: readonly RequestSummary[]; readonly selection: Selection }) {
   const { t } = useTranslation('requests');
   const [chosen, setChosen] = useState<readonly RequestSummary[] | null>(null);
   const count = selection.rows.length;
+  const confident = rows.filter((row) => row.status === 'submitted' && row.confident);
   const finish = (): void => {
     setChosen(null);
     selection.clear();
   };
   return (
     <>
+      {count === 0 && confident.length > 1 && (
+        <div className={`${css.bar} no-print`}>
+          <Button size="small" onClick={() => selection.set(confident.map((row) => row.id))}>{t('bulk.pickConfident', { count: confident.length })}</Button>
+        </div>
+      )}
       {count > 0 && (
         <div className={`${css.bar} no-print`} role="status">
           <span className="tabular">{t('bulk.selected', { count })}</span>

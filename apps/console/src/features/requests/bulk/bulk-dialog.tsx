@@ -79,7 +79,7 @@ function Proposal({ row: { state, detail } }: { readonly row: BulkRow }) {
   if (state === 'loading') return <Bone width={220} />;
   if (state === 'impossible') return <small>{t(detail?.suggestion === null ? 'bulk.none' : 'bulk.notAllowed')}</small>;
   const suggestion = detail?.suggestion;
-  const matter = suggestion?.matter[0];
+  const matter = suggestion?.matters[0];
   if (suggestion == null || matter === undefined) return null;
   return (
     <small className={css.proposal} title={matter.reason}>
@@ -92,14 +92,14 @@ function Proposal({ row: { state, detail } }: { readonly row: BulkRow }) {
   );
 }
 
-function RowResult({ row: { state, detail, error } }: { readonly row: BulkRow }) {
+function RowResult({ row: { state, changedTo, error } }: { readonly row: BulkRow }) {
   const { t } = useTranslation('requests');
   const { t: ui } = useTranslation('ui');
   const words: Partial<Record<BulkState, string>> = {
     waiting: t('bulk.waiting'),
     sending: t('form.sending'),
     sent: t('bulk.sent'),
-    changed: detail === null ? '' : t('bulk.changed', { status: t(`status.${detail.status}`) }),
+    changed: changedTo === null ? '' : t('bulk.changed', { status: t(`status.${changedTo}`) }),
     failed: t('bulk.failed', { reason: errorSentence(ui, error) }),
   };
   return <span className={css.result} data-state={state}>{words[state]}</span>;

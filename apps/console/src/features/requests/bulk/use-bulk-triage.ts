@@ -1,9 +1,10 @@
+import type { RequestStatus } from '@yige/domain';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { newIdempotencyKey } from '../../../platform/idempotency.js';
 import { readRequest, sendCommand } from '../api.js';
 import { suggestedTriage } from '../commands/triage-form.js';
-import { changedMeanwhile, requestQuery } from '../queries.js';
+import { changedMeanwhile } from '../queries.js';
 import type { RequestDetail, RequestSummary } from '../types.js';
 
 export type BulkState = 'loading' | 'ready' | 'impossible' | 'waiting' | 'sending' | 'sent' | 'changed' | 'failed';
@@ -14,6 +15,8 @@ export interface BulkRow {
   readonly state: BulkState;
   readonly ticked: boolean;
   readonly error: unknown;
+  /** What another made of it meanwhile. */
+  readonly changedTo: RequestStatus | null;
   /** One key for one row: a retry after a lost answer dispatches nothing twice. */
   readonly key: string;
 }
@@ -36,7 +39,7 @@ export const canTriage = (detail: RequestDetail): boolean =>
 export function useBulkTriage(chosen: readonly RequestSummary[]) {
   const client = useQueryClient();
   const [rows, setRows] = useState<readonly BulkRow[]>(() =>
-    chosen.map((summary) => ({ summary, detail: null, state: 'loading', ticked: false, error: null, key: newIdempotencyKey() })),
+    chosen.map((summary) => ({ summary, detail: null, state: 'loading', ticked: false, error: null, changedTo: null, key: newIdempotencyKey() })),
   );
   const latest = useRef(rows);
   useEffect(() => {
@@ -70,22 +73,21 @@ export function useBulkTriage(chosen: readonly RequestSummary[]) {
       if (detail === null || values === null) return;
       update(summary.id, { state: 'sending', error: null });
       try {
-        const after = await sendCommand({ id: summary.id, command: 'triage', body: { ...values, expectedVersion: detail.version }, key });
-        client.setQueryData(requestQuery(summary.id).queryKey, after);
-        update(summary.id, { state: 'sent', detail: after });
+        await sendCommand({ id: summary.id, command: 'triage', body: values, expectedVersion: detail.version, key });
+        update(summary.id, { state: 'sent' });
       } catch (error) {
         const current = changedMeanwhile(error);
-        update(summary.id, current === null ? { state: 'failed', error } : { state: 'changed', detail: current, error, ticked: false });
+        update(summary.id, current === null ? { state: 'failed', error } : { state: 'changed', changedTo: current.status, error, ticked: false });
       }
     },
-    [client, update],
+    [update],
   );
 
   const send = useCallback(async (): Promise<void> => {
     const due = latest.current.filter((row) => row.ticked && row.detail !== null && (row.state === 'ready' || row.state === 'failed'));
     for (const row of due) update(row.summary.id, { state: 'waiting' });
     await each(due, sendOne);
-    await client.invalidateQueries({ queryKey: ['worklist'] });
+    await Promise.all([client.invalidateQueries({ queryKey: ['worklist'] }), client.invalidateQueries({ queryKey: ['request'] })]);
   }, [client, sendOne, update]);
 
   const tick = useCallback((id: string, ticked: boolean) => update(id, { ticked }), [update]);

@@ -8,7 +8,8 @@ import { Kbd, Note } from '../../../ui/bits.js';
 import { errorSentence } from '../../../ui/page-state.js';
 import { useCommand } from '../queries.js';
 import type { RequestDetail } from '../types.js';
-import { offeredOf, type Offered } from './command-form.js';
+import type { Offered } from '../api.js';
+import { offeredOf } from './command-form.js';
 import { CommandPanel } from './command-panel.js';
 import { suggestedTriage } from './triage-form.js';
 import css from './commands.module.css';
@@ -58,9 +59,8 @@ function useAcceptSuggestion(detail: RequestDetail) {
   if (values === null) return null;
   const run = (): void => {
     if (command.isPending) return;
-    const body = { ...values, expectedVersion: detail.version };
     command.mutate(
-      { id: detail.id, command: 'triage', body, key: keyFor(body) },
+      { id: detail.id, command: 'triage', body: values, expectedVersion: detail.version, key: keyFor([values, detail.version]) },
       { onSuccess: ({ number }) => void message.success(t('form.triage.done', { number })) },
     );
   };

@@ -1,10 +1,11 @@
-import type { Command } from '@yige/domain';
+import { codePointLength } from '@yige/domain';
 import type { ComponentType } from 'react';
+import type { CommandBodies, Offered } from '../api.js';
 import type { RequestDetail } from '../types.js';
 
 /** What is wrong with a field: it is empty, or it has this many characters too many. */
 export type Fault = 'required' | { readonly tooMany: number };
-export type Faults<Draft> = { readonly [Name in keyof Draft]?: Fault };
+export type Faults<Draft> = { readonly [Name in keyof Draft]?: Fault | undefined };
 
 export interface FieldsProps<Draft> {
   readonly detail: RequestDetail;
@@ -15,25 +16,26 @@ export interface FieldsProps<Draft> {
 }
 
 /** How one command is filled in. Pure but for the fields, so that it is tested without a screen. */
-export interface CommandForm<Draft> {
+export interface CommandForm<Name extends Offered, Draft> {
   readonly initial: (detail: RequestDetail) => Draft;
   readonly check: (draft: Draft) => Faults<Draft>;
-  readonly body: (draft: Draft) => Readonly<Record<string, unknown>>;
+  /** Only asked for when {@link check} finds no fault. */
+  readonly body: (draft: Draft) => CommandBodies[Name];
   readonly Fields: ComponentType<FieldsProps<Draft>>;
 }
 
 /** The commands that this console has a form for, in the order in which they are offered. */
-export const OFFERED = ['triage', 'sign', 'contact', 'resolve', 'escalate', 'close'] as const satisfies readonly Command[];
-export type Offered = (typeof OFFERED)[number];
+export const OFFERED = ['triage', 'sign', 'contact', 'resolve', 'escalate', 'close'] as const satisfies readonly Offered[];
 
 export const offeredOf = (detail: RequestDetail): Offered[] => OFFERED.filter((command) => detail.commands.includes(command));
 
-/** Empty or too long: the rule of every text field. `most` is a limit of the wire. */
+/** Empty or too long: the rule of every text field. `most` is a limit of the wire, in characters as people count them. */
 export function textFault(text: string, most: number, required = true): Fault | undefined {
-  const length = text.trim().length;
+  const length = codePointLength(text.trim());
   if (length === 0) return required ? 'required' : undefined;
   return length > most ? { tooMany: length - most } : undefined;
 }
 
 /** A text that may be left out is not sent at all when it is empty. */
-export const optionalText = (text: string): string | undefined => (text.trim() === '' ? undefined : text.trim());
+export const optionalText = <Name extends string>(name: Name, text: string): { [Key in Name]?: string } =>
+  (text.trim() === '' ? {} : { [name]: text.trim() }) as { [Key in Name]?: string };

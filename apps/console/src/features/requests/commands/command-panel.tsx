@@ -8,7 +8,8 @@ import { Note } from '../../../ui/bits.js';
 import { errorSentence } from '../../../ui/page-state.js';
 import { changedMeanwhile, useCommand } from '../queries.js';
 import type { RequestDetail } from '../types.js';
-import type { CommandForm, Fault, Faults, Offered } from './command-form.js';
+import type { CommandBodies, Offered } from '../api.js';
+import type { CommandForm, Fault, Faults } from './command-form.js';
 import { useDraft } from './drafts.js';
 import { closeForm, contactForm, escalateForm, resolveForm, signForm } from './forms.js';
 import { triageForm } from './triage-form.js';
@@ -17,7 +18,7 @@ import css from './commands.module.css';
 type AnyDraft = Record<string, unknown>;
 const FORMS = {
   triage: triageForm, sign: signForm, contact: contactForm, resolve: resolveForm, escalate: escalateForm, close: closeForm,
-} as unknown as Readonly<Record<Offered, CommandForm<AnyDraft>>>;
+} as unknown as Readonly<Record<Offered, CommandForm<Offered, AnyDraft>>>;
 
 interface Props {
   readonly detail: RequestDetail;
@@ -46,9 +47,9 @@ export function CommandPanel({ detail, command, stillLegal, leave }: Props) {
     event.preventDefault();
     setTried(true);
     if (sending.isPending || !stillLegal || hasFault(faults)) return;
-    const body = { ...form.body(draft), expectedVersion: detail.version };
+    const body: CommandBodies[Offered] = form.body(draft);
     sending.mutate(
-      { id: detail.id, command, body, key: keyFor(body) },
+      { id: detail.id, command, body, expectedVersion: detail.version, key: keyFor([body, detail.version]) },
       {
         onSuccess: ({ number }) => {
           drop();

@@ -9,7 +9,7 @@ import { optionalText, textFault, type CommandForm, type FieldsProps } from './c
 import { ChoiceField } from './choice-field.js';
 
 type Nothing = Record<string, never>;
-export const signForm: CommandForm<Nothing> = { initial: () => ({}), check: () => ({}), body: () => ({}), Fields: () => null };
+export const signForm: CommandForm<'sign', Nothing> = { initial: () => ({}), check: () => ({}), body: () => ({}), Fields: () => null };
 
 const HOWS = ['phone', 'visit', 'message'] as const;
 interface ContactDraft { readonly how: (typeof HOWS)[number]; readonly note: string; readonly public: boolean }
@@ -26,10 +26,10 @@ function ContactFields({ draft, change, faultOf }: FieldsProps<ContactDraft>) {
     </>
   );
 }
-export const contactForm: CommandForm<ContactDraft> = {
+export const contactForm: CommandForm<'contact', ContactDraft> = {
   initial: () => ({ how: 'phone', note: '', public: false }),
-  check: ({ note }) => ({ note: textFault(note, 2000, false) }),
-  body: ({ how, note, public: shown }) => ({ how, note: optionalText(note), public: shown }),
+  check: ({ note }) => ({ note: textFault(note, 500, false) }),
+  body: ({ how, note, public: shown }) => ({ how, public: shown, ...optionalText('note', note) }),
   Fields: ContactFields,
 };
 
@@ -49,24 +49,23 @@ function ResolveFields({ draft, change, faultOf }: FieldsProps<ResolveDraft>) {
     </>
   );
 }
-export const resolveForm: CommandForm<ResolveDraft> = {
+export const resolveForm: CommandForm<'resolve', ResolveDraft> = {
   initial: () => ({ resolution: null, answer: '', note: '' }),
   check: ({ resolution, answer, note }) => ({ resolution: resolution === null ? 'required' : undefined, answer: textFault(answer, 2000), note: textFault(note, 2000, false) }),
-  body: ({ resolution, answer, note }) => ({ resolution, answer: answer.trim(), note: optionalText(note) }),
+  body: ({ resolution, answer, note }) => ({ resolution: resolution ?? 'explained', answer: answer.trim(), ...optionalText('note', note) }),
   Fields: ResolveFields,
 };
 
-interface EscalateDraft { readonly reason: string; readonly departmentId: string | null }
+const WAYS = ['above', 'department'] as const;
+interface EscalateDraft { readonly to: (typeof WAYS)[number]; readonly reason: string; readonly departmentId: string | null }
 
-function EscalateFields({ detail, draft, change, faultOf }: FieldsProps<EscalateDraft>) {
+function EscalateFields({ draft, change, faultOf }: FieldsProps<EscalateDraft>) {
   const { t } = useTranslation('requests');
   const departments = useDepartments();
   return (
     <>
-      <Field id="reason" label={t('form.escalate.reason')} fault={faultOf('reason')}>
-        <Input.TextArea id="reason" autoSize={{ minRows: 2, maxRows: 8 }} value={draft.reason} onChange={(event) => change({ reason: event.target.value })} />
-      </Field>
-      {detail.tier === 2 && (
+      <ChoiceField name="to" label={t('form.escalate.to')} options={WAYS.map((value) => ({ value, label: t(`form.escalate.way.${value}`) }))} value={draft.to} onChange={(to) => change({ to, departmentId: null })} />
+      {draft.to === 'department' && (
         <Field id="department" label={t('form.escalate.department')} optional>
           <Select<string>
             id="department" allowClear placeholder={t('form.escalate.departmentNone')} loading={departments.isLoading}
@@ -77,13 +76,16 @@ function EscalateFields({ detail, draft, change, faultOf }: FieldsProps<Escalate
           />
         </Field>
       )}
+      <Field id="reason" label={t('form.escalate.reason')} hint={t('form.escalate.reasonHint')} fault={faultOf('reason')}>
+        <Input.TextArea id="reason" aria-describedby="reason-about" autoSize={{ minRows: 2, maxRows: 8 }} value={draft.reason} onChange={(event) => change({ reason: event.target.value })} />
+      </Field>
     </>
   );
 }
-export const escalateForm: CommandForm<EscalateDraft> = {
-  initial: () => ({ reason: '', departmentId: null }),
+export const escalateForm: CommandForm<'escalate', EscalateDraft> = {
+  initial: () => ({ to: 'above', reason: '', departmentId: null }),
   check: ({ reason }) => ({ reason: textFault(reason, 500) }),
-  body: ({ reason, departmentId }) => ({ reason: reason.trim(), departmentId: departmentId ?? undefined }),
+  body: ({ to, reason, departmentId }) => ({ to, reason: reason.trim(), ...(departmentId === null ? {} : { departmentId }) }),
   Fields: EscalateFields,
 };
 
@@ -100,9 +102,9 @@ function CloseFields({ draft, change, faultOf }: FieldsProps<CloseDraft>) {
     </>
   );
 }
-export const closeForm: CommandForm<CloseDraft> = {
+export const closeForm: CommandForm<'close', CloseDraft> = {
   initial: () => ({ result: null, note: '' }),
-  check: ({ result, note }) => ({ result: result === null ? 'required' : undefined, note: textFault(note, 2000) }),
-  body: ({ result, note }) => ({ result, note: note.trim() }),
+  check: ({ result, note }) => ({ result: result === null ? 'required' : undefined, note: textFault(note, 500) }),
+  body: ({ result, note }) => ({ result: result ?? 'noAnswer', note: note.trim() }),
   Fields: CloseFields,
 };

@@ -5,7 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { Field } from '../../../ui/bits.js';
 import { TierMark } from '../../../ui/tier-mark.js';
 import { MatterSelect, useCatalogue, useDepartments, type Matter } from '../../catalogue/index.js';
+import type { CommandBodies } from '../api.js';
 import type { RequestDetail, Suggestion } from '../types.js';
+import { PlacePicker, type PickedPlace } from '../../org/index.js';
+import css from './commands.module.css';
 import { ChoiceField } from './choice-field.js';
 import { optionalText, textFault, type CommandForm, type FieldsProps } from './command-form.js';
 
@@ -15,24 +18,26 @@ interface TriageDraft {
   readonly tier: Tier;
   readonly urgency: Urgency;
   readonly unitId: string | null;
+  readonly place: PickedPlace;
   readonly note: string;
 }
 
 /** What is sent when the suggestion is taken as it stands; null when it names no matter. */
-export function suggestedTriage(suggestion: Suggestion): Readonly<Record<string, unknown>> | null {
-  const [matter] = suggestion.matter;
+export function suggestedTriage({ matters, kind, tier, urgency, unit }: Suggestion): CommandBodies['triage'] | null {
+  const [matter] = matters;
   if (matter === undefined) return null;
-  return { matterCode: matter.value.code, kind: suggestion.kind.value, tier: suggestion.tier.value, urgency: suggestion.urgency.value, unitId: suggestion.unit?.value.id };
+  return { matterCode: matter.value.code, kind: kind.value, tier: tier.value, urgency: urgency.value, ...(unit === null ? {} : { unitId: unit.value.id }) };
 }
 
 function initial(detail: RequestDetail): TriageDraft {
   const { suggestion } = detail;
   return {
-    matterCode: detail.matter?.code ?? suggestion?.matter[0]?.value.code ?? null,
+    matterCode: detail.matter?.code ?? suggestion?.matters[0]?.value.code ?? null,
     kind: suggestion?.kind.value ?? detail.kind,
     tier: suggestion?.tier.value ?? detail.tier,
     urgency: suggestion?.urgency.value ?? detail.urgency,
     unitId: suggestion?.unit?.value.id ?? null,
+    place: { gridId: null, buildingId: null },
     note: '',
   };
 }
@@ -54,6 +59,12 @@ function TriageFields({ detail, draft, change, faultOf }: FieldsProps<TriageDraf
       <ChoiceField name="tier" label={t('form.triage.tier')} options={TIERS.map((tier) => ({ value: String(tier), label: <><TierMark tier={tier} size={16} word /> {t(`tierAbout.${tier}`)}</> }))} value={String(draft.tier)} onChange={(tier) => change({ tier: Number(tier) as Tier, unitId: null })} />
       <ChoiceField name="urgency" label={t('form.triage.urgency')} options={URGENCIES.map((value) => ({ value, label: t(`urgency.${value}`) }))} value={draft.urgency} onChange={(urgency) => change({ urgency })} />
       <ChoiceField name="kind" label={t('form.triage.kind')} options={REQUEST_KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))} value={draft.kind} onChange={(kind) => change({ kind })} />
+      {detail.grid === null && (
+        <fieldset className={css.place}>
+          <legend>{t('form.triage.place')}</legend>
+          <PlacePicker name="triage" onChange={(place) => change({ place })} />
+        </fieldset>
+      )}
       {draft.tier === 3 && <UnitField detail={detail} unitId={draft.unitId} change={change} fault={faultOf('unitId')} />}
       <Field id="note" label={t('form.triage.note')} optional fault={faultOf('note')}>
         <Input id="note" value={draft.note} onChange={(event) => change({ note: event.target.value })} />
@@ -69,22 +80,28 @@ function UnitField({ detail, unitId, change, fault }: UnitFieldProps) {
   const suggested = detail.suggestion?.unit?.value;
   const units = [...(suggested === undefined ? [] : [suggested]), ...(departments.data?.items ?? []).filter(({ id }) => id !== suggested?.id)];
   return (
-    <Field id="unit" label={t('form.triage.unit')} fault={fault}>
+    <Field id="unit" label={t('form.triage.unit')} optional fault={fault}>
       <Select<string>
-        id="unit" placeholder={t('form.triage.unitSearch')} loading={departments.isLoading} allowClear showSearch={{ optionFilterProp: 'label' }}
+        id="unit" placeholder={t('form.triage.unitAuto')} loading={departments.isLoading} allowClear showSearch={{ optionFilterProp: 'label' }}
         options={units.map(({ id, name }) => ({ value: id, label: name }))} value={unitId} onChange={(id) => change({ unitId: id ?? null })}
       />
     </Field>
   );
 }
 
-export const triageForm: CommandForm<TriageDraft> = {
+export const triageForm: CommandForm<'triage', TriageDraft> = {
   initial,
-  check: ({ matterCode, tier, unitId, note }) => ({
+  check: ({ matterCode, note }) => ({
     matterCode: matterCode === null ? 'required' : undefined,
-    unitId: tier === 3 && unitId === null ? 'required' : undefined,
     note: textFault(note, 500, false),
   }),
-  body: ({ unitId, note, ...rest }) => ({ ...rest, unitId: unitId ?? undefined, note: optionalText(note) }),
+  body: ({ matterCode, unitId, place: { gridId, buildingId }, note, ...rest }) => ({
+    ...rest,
+    matterCode: matterCode ?? '',
+    ...(unitId === null ? {} : { unitId }),
+    ...(gridId === null ? {} : { gridId }),
+    ...(buildingId === null ? {} : { buildingId }),
+    ...optionalText('note', note),
+  }),
   Fields: TriageFields,
 };

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Note } from '../../../ui/bits.js';
 import { PastTime } from '../../../ui/due-clock.js';
-import type { RequestDetail } from '../types.js';
+import type { Rating, RequestDetail } from '../types.js';
 import { Attachments } from './attachments.js';
 import { Legs } from './legs.js';
 import { SuggestionCard } from './suggestion-card.js';
@@ -9,13 +9,14 @@ import { Timeline } from './timeline.js';
 import css from './detail.module.css';
 
 export function DetailBody({ detail }: { readonly detail: RequestDetail }) {
-  const { t } = useTranslation('requests');
+  const { t } = useTranslation(['requests', 'ui']);
+  const shown = (part: 'report' | 'answer') => detail.attachments.filter((photo) => photo.part === part);
   const emergency = detail.suggestion?.emergency ?? [];
   return (
     <div className={css.body}>
       {emergency.length > 0 && (
         <Note tone="alarm">
-          {t('emergency.title', { terms: emergency.map((hit) => hit.term).join('、') })}{' '}
+          {t('emergency.title', { terms: emergency.map((hit) => hit.term).join(t('ui:list.separator')) })}{' '}
           <strong className="tabular">{[...new Set(emergency.flatMap((hit) => hit.call))].join(' / ')}</strong>
         </Note>
       )}
@@ -23,12 +24,18 @@ export function DetailBody({ detail }: { readonly detail: RequestDetail }) {
       <section aria-labelledby="said">
         <h3 id="said">{t('drawer.text')}</h3>
         <p className={css.said}>{detail.text}</p>
-        {detail.attachments.length > 0 && <Attachments attachments={detail.attachments} />}
+        {shown('report').length > 0 && <Attachments attachments={shown('report')} />}
       </section>
-      {detail.suggestion !== null && detail.commands.includes('triage') && <SuggestionCard suggestion={detail.suggestion} />}
+      {detail.suggestion !== null && detail.status === 'submitted' && <SuggestionCard suggestion={detail.suggestion} />}
       <Facts detail={detail} />
       <Reporter detail={detail} />
       {detail.rating !== null && <RatingCard rating={detail.rating} />}
+      {shown('answer').length > 0 && (
+        <section aria-labelledby="answer-photos">
+          <h3 id="answer-photos">{t('drawer.answerPhotos')}</h3>
+          <Attachments attachments={shown('answer')} />
+        </section>
+      )}
       <Timeline entries={detail.timeline} />
       {detail.legs.length > 0 && <Legs legs={detail.legs} />}
     </div>
@@ -44,7 +51,7 @@ function Facts({ detail }: { readonly detail: RequestDetail }) {
     [t('drawer.grid'), detail.grid?.name ?? t('drawer.gridNone')],
     [t('drawer.channel'), t(`channel.${detail.channel}`) + (detail.imported ? ` · ${t('table.imported')}` : '')],
     [t('drawer.submitted'), <PastTime key="at" at={detail.submittedAt} />],
-    ...(detail.firstReceiver === null ? [] : [[t('drawer.firstReceiver'), detail.firstReceiver.name] as const]),
+    [t('drawer.firstReceiver'), detail.firstReceiver.name],
   ] as const;
   return (
     <section aria-labelledby="facts">
@@ -71,7 +78,7 @@ function Reporter({ detail }: { readonly detail: RequestDetail }) {
   );
 }
 
-function RatingCard({ rating }: { readonly rating: NonNullable<RequestDetail['rating']> }) {
+function RatingCard({ rating }: { readonly rating: Rating }) {
   const { t } = useTranslation('requests');
   const good = rating.satisfaction !== 'dissatisfied';
   return (
@@ -79,7 +86,7 @@ function RatingCard({ rating }: { readonly rating: NonNullable<RequestDetail['ra
       <h3 id="rating">{t('drawer.rating')}</h3>
       <Note tone={good ? 'jade' : 'amber'}>
         <strong>{t(`satisfaction.${rating.satisfaction}`)}</strong>
-        {rating.contacted !== null && ` · ${t(rating.contacted ? 'drawer.contacted.yes' : 'drawer.contacted.no')}`}
+        {` · ${t(rating.contacted ? 'drawer.contacted.yes' : 'drawer.contacted.no')}`}
         {rating.comment !== null && <p className={css.comment}>{rating.comment}</p>}
       </Note>
     </section>

@@ -1,66 +1,66 @@
 import { CHANNELS, CLOSE_RESULTS, DISSATISFACTION_REASONS, RESOLUTIONS, SATISFACTIONS, TIERS } from '@yige/domain';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { useTimeWords } from '../../../ui/time-words.js';
 import type { TimelineEntry } from '../types.js';
 
 const HOWS = ['phone', 'visit', 'message'] as const;
-const PLAIN = ['signed', 'answered', 'withdrawn', 'corrected', 'urged', 'supervised', 'reminded', 'merged', 'redirected', 'asked', 'supplied', 'returned', 'expired'] as const;
-const TO_UNIT = ['triaged', 'dispatched', 'reassigned'] as const;
+type Words = TFunction<['requests', 'ui']>;
+type Data = TimelineEntry['data'];
 
 const oneOf = <T extends string | number>(all: readonly T[], value: unknown): T | undefined => all.find((one) => one === value);
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-function unitName(data: TimelineEntry['data']): string {
-  const unit = data['unit'];
-  if (typeof unit === 'string') return unit;
-  return typeof unit === 'object' && unit !== null && 'name' in unit ? String(unit.name) : '';
-}
+/** The data of an event come as words already; what is a code in it is put into the reader's language here. */
+const TITLES: { readonly [Type in TimelineEntry['type']]: (t: Words, data: Data) => string } = {
+  submitted: (t, data) => {
+    const channel = oneOf(CHANNELS, data['channel']);
+    return channel === undefined ? t('timeline.submitted') : t('timeline.submittedVia', { channel: t(`channel.${channel}`) });
+  },
+  triaged: (t, data) => t('timeline.triaged', { unit: textOf(data['unit']) }),
+  signed: (t) => t('timeline.signed'),
+  contacted: (t, data) => {
+    const how = oneOf(HOWS, data['how']);
+    return how === undefined ? t('timeline.contacted') : t('timeline.contactedBy', { how: t(`how.${how}`) });
+  },
+  resolved: (t, data) => {
+    const resolution = oneOf(RESOLUTIONS, data['resolution']);
+    return resolution === undefined ? t('timeline.answered') : t('timeline.resolved', { resolution: t(`resolution.${resolution}`) });
+  },
+  escalated: (t, data) => {
+    const [from, to] = [oneOf(TIERS, data['fromTier']), oneOf(TIERS, data['tier'])];
+    const unit = textOf(data['unit']);
+    if (from === undefined || to === undefined || from === to) return t('timeline.escalatedPlain', { unit });
+    return t('timeline.escalated', { fromTier: t(`tier.${from}`), toTier: t(`tier.${to}`), unit });
+  },
+  rated: (t, data) => t('timeline.rated', { satisfaction: t(`satisfaction.${oneOf(SATISFACTIONS, data['satisfaction']) ?? 'satisfied'}`) }),
+  reopened: (t, data) => {
+    const reason = oneOf(DISSATISFACTION_REASONS, data['reason']);
+    return reason === undefined ? t('timeline.reopened') : t('timeline.reopenedFor', { reason: t(`dissatisfaction.${reason}`) });
+  },
+  withdrawn: (t) => t('timeline.withdrawn'),
+  closed: (t, data) => {
+    const result = oneOf(CLOSE_RESULTS, data['result']);
+    return result === undefined ? t('timeline.closed') : t('timeline.closedAs', { result: t(`closeResult.${result}`) });
+  },
+  noted: (t, data) => {
+    const unit = textOf(data['proposedUnit']);
+    return unit === '' ? t('timeline.noted') : t('timeline.proposed', { unit });
+  },
+};
 
-/** What happened, and by whom, as people say it. */
+/** What happened, by whom and with which promise, as people say it. */
 export function useEventWords() {
   const { t } = useTranslation(['requests', 'ui']);
+  const times = useTimeWords();
 
-  const special: Readonly<Record<string, (entry: TimelineEntry) => string>> = {
-    submitted: ({ data }) => {
-      const channel = oneOf(CHANNELS, data['channel']);
-      return channel === undefined ? t('timeline.submitted') : t('timeline.submittedVia', { channel: t(`channel.${channel}`) });
-    },
-    contacted: ({ data }) => {
-      const how = oneOf(HOWS, data['how']);
-      return how === undefined ? t('timeline.contacted') : t('timeline.contactedBy', { how: t(`how.${how}`) });
-    },
-    resolved: ({ data }) => {
-      const resolution = oneOf(RESOLUTIONS, data['resolution']);
-      return resolution === undefined ? t('timeline.answered') : t('timeline.resolved', { resolution: t(`resolution.${resolution}`) });
-    },
-    escalated: ({ data }) => {
-      const [from, to] = [oneOf(TIERS, data['fromTier']), oneOf(TIERS, data['toTier'])];
-      const unit = unitName(data);
-      if (from === undefined || to === undefined || from === to) return t('timeline.escalatedPlain', { unit });
-      return t('timeline.escalated', { fromTier: t(`tier.${from}`), toTier: t(`tier.${to}`), unit });
-    },
-    rated: ({ data }) => t('timeline.rated', { satisfaction: t(`satisfaction.${oneOf(SATISFACTIONS, data['satisfaction']) ?? 'satisfied'}`) }),
-    reopened: ({ data }) => {
-      const reason = oneOf(DISSATISFACTION_REASONS, data['reason']);
-      return reason === undefined ? t('timeline.reopened') : t('timeline.reopenedFor', { reason: t(`dissatisfaction.${reason}`) });
-    },
-    closed: ({ data }) => {
-      const result = oneOf(CLOSE_RESULTS, data['result']);
-      return result === undefined ? t('timeline.closed') : t('timeline.closedAs', { result: t(`closeResult.${result}`) });
-    },
-  };
+  // A type that a newer server knows and this page does not is still told as "something happened".
+  const title = ({ type, data }: TimelineEntry): string => (TITLES[type] as (typeof TITLES)['signed'] | undefined)?.(t, data) ?? t('timeline.other');
 
-  const title = (entry: TimelineEntry): string => {
-    const known = special[entry.type];
-    if (known !== undefined) return known(entry);
-    const toUnit = oneOf(TO_UNIT, entry.type);
-    if (toUnit !== undefined) return t(`timeline.${toUnit}`, { unit: unitName(entry.data) });
-    const plain = oneOf(PLAIN, entry.type);
-    return t(plain === undefined ? 'timeline.other' : `timeline.${plain}`);
-  };
-
-  const actor = ({ actor: who }: TimelineEntry): string => {
-    if (who === null) return '';
-    if (who.role === 'system') return t('timeline.byClock');
-    return [who.unit?.name, who.name, who.unit === null || who.name === null ? t(`ui:roles.${who.role}`) : null].filter((part) => part != null).join(' · ');
+  const actor = ({ actor: who, data }: TimelineEntry): string => {
+    const by = who.role === 'system' ? [t('timeline.byClock')] : [who.unit?.name, who.name ?? t(`ui:roles.${who.role}`)];
+    const promise = typeof data['dueAt'] === 'string' ? t('timeline.due', { time: times.moment(data['dueAt']) }) : undefined;
+    return [...by, promise].filter((part) => part !== undefined).join(' · ');
   };
   return { title, actor };
 }

@@ -30,7 +30,7 @@ function LegRow({ leg }: { readonly leg: Leg }) {
       <div className={css.legHead}>
         <TierMark tier={leg.tier} size={16} />
         <strong>{leg.person === null ? leg.unit.name : `${leg.unit.name} · ${leg.person.name}`}</strong>
-        <span>{t(leg.role === 'lead' ? 'drawer.lead' : 'drawer.assist')}</span>
+        <span>{t(leg.part === 'lead' ? 'drawer.lead' : 'drawer.assist')}</span>
         {leg.outcome !== null && <span className={css.legOutcome}>{t(`leg.outcome.${leg.outcome}`)}</span>}
       </div>
       <dl className={css.legTimes}>

@@ -16,7 +16,7 @@ export function PresentLeg({ detail }: { readonly detail: RequestDetail }) {
     <section className={css.present} aria-label={t('drawer.present')}>
       <div className={css.presentWho}>
         <span className={css.presentTier}>
-          {detail.unsorted ? t('table.unsorted') : <TierMark tier={detail.tier} word />}
+          {detail.status === 'submitted' ? t('table.unsorted') : <TierMark tier={detail.tier} word />}
           <UrgencyWord urgency={detail.urgency} />
         </span>
         <strong>{person === null ? unit.name : `${unit.name} · ${person.name}`}</strong>
@@ -34,7 +34,7 @@ function PresentClock({ detail }: { readonly detail: RequestDetail }) {
   if (detail.closedAt !== null) return <p className={css.presentWhen}>{t('drawer.closedAt', { time: words.moment(detail.closedAt) })}</p>;
   if (detail.answeredAt !== null && detail.status === 'answered') return <p className={css.presentWhen}>{t('drawer.answeredAt', { time: words.moment(detail.answeredAt) })}</p>;
   if (detail.dueAt === null) return <p className={css.presentWhen}>{t('drawer.noLimit')}</p>;
-  const leg = detail.legs.findLast((one) => one.role === 'lead' && one.finishedAt === null);
+  const leg = detail.legs.findLast((one) => one.part === 'lead' && one.finishedAt === null);
   return <RunningClock from={leg?.dispatchedAt ?? detail.submittedAt} due={detail.dueAt} detail={detail} />;
 }
 
@@ -43,14 +43,13 @@ function RunningClock({ from, due, detail }: { readonly from: string; readonly d
   const words = useTimeWords();
   const now = useNow();
   const used = Math.round(usedShare(from, due, now) * 100);
-  const { sign, firstContact } = detail.limits;
-  const leg = detail.legs.at(-1);
+  const { signDueAt, contactDueAt } = detail;
   return (
     <div className={css.presentClock}>
       <DueClock from={from} due={due} className={css.bigClock} />
       <ul className={css.limits}>
-        {sign !== null && !detail.holder.signed && <li title={words.absolute(sign)}>{t('drawer.signBy', { time: words.moment(sign) })}</li>}
-        {firstContact !== null && detail.holder.signed && leg?.firstContactAt == null && <li title={words.absolute(firstContact)}>{t('drawer.contactBy', { time: words.moment(firstContact) })}</li>}
+        {signDueAt !== null && !detail.holder.signed && <li title={words.absolute(signDueAt)}>{t('drawer.signBy', { time: words.moment(signDueAt) })}</li>}
+        {contactDueAt !== null && detail.holder.signed && <li title={words.absolute(contactDueAt)}>{t('drawer.contactBy', { time: words.moment(contactDueAt) })}</li>}
         <li title={words.absolute(due)}>{t('drawer.answerBy', { time: words.moment(due) })}</li>
       </ul>
       <span className={css.used} data-state={clockState(from, due, now)} aria-hidden="true"><i style={{ width: `${used}%` }} /></span>

@@ -3,14 +3,14 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { STROKE } from '../../../ui/bits.js';
 import { TierMark } from '../../../ui/tier-mark.js';
-import type { Choice, Suggestion } from '../types.js';
+import type { Suggestion } from '../types.js';
 import { UrgencyWord } from '../words.js';
 import css from './detail.module.css';
 
 /** What the sorter suggests, each with its reason: the dispatcher decides. */
 export function SuggestionCard({ suggestion }: { readonly suggestion: Suggestion }) {
-  const { t } = useTranslation('requests');
-  const [matter, ...others] = suggestion.matter;
+  const { t } = useTranslation(['requests', 'ui']);
+  const [matter, ...others] = suggestion.matters;
   const Icon = suggestion.confident ? CircleCheck : CircleHelp;
   return (
     <section className={css.suggestion} aria-labelledby="suggestion">
@@ -28,12 +28,12 @@ export function SuggestionCard({ suggestion }: { readonly suggestion: Suggestion
           ? <div><dt>{t('form.triage.unit')}</dt><dd>{t('suggestion.unitNone')}</dd></div>
           : <Line name={t('form.triage.unit')} choice={suggestion.unit}>{suggestion.unit.value.name}</Line>}
       </dl>
-      {others.length > 0 && <p className={css.others}>{t('suggestion.others')}{' '}{others.map((other) => other.value.name).join('、')}</p>}
+      {others.length > 0 && <p className={css.others}>{t('suggestion.others')}{' '}{others.map((other) => other.value.name).join(t('ui:list.separator'))}</p>}
     </section>
   );
 }
 
-function Line({ name, choice, children }: { readonly name: string; readonly choice: Choice<unknown>; readonly children: ReactNode }) {
+function Line({ name, choice, children }: { readonly name: string; readonly choice: { readonly confidence: number; readonly reason: string }; readonly children: ReactNode }) {
   const { t } = useTranslation('requests');
   const percent = Math.round(choice.confidence * 100);
   return (

@@ -1,0 +1,22 @@
+import type { OrgNodeKind } from '@yige/domain';
+import { useQuery } from '@tanstack/react-query';
+import { call } from '../../platform/api.js';
+
+const MINUTES = 60_000;
+
+/** The nodes of one kind, of the whole district or below one of its nodes. */
+export const useNodes = (kind: OrgNodeKind, parentId: string | null, enabled: boolean) =>
+  useQuery({
+    queryKey: ['org-nodes', kind, parentId],
+    queryFn: () => call('get', '/api/org/nodes', { query: { kind, ...(parentId === null ? {} : { parentId }) } }),
+    enabled,
+    staleTime: 5 * MINUTES,
+  });
+
+export const useBuildings = (gridId: string | null) =>
+  useQuery({
+    queryKey: ['buildings', gridId],
+    queryFn: () => call('get', '/api/org/grids/{id}/buildings', { path: { id: gridId ?? '' } }),
+    enabled: gridId !== null,
+    staleTime: 5 * MINUTES,
+  });

@@ -1,0 +1,26 @@
+import type { StaffRole } from '@yige/domain';
+import type { Me } from './types.js';
+
+const SORTERS = ['gridWorker', 'branchSecretary', 'communityStaff', 'townStaff'] as const satisfies readonly StaffRole[];
+
+/**
+ * What a role finds behind the doors of this console, as the server's rights table has it: the server decides, this only keeps away
+ * doors and buttons that would not open.
+ */
+export const OPEN_TO = {
+  dispatch: ['dispatcher'],
+  sort: SORTERS,
+  mine: ['partyMember', 'groupLeader', ...SORTERS, 'departmentHandler'],
+  unit: [...SORTERS, 'departmentHandler'],
+  waiting: ['partyMember', 'groupLeader', ...SORTERS, 'departmentHandler'],
+  area: [...SORTERS, 'dispatcher', 'supervisor'],
+  overview: ['branchSecretary', 'communityStaff', 'townStaff', 'dispatcher', 'supervisor', 'administrator', 'auditor'],
+  codes: ['branchSecretary', 'communityStaff', 'townStaff', 'dispatcher', 'administrator'],
+  changeCodes: ['communityStaff', 'townStaff', 'administrator'],
+  catalogue: [...SORTERS, 'dispatcher', 'supervisor', 'administrator', 'auditor', 'departmentHandler'],
+} as const satisfies Readonly<Record<string, readonly StaffRole[]>>;
+
+export type Door = keyof typeof OPEN_TO;
+
+export const mayOpen = (me: Me, door: Door): boolean =>
+  me.assignments.some(({ role }) => (OPEN_TO[door] as readonly StaffRole[]).includes(role));
