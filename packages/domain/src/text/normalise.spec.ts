@@ -8,6 +8,7 @@ describe('normaliseForMatching', () => {
     ['路 燈\u3000壞\tＬＥＤ', '路灯坏led'],
     ['𨋢壞咗', '𨋢坏咗'],
     ['第一行\n第二行', '第一行\n第二行'],
+    ['\uff01\uff5e\uff00\uff5f', '!~\uff00\uff5f'],
     ['', ''],
   ])('%j becomes %j', (text, expected) => {
     expect(normaliseForMatching(text)).toBe(expected);

@@ -72,7 +72,51 @@ describe('the matter', () => {
   });
 });
 
+describe('the reasons', () => {
+  it('quote at most three words', () => {
+    const many = matter('0001', '甲', ['路灯', '井盖', '停水', '电梯', '宠物']);
+    const words = suggest({ text: '路灯井盖停水电梯宠物' }, [many]).matter[0]?.reason;
+    expect(words).toEqual({ code: 'KEYWORDS', params: { words: ['路灯', '井盖', '停水'] } });
+    const kind = suggest({ text: '请问想问咨询流程何时多久' }, CATALOGUE).kind.reason;
+    expect(kind).toEqual({ code: 'WORDING', params: { words: ['请问', '想问', '咨询'] } });
+    const danger = suggest({ text: '着火,煤气味,晕倒,溺水' }, []).urgency.reason;
+    expect(danger).toEqual({ code: 'EMERGENCY_WORDS', params: { words: ['着火', '煤气味', '晕倒'] } });
+  });
+
+  it('say so when only the wording is alike', () => {
+    const known = matter('0001', '甲', ['电箱'], { examples: ['门口那盏灯不亮'] });
+    const reason = suggest({ text: '那盏灯不亮' }, [known]).matter[0]?.reason;
+    expect(reason).toEqual({ code: 'SIMILAR_WORDING', params: { words: ['那盏', '盏灯', '灯不'] } });
+  });
+
+  it.each([
+    [{ code: 'KEYWORDS', params: { words: ['路灯', '太暗'] } }, '文中提到「路灯」「太暗」'],
+    [{ code: 'SIMILAR_WORDING', params: { words: ['盏灯'] } }, '说法与同类诉求相近:「盏灯」'],
+    [{ code: 'NOTHING_FITS', params: {} }, '没有找到能对上的说法,请人工判断'],
+    [{ code: 'CHOSEN_BY_REPORTER', params: {} }, '诉求人自己选的'],
+    [{ code: 'WORDING', params: { words: ['请问'] } }, '从用语「请问」看出'],
+    [{ code: 'USUAL_FOR_MATTER', params: { matter: '路灯不亮' } }, '「路灯不亮」一般这样办'],
+    [{ code: 'EMERGENCY_WORDS', params: { words: ['着火'] } }, '文中提到「着火」,可能有危险,先按紧急的办'],
+    [{ code: 'GRID_UNKNOWN', params: {} }, '还不知道在哪个网格,先由区指挥调度中心接'],
+  ] as const)('%j is said in words', (reason, sentence) => {
+    expect(reasonSentence(reason)).toBe(sentence);
+  });
+});
+
 describe('confidence', () => {
+  it('grows with what is found and falls with a rival', () => {
+    const sure = (text: string, ...matters: TriageMatter[]): number => suggest({ text }, matters).matter[0]?.confidence ?? 0;
+    const [a, b, c] = [matter('0001', '甲', ['路灯', '太暗']), matter('0002', '乙', ['井盖']), matter('0003', '丙', ['停水'])] as const;
+    expect(sure('路灯太暗', a, b, c)).toBeGreaterThan(sure('路灯', a, b, c));
+    expect(sure('路灯', a, b, c)).toBeGreaterThan(sure('路灯井盖', a, b, c));
+  });
+
+  it('of the second is what it has against the first', () => {
+    const twins = suggest({ text: '路灯' }, [matter('0001', '甲', ['路灯']), matter('0002', '乙', ['路灯'])]);
+    expect(twins.matter.map((choice) => choice.value)).toEqual(['0001', '0002']);
+    expect(twins.matter[1]?.confidence).toBe(twins.matter[0]?.confidence);
+  });
+
   it('is there for a plain case and missing for a mixed one', () => {
     expect(of('村口路灯坏了三盏,晚上太暗,冇灯').confident).toBe(true);
     expect(of('路灯坏,又停水').confident).toBe(false);
