@@ -16,7 +16,7 @@ export function RequestClock({ request, large = false }: { request: Clocked; lar
     default: {
       const signing = request.status === 'dispatched' && request.signDueAt !== null;
       const due = signing ? request.signDueAt : request.dueAt;
-      if (due === null) return <Words className="soft block">{say('clock.none')}</Words>;
+      if (due === null) return <Words className="soft block">{say(request.status === 'submitted' ? 'state.submitted' : 'clock.none')}</Words>;
       return <Deadline due={due} what={say(signing ? 'clock.sign' : 'clock.answer')} large={large} />;
     }
   }

@@ -1,5 +1,5 @@
 import type { RequestStatus } from '@yige/domain';
-import type { Holder } from '@/contract';
+import type { RequestSummary } from '@/contract';
 import { useTexts } from '@/i18n';
 import { glanceTexts } from './texts';
 
@@ -9,11 +9,12 @@ export function useStatusWords(): (status: RequestStatus) => string {
   return (status) => say(`status.${status}`);
 }
 
-/** Who has it now, and whether they signed. */
-export function useHolderWords(): (holder: Holder) => string {
+/** Who has it now, and what is still missing there: sorting, or a signature. */
+export function useHolderWords(): (request: Pick<RequestSummary, 'status' | 'holder'>) => string {
   const say = useTexts(glanceTexts);
-  return ({ unit, person, signed }) =>
-    !signed ? say('holder.unsigned', { unit: unit.name })
+  return ({ status, holder: { unit, person, signed } }) =>
+    status === 'submitted' ? say('holder.unsorted', { unit: unit.name })
+    : !signed ? say('holder.unsigned', { unit: unit.name })
     : person === null ? say('holder.unit', { unit: unit.name })
     : say('holder.person', { unit: unit.name, person: person.name });
 }

@@ -1,7 +1,9 @@
+import { END_STATUSES } from '@yige/domain';
 import type { RequestDetail } from '@/contract';
 import { useTexts } from '@/i18n';
 import { Box, Button, Words, type IconName } from '@/ui';
 import type { StaffCommand } from '../commands';
+import { useHolderWords, useStatusWords } from '../glance';
 import { offeredCommands } from './offered-commands';
 import { presentLegOf } from './present-leg';
 import { handlingTexts } from './texts';
@@ -19,9 +21,16 @@ interface ActionBarProps {
 /** What may be done now, in reach of the thumb: the next step large, the others beside each other. */
 export function ActionBar({ request, busy, outdated, onChoose }: ActionBarProps) {
   const say = useTexts(handlingTexts);
+  const statusWords = useStatusWords();
+  const holderWords = useHolderWords();
   const alreadyContacted = (presentLegOf(request)?.firstContactAt ?? null) !== null;
   const { main, others } = offeredCommands(request.commands, alreadyContacted);
-  if (main === null) return <Words className="soft">{say('actions.none')}</Words>;
+  if (main === null) {
+    const status = statusWords(request.status);
+    // An answered or ended request lies with nobody who works on it.
+    const withNobody = request.status === 'answered' || (END_STATUSES as readonly string[]).includes(request.status);
+    return <Words className="soft">{withNobody ? status : say('actions.none', { status, holder: holderWords(request) })}</Words>;
+  }
   return (
     <>
       <Button icon={ICON_OF[main]} busy={busy === main || outdated} onClick={() => onChoose(main)}>{say(`action.${main}`)}</Button>

@@ -19,7 +19,7 @@ export function ProblemNote({ problem, request, allowed }: ProblemNoteProps) {
   const statusWords = useStatusWords();
   const holderWords = useHolderWords();
   if (problem === null) return null;
-  const now = say('changed.now', { status: statusWords(request.status), holder: holderWords(request.holder) });
+  const now = say('changed.now', { status: statusWords(request.status), holder: holderWords(request) });
   return (
     <Box role="alert">
       <Card tone={problem.changed ? 'amber' : 'alarm'}>
