@@ -39,7 +39,7 @@ describe('lookup codes', () => {
     ['o for zero, i and l for one', 'oil0-OIL1-abcd', '01100111ABCD'],
     ['spaces anywhere', ' 7k3m q2vx\t9rtd\n', '7K3MQ2VX9RTD'],
     ['long dashes', '7K3M—Q2VX–9RTD', '7K3MQ2VX9RTD'],
-    ['full width', '7K3M-Q2VX-9RTD', '7K3MQ2VX9RTD'],
+    ['full width', '\uff17\uff2b3M\uff0dQ2VX-9\uff52td', '7K3MQ2VX9RTD'],
   ])('forgive %s', (_, typed, code) => {
     expect(parseLookupCode(typed)).toBe(code);
   });

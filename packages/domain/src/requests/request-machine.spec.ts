@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { ROLES, type Role } from '../access/roles.js';
-import { decide, legalCommands, REOPEN_WINDOW_MS, type RequestFacts } from './request-machine.js';
+import { decide, legalCommands, maySubmit, REOPEN_WINDOW_MS, type RequestFacts } from './request-machine.js';
 import type { RequestErrorCode } from './request-errors.js';
+import { END_STATUSES } from './request-state.js';
 import { COMMANDS, OPEN_STATUSES, REQUEST_STATUSES, type Command, type RequestStatus } from './request-vocabulary.js';
 
 /*
@@ -100,6 +101,13 @@ describe('the life of a request', () => {
 
   it('lets whoever reports or takes a report in begin it, from nothing alone', () => {
     for (const status of REQUEST_STATUSES) expect(verdict('submit', facts({ status, roles: [...ROLES] }))).toBe('REQUEST.ILLEGAL_TRANSITION');
+    expect(ROLES.filter((role) => maySubmit([role]))).toEqual([...'RMLGBCTDHY'].map((letter) => LETTER[letter]));
+    expect(maySubmit([])).toBe(false);
+    expect(maySubmit(['auditor', 'partyMember'])).toBe(true);
+  });
+
+  it('is open or at an end, never both', () => {
+    expect([...OPEN_STATUSES, ...END_STATUSES].sort()).toEqual([...REQUEST_STATUSES].sort());
   });
 
   it('refuses everything to somebody without a role', () => {

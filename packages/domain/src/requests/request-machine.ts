@@ -72,6 +72,11 @@ export function decide(command: Command, facts: RequestFacts): Result<RequestSta
   return refuse(failure);
 }
 
+/** Whether somebody with these roles may submit, for themselves or for a resident: the one command that needs no request to exist. */
+export function maySubmit(roles: readonly Role[]): boolean {
+  return TRANSITIONS.submit.some((transition) => transition.by.some((role) => roles.includes(role)));
+}
+
 /** The commands that are legal now, in the order of the vocabulary: what a face may offer. The server decides again. */
 export function legalCommands(facts: RequestFacts): Command[] {
   return COMMANDS.filter((command) => decide(command, facts).ok);
