@@ -18,7 +18,7 @@ import { commandHandlers } from './commands/index.js';
 import { Dispatching } from './dispatching.js';
 import { holderFields, isOpen, legRow } from './first-rows.js';
 import type { Move } from './move.js';
-import { factsOf, RequestAccess } from './request-access.js';
+import { factsOf, RequestAccess, type Standing } from './request-access.js';
 
 /**
  * Moves a request: load, check, decide, and write everything in one transaction whose first statement only succeeds on the version that
@@ -48,8 +48,9 @@ export class MoveRequest {
   private async prepared<C extends ServedCommand>(actor: Actor, id: string, command: C, body: CommandInputs[C] & { expectedVersion: number }): Promise<(tx: Tx) => Promise<MovedView>> {
     const row = await this.repository.byId(id);
     const standing = row ? await this.access.standing(actor, row) : null;
-    if (!row || !standing || (standing.roles.length === 0 && !(await this.access.hadIt(actor, row)))) throw new Problem('NOT_FOUND');
+    if (!row || !standing || !(await this.mayKnow(actor, row, standing))) throw new Problem('NOT_FOUND');
     if (row.version !== body.expectedVersion) throw await this.changedMeanwhile(row);
+    if (standing.takenByColleague) throw new Problem('REQUEST.HELD_BY_ANOTHER', { current: await this.views.moved(row) });
     const now = this.clock.now();
     const decision = decide(command, factsOf(row, standing, now));
     if (!decision.ok) throw new Problem(isProblemCode(decision.error), { current: await this.views.moved(row) });
@@ -66,6 +67,11 @@ export class MoveRequest {
       await this.outbox.append(tx, events.filter((event) => event.isPublic).map((event) => ({ tenantId: row.tenantId, aggregateId: row.id, seq: event.seq, type: `request.${event.type}`, payload: { requestId: row.id }, occurredAt: now })));
       return answer;
     };
+  }
+
+  /** Whoever may act, once could, or was beaten to it by a colleague; to all others it does not exist. */
+  private async mayKnow(actor: Actor, row: RequestRow, standing: Standing): Promise<boolean> {
+    return standing.roles.length > 0 || standing.takenByColleague || this.access.hadIt(actor, row);
   }
 
   private async writeLegs(tx: Tx, row: RequestRow, move: Move): Promise<void> {

@@ -26,15 +26,16 @@ export class RequestAccess {
 
   async standing(actor: Actor, row: RequestRow): Promise<Standing> {
     const isReporter = await this.isReporter(actor, row);
-    const covering = actor.assignments.filter((assignment) => covers(assignment, row));
-    const serving = covering.filter((assignment) => serves(assignment, row));
-    const takenByColleague = row.holderUnitKind === 'partyGroup' && row.holderPersonId !== null && row.holderPersonId !== actor.personId;
+    const taken = row.holderUnitKind === 'partyGroup' && row.holderPersonId !== null && row.holderPersonId !== actor.personId;
+    const serving = actor.assignments.filter((assignment) => serves(assignment, row));
+    // What one member of a party group has taken is no longer the others' to read; their leader keeps the overview.
+    const covering = actor.assignments.filter((assignment) => covers(assignment, row) && !(taken && assignment.role === 'partyMember'));
     return {
       roles: [...new Set<Role>([...(isReporter ? (['reporter'] as const) : []), ...covering.map((assignment) => assignment.role)])],
       isReporter,
       serves: serving.length > 0,
-      holds: serving.length > 0 && !takenByColleague,
-      takenByColleague: serving.length > 0 && takenByColleague,
+      holds: serving.length > 0 && !taken,
+      takenByColleague: serving.length > 0 && taken,
       sortable: covering.some((assignment) => sorts(assignment, row)),
     };
   }

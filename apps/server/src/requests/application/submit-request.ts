@@ -50,6 +50,11 @@ export interface Origin {
 
 /** Somebody without an account is known by nothing but the key itself: an address changes between two tries on a telephone. */
 const VISITOR = 'visitor';
+/** An import has a key space of its own, which nobody can reach over the wire. */
+const callerOf = (actor: Actor, origin: Origin | null): string => (origin ? `import/${origin.source}` : (actor.personId ?? VISITOR));
+
+/** A confidential matter that is at least this likely keeps the request confidential until somebody has sorted it. */
+const CONFIDENTIAL_DOUBT = 0.3;
 
 /** Takes a request in: text checked, place found, sorted, sent on its way or to the sort queue, all in one transaction. */
 @Injectable()
@@ -75,13 +80,13 @@ export class SubmitRequestUseCase {
   ) {}
 
   async run(actor: Actor, key: string, submission: Submission, origin: Origin | null = null): Promise<ReceiptView> {
-    const call = { tenantId: actor.tenantId, actorKey: actor.personId ?? VISITOR, route: 'requests', key, body: submission };
+    const call = { tenantId: actor.tenantId, actorKey: callerOf(actor, origin), route: 'requests', key, body: submission };
     return this.idempotency.run(call, () => this.prepared(actor, submission, origin));
   }
 
   private async prepared(actor: Actor, submission: Submission, origin: Origin | null): Promise<(tx: Tx) => Promise<ReceiptView>> {
     const text = checkedText(submission.text);
-    if (submission.channel !== undefined && submission.channel !== 'code' && actor.assignments.length === 0) throw new Problem('ACCESS.DENIED');
+    mayUseChannel(actor, submission.channel ?? 'code', origin);
     const draft = await this.draft(actor.tenantId, text, submission, await this.findPlace(actor, submission), origin);
     const { row, leg, events } = firstRows(draft, actor, this.ids);
     const reporter = this.reporters.seal(row, { personId: actor.personId, onBehalf: submission.onBehalf ?? false, ...submission.contact }, draft.now);
@@ -138,7 +143,7 @@ export class SubmitRequestUseCase {
       tenant: await this.tenants.byId(tenantId),
       sortDueAt: this.deadlines.toSort(now, suggestion.urgency.value, active.limits),
       // 举报 and what the catalogue marks are confidential from the first byte (decisions.md "Privacy").
-      confidential: submission.confidential === true || suggestion.kind.value === 'report' || suggestion.matter.some((choice) => active.matter(choice.value)?.confidential === true),
+      confidential: submission.confidential === true || suggestion.kind.value === 'report' || suggestion.matter.some((choice) => choice.confidence >= CONFIDENTIAL_DOUBT && active.matter(choice.value)?.confidential === true),
     };
   }
 }
@@ -160,6 +165,11 @@ export interface RequestDraft {
   readonly tenant: { readonly id: string; readonly districtId: string; readonly dispatchCentreId: string };
   readonly sortDueAt: Instant;
   readonly confidential: RequestRow['confidential'];
+}
+
+/** Residents come by the code; every other way in is served by staff, or is an older letter brought over. */
+function mayUseChannel(actor: Actor, channel: Channel, origin: Origin | null): void {
+  if (channel !== 'code' && origin === null && actor.assignments.length === 0) throw new Problem('ACCESS.DENIED');
 }
 
 function checkedText(input: string): string {

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { RequestStatus, Tier } from '@yige/domain';
+import { In } from 'typeorm';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { insertRows, updateRows } from '../../platform/database/statements.js';
 import { Reads } from '../../platform/database/reads.js';
@@ -7,6 +9,14 @@ import { Rating } from './rating.entity.js';
 import { Reporter } from './reporter.entity.js';
 import { RequestEvent } from './request-event.entity.js';
 import { RequestRow } from './request.entity.js';
+
+/** So many imported requests have this tier, status and matter. */
+export interface ImportedCount {
+  readonly tier: Tier;
+  readonly status: RequestStatus;
+  readonly matterCode: string | null;
+  readonly count: number;
+}
 
 /** The rows of requests. Writing takes the open transaction; reading goes beside it. */
 @Injectable()
@@ -23,6 +33,30 @@ export class RequestsRepository {
 
   async bySource(tenantId: string, source: string, sourceId: string): Promise<RequestRow | null> {
     return this.reads.manager.findOneBy(RequestRow, { tenantId, source, sourceId });
+  }
+
+  /** Which of these ids of another system are here already. */
+  async knownSourceIds(tenantId: string, source: string, sourceIds: readonly string[]): Promise<ReadonlySet<string>> {
+    if (sourceIds.length === 0) return new Set();
+    const rows = await this.reads.manager.find(RequestRow, { select: { sourceId: true }, where: { tenantId, source, sourceId: In(sourceIds) } });
+    return new Set(rows.flatMap((row) => row.sourceId ?? []));
+  }
+
+  /** How these requests of another system were sorted, counted. */
+  async countImported(tenantId: string, source: string, sourceIds: readonly string[]): Promise<ImportedCount[]> {
+    if (sourceIds.length === 0) return [];
+    const rows = await this.reads.manager
+      .createQueryBuilder(RequestRow, 'r')
+      .select('r.tier', 'tier')
+      .addSelect('r.status', 'status')
+      .addSelect('r.matter_code', 'matterCode')
+      .addSelect('COUNT(*)', 'count')
+      .where({ tenantId, source, sourceId: In(sourceIds) })
+      .groupBy('r.tier')
+      .addGroupBy('r.status')
+      .addGroupBy('r.matter_code')
+      .getRawMany<Omit<ImportedCount, 'count'> & { count: number | string }>();
+    return rows.map((row) => ({ ...row, count: Number(row.count) }));
   }
 
   async legs(row: RequestRow): Promise<HandlingLeg[]> {

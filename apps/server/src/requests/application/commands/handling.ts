@@ -33,11 +33,12 @@ export const resolve: CommandHandler<'resolve'> = ({ row, now }, input) => ({
 });
 
 /** Passed on upwards: the next level, or the dispatch centre when a department is needed. The reporter is told why and until when. */
-export const escalate: CommandHandler<'escalate'> = async ({ row, now, dispatching }, input) => {
+export const escalate: CommandHandler<'escalate'> = async ({ row, actor, now, dispatching }, input) => {
   const dispatch = await dispatching.above(row, now, input.to === 'department');
   return {
     set: { dueAt: dispatch.dueAt },
-    leg: ended('escalated', now),
+    // A member who passes it on without having signed has had it all the same, and may look back at it.
+    leg: { ...ended('escalated', now), ...(row.holderUnitKind === 'partyGroup' ? { personId: actor.personId } : {}) },
     dispatch,
     events: [
       publicEvent('escalated', { fromTier: row.tier, tier: dispatch.placement.tier, unitId: dispatch.placement.unit.id, dueAt: dispatch.dueAt }, input.reason),

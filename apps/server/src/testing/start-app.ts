@@ -1,0 +1,76 @@
+import { createClient, fetchTransport, type Client, type paths, type Schemas } from '@yige/api-client';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { randomUUID } from 'node:crypto';
+import type { DataSource } from 'typeorm';
+import { createApp } from '../create-app.js';
+import { entities } from '../entities.js';
+import { Clock } from '../platform/clock/clock.js';
+import { Config } from '../platform/config/config.js';
+import { openDatabase } from '../platform/database/open-database.js';
+import { freshDatabase } from './fresh-database.js';
+import { makeSmallDistrict, PASSWORD, type SmallDistrict } from './small-district.js';
+
+/** Time stands still until a test moves it. */
+export class TestClock extends Clock {
+  constructor(private instant = Date.parse('2026-03-04T02:00:00Z')) {
+    super();
+  }
+  now(): number {
+    return this.instant;
+  }
+  forward(ms: number): void {
+    this.instant += ms;
+  }
+}
+
+export type Api = Client<paths>;
+
+export interface RunningApp {
+  readonly app: NestFastifyApplication;
+  readonly dataSource: DataSource;
+  readonly clock: TestClock;
+  readonly url: string;
+  readonly district: SmallDistrict;
+  /** A visitor without an account; with a lookup code, the reporter of that request. */
+  visitor(lookupCode?: string): Api;
+  /** Signed in as an account of the small district. */
+  as(login: string): Promise<Api>;
+  stop(): Promise<void>;
+}
+
+/** The whole service on a fresh database, listening on a port of its own, called through the client that is shipped. */
+export async function startApp(): Promise<RunningApp> {
+  const database = await freshDatabase();
+  const config = new Config({ YIGE_MODE: 'trial', YIGE_DATA: database.dir, DATABASE_URL: database.url, PORT: '0' });
+  const clock = new TestClock();
+  const dataSource = await openDatabase(config, entities, clock.now());
+  const app = await createApp({ config, dataSource, clock });
+  const district = await makeSmallDistrict(app);
+  await app.listen(0, '127.0.0.1');
+  const url = await app.getUrl();
+  const api = (authorization?: string): Api => {
+    const headers: Record<string, string> = authorization === undefined ? {} : { authorization };
+    return createClient(fetchTransport({ fetch, baseUrl: url, headers: () => headers }));
+  };
+  return {
+    app,
+    dataSource,
+    clock,
+    url,
+    district,
+    visitor: (lookupCode) => api(lookupCode === undefined ? undefined : `Lookup ${lookupCode}`),
+    as: async (login) => api(`Bearer ${(await api().call('post', '/api/sessions', { body: { login, password: PASSWORD } })).token}`),
+    stop: async () => {
+      await app.close();
+      await database.drop();
+    },
+  };
+}
+
+/** A key as a client makes one. */
+export const key = (): { 'Idempotency-Key': string } => ({ 'Idempotency-Key': randomUUID() });
+
+/** Files a request at the first eastern grid and answers its receipt. */
+export async function report(api: Api, body: Partial<Schemas['SubmitRequest']> = {}): Promise<Schemas['ReceiptView']> {
+  return api.call('post', '/api/requests', { headers: key(), body: { text: '楼道里堆满了纸箱和旧家具，挡住了消防通道', code: 'EAST1', ...body } });
+}
