@@ -12,6 +12,7 @@ export default defineAppConfig({
   ],
   // An empty subpackage is refused by the platform.
   subPackages: STAFF_PAGES.length === 0 ? [] : [{ root: 'packages-staff', pages: [...STAFF_PAGES] }],
+  ...(process.env.TARO_ENV === 'h5' ? { animation: { duration: 200, delay: 0 } } : {}),
   darkmode: true,
   themeLocation: 'theme.json',
   window: {

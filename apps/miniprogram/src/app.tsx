@@ -1,7 +1,8 @@
 import { useEffect, type PropsWithChildren } from 'react';
-import { keepSending } from '@/features/report/outgoing-box';
+import { keepSending, sendWaiting } from '@/features/report/outgoing-box';
 import { useSettings } from '@/platform/settings';
 import { markLanguage } from '@/platform/document';
+import { useShown } from '@/platform/navigation';
 import { watchNetwork } from '@/platform/network';
 import '@yige/tokens/tokens.css';
 import './app.scss';
@@ -12,6 +13,7 @@ export default function App({ children }: PropsWithChildren) {
     watchNetwork();
     keepSending();
   }, []);
+  useShown(sendWaiting);
   useEffect(() => markLanguage(language), [language]);
   return children;
 }

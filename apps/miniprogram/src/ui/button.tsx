@@ -17,7 +17,7 @@ interface ButtonProps {
 }
 
 export function Button({ tone = 'main', icon, busy, disabled, wide = true, label, onClick, children }: ButtonProps) {
-  const className = `button button--${tone}${wide ? ' button--wide' : ''}${busy ? ' button--busy' : ''}`;
+  const className = `button button--${tone}${wide ? ' button--wide' : ' button--narrow'}${busy ? ' button--busy' : ''}`;
   return (
     <Press className={className} busy={busy} disabled={disabled} label={label} onClick={onClick}>
       {icon === undefined ? null : <Icon name={icon} />}

@@ -3,6 +3,7 @@ import { useCommonTexts } from '@/i18n/common';
 import { setTitle } from '@/platform/navigation';
 import { useOnline } from '@/platform/network';
 import { useSettings } from '@/platform/settings';
+import { Boundary } from './boundary';
 import { Icon } from './icon';
 import { Box, Words } from './native';
 import { Notices } from './notices';
@@ -29,7 +30,9 @@ export function Screen({ title, bottom, wide = false, entrance = false, children
     <Box className={`screen${largePrint ? ' large-print' : ''}${wide && !largePrint ? ' screen--wide' : ''}${HAS_TOP_BAR ? ' screen--barred' : ''}`}>
       <TopBar title={title} entrance={entrance} />
       <OfflineStrip />
-      <Box className="screen__content" role="main">{children}</Box>
+      <Box className="screen__content" role="main">
+        <Boundary>{children}</Boundary>
+      </Box>
       {bottom === undefined ? null : <Box className="screen__bottom">{bottom}</Box>}
       <Notices />
     </Box>

@@ -37,11 +37,13 @@ export function forgetSent(key: string): void {
   sent.set((items) => items.filter((item) => item.key !== key));
 }
 
+/** Sends what waits. Call whenever the app comes to the front: in the background a mini-program is stopped after a few seconds. */
+export function sendWaiting(): void {
+  if (waiting.get().some((item) => item.refusal === null)) void outgoing.sendAll();
+}
+
 /** Sends what waits: now, when the network comes back, and from time to time while the app is open. Call once, when the app starts. */
 export function keepSending(): void {
-  const sendWaiting = (): void => {
-    if (waiting.get().some((item) => item.refusal === null)) void outgoing.sendAll();
-  };
   online.subscribe(() => online.get() && sendWaiting());
   setInterval(sendWaiting, RETRY_MS);
   sendWaiting();

@@ -1,7 +1,7 @@
-import { formatLookupCode } from '@yige/domain';
 import { FONT_FAMILY, PALETTES } from '@yige/tokens';
 import type { Receipt } from '@/contract';
 import { savePicture } from '@/platform/save-picture';
+import { shownLookupCode } from './lookup-code';
 
 const WIDTH = 750;
 const HEIGHT = 520;
@@ -16,7 +16,7 @@ export function saveReceiptPicture(receipt: Receipt, words: { title: string; num
     pen.fillRect(0, 0, 16, HEIGHT);
     pen.textBaseline = 'top';
     write(pen, words.title, 64, 56, 36, ink);
-    write(pen, formatLookupCode(receipt.lookupCode), 64, 140, 76, ink, 'bold');
+    write(pen, shownLookupCode(receipt.lookupCode), 64, 140, 76, ink, 'bold');
     write(pen, words.number, 64, 260, 34, inkSoft);
     wrapped(words.hint, 20).forEach((line, index) => write(pen, line, 64, 330 + index * 48, 30, inkSoft));
   });

@@ -1,4 +1,3 @@
-import { formatLookupCode } from '@yige/domain';
 import { useCommonTexts } from '@/i18n/common';
 import type { Receipt } from '@/contract';
 import { copyText } from '@/platform/device';
@@ -8,6 +7,7 @@ import { sayDeadline } from '@/time/moments';
 import { useNow } from '@/time/use-now';
 import { Box, Button, Card, Chip, Deadline, Heading, notify, Screen, Words } from '@/ui';
 import { EmergencyPanel } from './emergency-panel';
+import { shownLookupCode } from './lookup-code';
 import { saveReceiptPicture } from './receipt-picture';
 import './receipt.scss';
 import { useReportTexts } from './texts';
@@ -43,7 +43,7 @@ function LookupCode({ receipt }: { receipt: Receipt }) {
   const say = useReportTexts();
   const common = useCommonTexts();
   const { run, busy } = useAction(() => notify(say('receipt.saveFailed'), 'problem'));
-  const code = formatLookupCode(receipt.lookupCode);
+  const code = shownLookupCode(receipt.lookupCode);
   const copy = async (): Promise<void> => {
     const copied = await copyText(code);
     notify(common(copied ? 'copied' : 'copyFailed'), copied ? 'done' : 'problem');
@@ -77,7 +77,7 @@ function HolderCard({ receipt: { holder, dueAt, place } }: { receipt: Receipt })
     <Card>
       <Box className="stack stack--tight">
         <Words className="strong">{who}</Words>
-        <Deadline due={dueAt} />
+        {dueAt === null ? null : <Deadline due={dueAt} what={say('receipt.answerDue')} />}
         {place === '' ? null : <Words className="soft">{place}</Words>}
       </Box>
     </Card>

@@ -1,6 +1,6 @@
-import { formatLookupCode } from '@yige/domain';
 import { useState } from 'react';
 import type { RequestDetail } from '@/contract';
+import { shownLookupCode } from '@/features/report/lookup-code';
 import { goBack } from '@/platform/navigation';
 import { Button, Confirm, notify } from '@/ui';
 import { follow, forgetRequest, lookupCodeOf, useKnownRequests } from './lookup-keys';
@@ -32,7 +32,7 @@ export function KeepOnDevice({ detail: { id, number, excerpt } }: { detail: Requ
       <Confirm
         open={asking}
         title={say('track.forget.title')}
-        words={say('track.forget.words', { code: formatLookupCode(lookupCode) })}
+        words={say('track.forget.words', { code: shownLookupCode(lookupCode) })}
         action={say('track.forget.action')}
         tone="danger"
         onConfirm={forget}

@@ -24,7 +24,9 @@ export function RequestLine({ request, onClick }: RequestLineProps) {
         {open ? (
           <>
             <Words className="soft block">{request.holder.person === null ? request.holder.unit.name : `${request.holder.unit.name} · ${request.holder.person.name}`}</Words>
-            <Deadline due={request.dueAt} what={say('request.answerDue')} />
+            {request.dueAt === null && request.signDueAt !== null
+              ? <Deadline due={request.signDueAt} what={say('request.takeDue')} />
+              : <Deadline due={request.dueAt} what={say('request.answerDue')} />}
           </>
         ) : null}
       </Box>

@@ -1,6 +1,6 @@
-import { formatLookupCode } from '@yige/domain';
 import { useCommonTexts } from '@/i18n/common';
 import type { RequestDetail } from '@/contract';
+import { shownLookupCode } from '@/features/report/lookup-code';
 import { usePageParams } from '@/platform/navigation';
 import { useLoaded } from '@/platform/use-loaded';
 import { useNow } from '@/time/use-now';
@@ -49,14 +49,14 @@ function PresentLeg({ detail }: { detail: RequestDetail }) {
         <Box className="stack stack--tight">
           <Box className="row row--apart">
             <Chip tone={toneOf(detail)}>{common(`status.${status}`)}</Chip>
-            <TierMark tier={detail.tier} withMeaning />
+            {status === 'submitted' ? null : <TierMark tier={detail.tier} withMeaning />}
           </Box>
           {end === null ? null : <Words className="block">{end}</Words>}
           {working ? (
             <>
               <Words className="lead block">{holder.person === null ? holder.unit.name : `${holder.unit.name} · ${holder.person.name}`}</Words>
-              <Deadline large due={dueAt} what={say('request.answerDue')} />
-              {holder.signed || signDueAt === null ? null : <Deadline due={signDueAt} what={say('request.signDue')} />}
+              {dueAt === null && signDueAt !== null ? null : <Deadline large due={dueAt} what={say('request.answerDue')} />}
+              {holder.signed || signDueAt === null ? null : <Deadline due={signDueAt} what={say('request.takeDue')} />}
             </>
           ) : null}
           <Answer detail={detail} />
@@ -90,7 +90,7 @@ function Written({ detail }: { detail: RequestDetail }) {
         <RequestPhotos requestId={detail.id} photos={detail.attachments} />
         <Words className="soft block">{[detail.place, detail.matter?.name, detail.confidential ? say('request.confidential') : ''].filter(Boolean).join(' · ')}</Words>
         <Words className="faint numerals block" selectable>{say('request.number', { number: detail.number })}</Words>
-        {code === null ? null : <Words className="faint numerals block" selectable>{say('request.code', { code: formatLookupCode(code) })}</Words>}
+        {code === null ? null : <Words className="faint numerals block" selectable>{say('request.code', { code: shownLookupCode(code) })}</Words>}
       </Box>
     </Card>
   );

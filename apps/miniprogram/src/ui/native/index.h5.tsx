@@ -48,7 +48,7 @@ export function Press({ className = '', label, role = 'button', checked, expande
 }
 
 export function LineInput(props: LineInputProps) {
-  const { className = '', value, onChange, label, placeholder, type = 'text', maxLength = 200, describedBy, invalid, autoComplete, onDone } = props;
+  const { className = '', value, onChange, label, placeholder, type = 'text', maxLength = 200, invalid, autoComplete, onDone } = props;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && !event.nativeEvent.isComposing) onDone?.();
   };
@@ -61,7 +61,6 @@ export function LineInput(props: LineInputProps) {
       maxLength={maxLength}
       autoComplete={autoComplete}
       aria-label={label}
-      aria-describedby={describedBy}
       aria-invalid={invalid || undefined}
       onChange={(event) => onChange(event.target.value)}
       onKeyDown={onKeyDown}
@@ -69,7 +68,7 @@ export function LineInput(props: LineInputProps) {
   );
 }
 
-export function Area({ className = '', value, onChange, label, placeholder, maxLength, describedBy, invalid }: AreaProps) {
+export function Area({ className = '', value, onChange, label, placeholder, maxLength, invalid }: AreaProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
     const area = field.current;
@@ -86,7 +85,6 @@ export function Area({ className = '', value, onChange, label, placeholder, maxL
       placeholder={placeholder}
       maxLength={maxLength}
       aria-label={label}
-      aria-describedby={describedBy}
       aria-invalid={invalid || undefined}
       onChange={(event) => onChange(event.target.value)}
     />

@@ -51,7 +51,6 @@ export interface LineInputProps {
   readonly placeholder?: string;
   readonly type?: 'text' | 'tel' | 'password' | 'search';
   readonly maxLength?: number;
-  readonly describedBy?: string;
   readonly invalid?: boolean;
   readonly autoComplete?: string;
   /** The keyboard's own "done". */
@@ -65,7 +64,6 @@ export interface AreaProps {
   readonly label: string;
   readonly placeholder?: string;
   readonly maxLength?: number;
-  readonly describedBy?: string;
   readonly invalid?: boolean;
 }
 
