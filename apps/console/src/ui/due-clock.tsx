@@ -31,3 +31,14 @@ export function PastTime({ at, className }: { readonly at: string; readonly clas
     </time>
   );
 }
+
+/** How long something has been waiting that has no limit yet. */
+export function WaitedTime({ since }: { readonly since: string }) {
+  const now = useNow();
+  const words = useTimeWords();
+  return (
+    <time dateTime={since} title={words.absolute(since)} className={css.clock}>
+      {words.waited(since, now)}
+    </time>
+  );
+}

@@ -19,6 +19,8 @@ export function useTimeWords() {
       const left = Date.parse(due) - now;
       return left >= 0 ? t('clock.left', { span: span(t, left) }) : t('clock.overdue', { span: span(t, -left) });
     },
+    /** "等了 3 小时" */
+    waited: (since: string, now: number): string => t('clock.waited', { span: span(t, now - Date.parse(since)) }),
     /** "刚刚", "12 分钟前", "今天 09:30", "昨天 18:00", "11月3日 18:00" */
     past: (at: string, now: number): string => {
       const ago = now - Date.parse(at);

@@ -28,15 +28,18 @@ export function TierBars({ tiers, nodeId }: { readonly tiers: readonly TierFigur
   );
 }
 
+const SHOWN_MATTERS = 6;
+
 export function TopMatters({ matters, nodeId }: { readonly matters: readonly MatterFigures[]; readonly nodeId: string | null }) {
   const { t } = useTranslation('overview');
+  const shown = matters.slice(0, SHOWN_MATTERS);
   const most = Math.max(1, ...matters.map(({ count }) => count));
   return (
     <section className={css.sheet} aria-labelledby="matters">
       <h2 id="matters">{t('matters.title')}</h2>
       {matters.length === 0 && <p className={css.small}>{t('matters.none')}</p>}
       <ol className={css.bars}>
-        {matters.map(({ code, name, count }) => (
+        {shown.map(({ code, name, count }) => (
           <li key={code ?? 'unsorted'}>
             <CountLink to={code === null ? null : listPath({ node: nodeId, matter: code })}>
               <span className={css.barName}>{name ?? t('matters.unsorted')}</span>

@@ -1,13 +1,12 @@
 import { REQUEST_STATUSES, TIERS, URGENCIES, type RequestStatus, type Urgency } from '@yige/domain';
 import Select from 'antd/es/select';
-import { ListFilter, Rows2, Rows4, Search, X } from 'lucide-react';
+import { Search, X } from 'lucide-react';
 import { useCallback, useEffect, useState, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { setPreference, usePreferences } from '../../platform/preferences.js';
-import { IconButton, Kbd, STROKE } from '../../ui/bits.js';
+import { Kbd, STROKE } from '../../ui/bits.js';
 import { TierMark } from '../../ui/tier-mark.js';
 import { MatterSelect } from '../catalogue/index.js';
-import { isFiltered, SORTS, type Filters, type Sort } from './list-state.js';
+import { isFiltered, type Filters } from './list-state.js';
 import type { Counts } from './types.js';
 import { NodeChip } from './node-chip.js';
 import css from './filter-bar.module.css';
@@ -61,15 +60,6 @@ export function FilterBar({ filters, counts, change, clear, searchField, withClo
           <X size={16} strokeWidth={STROKE} aria-hidden="true" />{t('filter.clear')}
         </button>
       )}
-      <div className={css.end}>
-        <Select<Sort>
-          aria-label={t('sort.label')} size="small" variant="borderless" value={filters.sort} popupMatchSelectWidth={160}
-          suffix={<ListFilter size={16} strokeWidth={STROKE} aria-hidden="true" />}
-          onChange={(sort) => change({ sort })}
-          options={SORTS.map((value) => ({ value, label: t(`sort.${value}`) }))}
-        />
-        <DensitySwitch />
-      </div>
     </search>
   );
 }
@@ -123,17 +113,5 @@ function SearchField({ value, field, commit }: { readonly value: string; readonl
       />
       <Kbd>/</Kbd>
     </label>
-  );
-}
-
-function DensitySwitch() {
-  const { t } = useTranslation('ui');
-  const { density } = usePreferences();
-  const next = density === 'compact' ? 'roomy' : 'compact';
-  const Icon = density === 'compact' ? Rows4 : Rows2;
-  return (
-    <IconButton label={`${t('prefs.density')}: ${t(density === 'compact' ? 'prefs.densityCompact' : 'prefs.densityRoomy')}`} onClick={() => setPreference('density', next)}>
-      <Icon size={18} strokeWidth={STROKE} />
-    </IconButton>
   );
 }

@@ -4,9 +4,9 @@ import { memo, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { STROKE } from '../../ui/bits.js';
-import { DueClock, PastTime } from '../../ui/due-clock.js';
+import { DueClock, PastTime, WaitedTime } from '../../ui/due-clock.js';
 import { TierMark } from '../../ui/tier-mark.js';
-import { StatusWord, UrgencyWord } from './words.js';
+import { shortPlace, StatusWord, UrgencyWord } from './words.js';
 import type { RequestSummary } from './types.js';
 import css from './request-table.module.css';
 
@@ -42,7 +42,7 @@ export const RequestRow = memo(function RequestRow({ row, isOpen, open, selected
         </span>
       </td>
       <What row={row} />
-      <td className={css.cPlace} title={row.place}>{row.place}</td>
+      <td className={css.cPlace} title={row.place}>{shortPlace(row.place)}</td>
       <HolderCell row={row} />
       <td className={css.cStatus}><StatusWord status={row.status} /></td>
       <td className={css.cDue}><Due row={row} /></td>
@@ -99,6 +99,7 @@ function HolderCell({ row }: { readonly row: RequestSummary }) {
 function Due({ row }: { readonly row: RequestSummary }) {
   const { t } = useTranslation('requests');
   const over = row.status === 'answered' || row.closedAt !== null || row.status === 'withdrawn' || row.status === 'merged' || row.status === 'redirected';
+  if (row.status === 'submitted') return <WaitedTime since={row.submittedAt} />;
   if (over || row.dueAt === null) return <span className={css.none} title={over ? undefined : t('drawer.noLimit')}>—</span>;
   const toSign = row.status === 'dispatched' && !row.holder.signed && row.signDueAt !== null;
   return (

@@ -6,6 +6,7 @@ import { ErrorState } from '../../ui/page-state.js';
 import { BulkBar } from './bulk/bulk-bar.js';
 import { EmptyList } from './empty-list.js';
 import { FilterBar } from './filter-bar.js';
+import { ListOrder } from './list-order.js';
 import { useListState, type View } from './list-state.js';
 import { worklistQuery } from './queries.js';
 import { RequestDrawer } from './request-drawer.js';
@@ -51,6 +52,7 @@ export function Worklist({ view }: { readonly view: View }) {
         <header className={css.head}>
           <h1 id="list-title">{t(`view.${view}.title`)}</h1>
           <p>{t(`view.${view}.about`)}</p>
+          <ListOrder sort={filters.sort} change={change} />
         </header>
         <FilterBar filters={filters} counts={counts} change={change} clear={clear} searchField={searchField} withClosed={WITH_CLOSED.includes(view)} />
         <div className={css.sheet} data-stale={query.isPlaceholderData}>

@@ -18,15 +18,20 @@ interface TriageDraft {
   readonly tier: Tier;
   readonly urgency: Urgency;
   readonly unitId: string | null;
+  readonly placeKnown: boolean;
   readonly place: PickedPlace;
   readonly note: string;
 }
 
-/** What is sent when the suggestion is taken as it stands; null when it names no matter. */
-export function suggestedTriage({ matters, kind, tier, urgency, unit }: Suggestion): CommandBodies['triage'] | null {
-  const [matter] = matters;
-  if (matter === undefined) return null;
-  return { matterCode: matter.value.code, kind: kind.value, tier: tier.value, urgency: urgency.value, ...(unit === null ? {} : { unitId: unit.value.id }) };
+/** The dispatch centre suggests itself when it does not know where a request belongs; that is no unit to send it to. */
+const suggestedUnit = ({ unit }: Suggestion) => (unit === null || unit.value.kind === 'dispatchCentre' ? null : unit.value);
+
+/** What is sent when the suggestion is taken as it stands; null when it leaves open what it is, or who near the place shall have it. */
+export function suggestedTriage(suggestion: Suggestion): CommandBodies['triage'] | null {
+  const { matters: [matter], kind, tier, urgency } = suggestion;
+  const unit = suggestedUnit(suggestion);
+  if (matter === undefined || (tier.value !== 3 && suggestion.unit !== null && unit === null)) return null;
+  return { matterCode: matter.value.code, kind: kind.value, tier: tier.value, urgency: urgency.value, ...(unit === null ? {} : { unitId: unit.id }) };
 }
 
 function initial(detail: RequestDetail): TriageDraft {
@@ -36,7 +41,8 @@ function initial(detail: RequestDetail): TriageDraft {
     kind: suggestion?.kind.value ?? detail.kind,
     tier: suggestion?.tier.value ?? detail.tier,
     urgency: suggestion?.urgency.value ?? detail.urgency,
-    unitId: suggestion?.unit?.value.id ?? null,
+    unitId: suggestion === null ? null : (suggestedUnit(suggestion)?.id ?? null),
+    placeKnown: detail.grid !== null,
     place: { gridId: null, buildingId: null },
     note: '',
   };
@@ -63,6 +69,7 @@ function TriageFields({ detail, draft, change, faultOf }: FieldsProps<TriageDraf
         <fieldset className={css.place}>
           <legend>{t('form.triage.place')}</legend>
           <PlacePicker name="triage" onChange={(place) => change({ place })} />
+          {faultOf('place') !== undefined && <p className={css.fault} role="alert">{t('form.triage.placeNeeded')}</p>}
         </fieldset>
       )}
       {draft.tier === 3 && <UnitField detail={detail} unitId={draft.unitId} change={change} fault={faultOf('unitId')} />}
@@ -77,8 +84,8 @@ interface UnitFieldProps { readonly detail: RequestDetail; readonly unitId: stri
 function UnitField({ detail, unitId, change, fault }: UnitFieldProps) {
   const { t } = useTranslation('requests');
   const departments = useDepartments();
-  const suggested = detail.suggestion?.unit?.value;
-  const units = [...(suggested === undefined ? [] : [suggested]), ...(departments.data?.items ?? []).filter(({ id }) => id !== suggested?.id)];
+  const suggested = detail.suggestion === null ? null : suggestedUnit(detail.suggestion);
+  const units = [...(suggested === null ? [] : [suggested]), ...(departments.data?.items ?? []).filter(({ id }) => id !== suggested?.id)];
   return (
     <Field id="unit" label={t('form.triage.unit')} optional fault={fault}>
       <Select<string>
@@ -91,13 +98,16 @@ function UnitField({ detail, unitId, change, fault }: UnitFieldProps) {
 
 export const triageForm: CommandForm<'triage', TriageDraft> = {
   initial,
-  check: ({ matterCode, note }) => ({
+  check: ({ matterCode, tier, placeKnown, place, note }) => ({
     matterCode: matterCode === null ? 'required' : undefined,
+    place: tier !== 3 && !placeKnown && place.gridId === null ? 'required' : undefined,
     note: textFault(note, 500, false),
   }),
-  body: ({ matterCode, unitId, place: { gridId, buildingId }, note, ...rest }) => ({
-    ...rest,
+  body: ({ matterCode, kind, tier, urgency, unitId, place: { gridId, buildingId }, note }) => ({
     matterCode: matterCode ?? '',
+    kind,
+    tier,
+    urgency,
     ...(unitId === null ? {} : { unitId }),
     ...(gridId === null ? {} : { gridId }),
     ...(buildingId === null ? {} : { buildingId }),

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Note } from '../../../ui/bits.js';
 import { PastTime } from '../../../ui/due-clock.js';
 import type { Rating, RequestDetail } from '../types.js';
+import { shortPlace } from '../words.js';
 import { Attachments } from './attachments.js';
 import { Legs } from './legs.js';
 import { SuggestionCard } from './suggestion-card.js';
@@ -47,7 +48,7 @@ function Facts({ detail }: { readonly detail: RequestDetail }) {
   const facts = [
     [t('drawer.matter'), detail.matter?.name ?? t('drawer.matterNone')],
     [t('drawer.kind'), t(`kind.${detail.kind}`)],
-    [t('drawer.place'), detail.place],
+    [t('drawer.place'), shortPlace(detail.place)],
     [t('drawer.grid'), detail.grid?.name ?? t('drawer.gridNone')],
     [t('drawer.channel'), t(`channel.${detail.channel}`) + (detail.imported ? ` · ${t('table.imported')}` : '')],
     [t('drawer.submitted'), <PastTime key="at" at={detail.submittedAt} />],

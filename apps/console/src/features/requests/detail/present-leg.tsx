@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../../../platform/clock.js';
 import { clockState, usedShare } from '../../../platform/time.js';
-import { DueClock } from '../../../ui/due-clock.js';
+import { DueClock, WaitedTime } from '../../../ui/due-clock.js';
 import { TierMark } from '../../../ui/tier-mark.js';
 import { useTimeWords } from '../../../ui/time-words.js';
 import type { RequestDetail } from '../types.js';
@@ -33,6 +33,7 @@ function PresentClock({ detail }: { readonly detail: RequestDetail }) {
   const words = useTimeWords();
   if (detail.closedAt !== null) return <p className={css.presentWhen}>{t('drawer.closedAt', { time: words.moment(detail.closedAt) })}</p>;
   if (detail.answeredAt !== null && detail.status === 'answered') return <p className={css.presentWhen}>{t('drawer.answeredAt', { time: words.moment(detail.answeredAt) })}</p>;
+  if (detail.status === 'submitted') return <p className={css.presentWhen}><WaitedTime since={detail.submittedAt} /></p>;
   if (detail.dueAt === null) return <p className={css.presentWhen}>{t('drawer.noLimit')}</p>;
   const leg = detail.legs.findLast((one) => one.part === 'lead' && one.finishedAt === null);
   return <RunningClock from={leg?.dispatchedAt ?? detail.submittedAt} due={detail.dueAt} detail={detail} />;

@@ -1,0 +1,43 @@
+import type catalogueEn from '../../features/catalogue/locales/en.json';
+import type catalogueCn from '../../features/catalogue/locales/zh-CN.json';
+import type catalogueTw from '../../features/catalogue/locales/zh-TW.json';
+import type codesEn from '../../features/codes/locales/en.json';
+import type codesCn from '../../features/codes/locales/zh-CN.json';
+import type codesTw from '../../features/codes/locales/zh-TW.json';
+import type noticesEn from '../../features/notices/locales/en.json';
+import type noticesCn from '../../features/notices/locales/zh-CN.json';
+import type noticesTw from '../../features/notices/locales/zh-TW.json';
+import type orgEn from '../../features/org/locales/en.json';
+import type orgCn from '../../features/org/locales/zh-CN.json';
+import type orgTw from '../../features/org/locales/zh-TW.json';
+import type overviewEn from '../../features/overview/locales/en.json';
+import type overviewCn from '../../features/overview/locales/zh-CN.json';
+import type overviewTw from '../../features/overview/locales/zh-TW.json';
+import type requestsEn from '../../features/requests/locales/en.json';
+import type requestsCn from '../../features/requests/locales/zh-CN.json';
+import type requestsTw from '../../features/requests/locales/zh-TW.json';
+import type sessionEn from '../../features/session/locales/en.json';
+import type sessionCn from '../../features/session/locales/zh-CN.json';
+import type sessionTw from '../../features/session/locales/zh-TW.json';
+import type uiEn from '../../ui/locales/en.json';
+import type uiCn from '../../ui/locales/zh-CN.json';
+import type uiTw from '../../ui/locales/zh-TW.json';
+
+type Bare<Key> = Key extends `${infer Word}_one` | `${infer Word}_other` ? Word : Key;
+type Bent<Words, Key extends string> = Words extends Record<Key, infer Inner> ? Inner : string;
+/** Words without the forms for one and for many, which only some languages have. */
+type Shape<Words> = { [Key in keyof Words as Bare<Key>]: Bent<Words, Key & string> extends string ? string : Shape<Words[Key]> };
+type Same<One, Other> = Shape<One> extends Shape<Other> ? (Shape<Other> extends Shape<One> ? true : false) : false;
+
+/** A word that one language has and another lacks does not compile here. */
+export type EveryLanguageHasEveryWord = [
+  Must<Same<typeof catalogueTw, typeof catalogueCn>>, Must<Same<typeof catalogueEn, typeof catalogueCn>>,
+  Must<Same<typeof codesTw, typeof codesCn>>, Must<Same<typeof codesEn, typeof codesCn>>,
+  Must<Same<typeof noticesTw, typeof noticesCn>>, Must<Same<typeof noticesEn, typeof noticesCn>>,
+  Must<Same<typeof orgTw, typeof orgCn>>, Must<Same<typeof orgEn, typeof orgCn>>,
+  Must<Same<typeof overviewTw, typeof overviewCn>>, Must<Same<typeof overviewEn, typeof overviewCn>>,
+  Must<Same<typeof requestsTw, typeof requestsCn>>, Must<Same<typeof requestsEn, typeof requestsCn>>,
+  Must<Same<typeof sessionTw, typeof sessionCn>>, Must<Same<typeof sessionEn, typeof sessionCn>>,
+  Must<Same<typeof uiTw, typeof uiCn>>, Must<Same<typeof uiEn, typeof uiCn>>,
+];
+type Must<Truth extends true> = Truth;
