@@ -21,11 +21,3 @@ export function keep(name: string, value: unknown): boolean {
     return false;
   }
 }
-
-export function forget(name: string): void {
-  try {
-    Taro.removeStorageSync(PREFIX + name);
-  } catch {
-    // A device that cannot write has nothing to forget.
-  }
-}
