@@ -5,7 +5,7 @@ import { newKey } from '@/platform/key';
 import { PAGES, replace, usePageParams } from '@/platform/navigation';
 import { forgetPhoto } from '@/platform/photos';
 import { useStore } from '@/platform/store';
-import { Area, Box, Button, Card, Confirm, Field, Screen, Words } from '@/ui';
+import { Area, Box, Button, Card, Confirm, Field, notify, Screen, Words } from '@/ui';
 import { changeDraft, draft, EMPTY_DRAFT, hasWords } from './draft';
 import { EmergencyPanel } from './emergency-panel';
 import { codeOfEntry } from './entry';
@@ -63,12 +63,15 @@ function useEntry(): boolean {
 type Fault = 'text' | 'phone';
 
 function useSend(): { send: () => void; fault: Fault | null } {
+  const say = useReportTexts();
   const sent = useRef(false);
   const [fault, setFault] = useState<Fault | null>(null);
   const send = (): void => {
     const written = draft.get();
     const found = faultOf(written);
     setFault(found);
+    // The field may be folded away or out of sight.
+    if (found !== null) notify(say(found === 'phone' ? 'contact.phone.wrong' : written.text.trim() === '' ? 'text.needed' : 'text.tooLong'), 'problem');
     if (found !== null || sent.current) return;
     sent.current = true;
     const key = newKey();
