@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { APP_GUARD } from '@nestjs/core';
 import { OrgTreeModule } from '../org-tree/index.js';
 import { TenancyModule } from '../tenancy/index.js';
 import { AccessGuard } from './access.guard.js';
@@ -8,12 +8,11 @@ import { People } from './application/people.js';
 import { RoleHolders } from './application/role-holders.js';
 import { Sessions } from './application/sessions.js';
 import { SessionsController } from './http/sessions.controller.js';
-import { RightsCheck } from './rights-check.js';
 
 @Module({
-  imports: [DiscoveryModule, TenancyModule, OrgTreeModule],
+  imports: [TenancyModule, OrgTreeModule],
   controllers: [SessionsController],
-  providers: [Accounts, Sessions, People, RoleHolders, RightsCheck, { provide: APP_GUARD, useClass: AccessGuard }],
+  providers: [Accounts, Sessions, People, RoleHolders, { provide: APP_GUARD, useClass: AccessGuard }],
   exports: [Accounts, People, RoleHolders],
 })
 export class AccessModule {}

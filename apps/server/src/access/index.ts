@@ -7,3 +7,4 @@ export { PersonRefView } from './http/sessions.dto.js';
 export { Account } from './infrastructure/account.entity.js';
 export { Person } from './infrastructure/person.entity.js';
 export { RoleAssignment } from './infrastructure/role-assignment.entity.js';
+export { RightsCheck } from './rights-check.js';

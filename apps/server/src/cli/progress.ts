@@ -7,7 +7,7 @@ export interface ProgressLine {
 
 const SILENT_MS = 2_000;
 
-/** A bar on a terminal; in a log, a plain line every two seconds, so that it neither floods nor looks stuck. */
+/** A bar on a terminal; in a log, a plain line every two seconds, so that it neither floods nor looks stuck; nothing where all is done before. */
 export function progressLine(title: string, out: NodeJS.WriteStream = process.stderr): ProgressLine {
   return out.isTTY ? bar(title, out) : lines(title, out);
 }
@@ -27,10 +27,13 @@ function bar(title: string, out: NodeJS.WriteStream): ProgressLine {
 
 function lines(title: string, out: NodeJS.WriteStream): ProgressLine {
   let last = performance.now();
+  let told = false;
   return {
     at(done, total, what = '') {
-      if (done < total && performance.now() - last < SILENT_MS) return;
+      const ended = told && done === total;
+      if (!ended && performance.now() - last < SILENT_MS) return;
       last = performance.now();
+      told = !ended;
       out.write(`${title}: ${done} of ${total}${what === '' ? '' : ` (${what})`}\n`);
     },
     stop: () => undefined,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { OrgNodeKind } from '@yige/domain';
 import { LRUCache } from 'lru-cache';
 import { In, IsNull } from 'typeorm';
 import { Reads } from '../../platform/database/reads.js';
@@ -26,6 +27,11 @@ export class OrgDirectory {
       const node = this.nodes.get(id);
       return node && node.tenantId === tenantId ? [[id, node] as const] : [];
     }));
+  }
+
+  /** The node that bears this code now; null when none does. */
+  async byCode(tenantId: string, kind: OrgNodeKind, code: string): Promise<OrgNode | null> {
+    return this.reads.manager.findOneBy(OrgNode, { tenantId, kind, code, validTo: IsNull() });
   }
 
   /** Node ids of the departments by catalogue code. */

@@ -76,6 +76,12 @@ export class Places {
     return grids.map((grid) => grid.id);
   }
 
+  /** Ids of the district's grids that stand now, in the order of their ids. */
+  async gridsInForce(tenantId: string): Promise<readonly string[]> {
+    const grids = await this.reads.manager.find(OrgNode, { select: { id: true }, where: { tenantId, kind: 'grid', validTo: IsNull() }, order: { id: 'ASC' } });
+    return grids.map((grid) => grid.id);
+  }
+
   private async loadGrid(tenantId: string, gridId: string): Promise<Omit<KnownPlace, 'building'>> {
     const grid = await this.directory.byId(tenantId, gridId);
     if (grid?.kind !== 'grid') throw new Problem('ORG.UNKNOWN_NODE');

@@ -30,6 +30,9 @@ export interface SignedInActor extends Actor {
   readonly sessionId: string;
 }
 
+/** The service itself, doing what an operator asked for: no person and no role, so that only what a use case allows it is open to it. */
+export const systemActor = (tenantId: string): Actor => ({ tenantId, personId: null, sessionId: null, assignments: [], lookupHash: null, source: 'system' });
+
 declare module 'fastify' {
   interface FastifyRequest {
     actor?: Actor;

@@ -23,7 +23,8 @@ export class Tenants {
     return found;
   }
 
-  private async all(): Promise<readonly Tenant[]> {
+  /** All of them, the oldest first. */
+  async all(): Promise<readonly Tenant[]> {
     if (this.known.length === 0) this.known = await this.reads.manager.find(Tenant, { order: { createdAt: 'ASC', id: 'ASC' } });
     return this.known;
   }

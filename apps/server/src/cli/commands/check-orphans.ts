@@ -1,0 +1,47 @@
+import type { Command } from 'commander';
+import { followReference, type ReferenceFinding } from '../../platform/database/orphans.js';
+import { references } from '../../references.js';
+import { EXIT, type ExitCode } from '../exit-codes.js';
+import { interruptible } from '../interruption.js';
+import { progressLine } from '../progress.js';
+import type { Finish } from '../program.js';
+import { openInstallation } from '../service.js';
+import { counted, say, sayJson } from '../terminal.js';
+
+export function addCheckOrphans(program: Command, finish: Finish): void {
+  program
+    .command('check')
+    .description('look whether the data are sound')
+    .command('orphans')
+    .description('follow every id of every table to its row; the exit code is 1 when one leads nowhere')
+    .option('--json', 'print what was found of each reference as JSON')
+    .addHelpText('after', '\nNothing is changed. Examples:\n  $ yige check orphans\n  $ yige check orphans --json')
+    .action(async ({ json }: { json?: true }) => finish(await interruptible((signal) => checkOrphans(json === true, signal))));
+}
+
+async function checkOrphans(json: boolean, signal: AbortSignal): Promise<ExitCode> {
+  const { dataSource } = await openInstallation();
+  const progress = progressLine('Following the references');
+  const findings: ReferenceFinding[] = [];
+  try {
+    for (const reference of references) {
+      if (signal.aborted) return EXIT.stopped;
+      findings.push(await followReference(dataSource, reference));
+      progress.at(findings.length, references.length, findings.at(-1)?.column);
+    }
+  } finally {
+    progress.stop();
+    await dataSource.destroy();
+  }
+  const orphans = findings.reduce((sum, finding) => sum + finding.orphans, 0);
+  if (json) sayJson({ references: findings.length, orphans, findings });
+  else tell(findings, orphans);
+  return orphans > 0 ? EXIT.failed : EXIT.done;
+}
+
+function tell(findings: readonly ReferenceFinding[], orphans: number): void {
+  for (const { column, table, orphans: count, examples } of findings) {
+    if (count > 0) say(`  ${String(count).padStart(7)}  ${column} leads to no ${table}, such as in ${examples.join(', ')}`);
+  }
+  say(`${counted(findings.length, 'reference')} followed, ${counted(orphans, 'orphan')}.`);
+}

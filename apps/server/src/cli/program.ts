@@ -1,0 +1,31 @@
+import { Command } from 'commander';
+import { VERSION } from '../platform/config/version.js';
+import { addCheckOrphans } from './commands/check-orphans.js';
+import { addExportCodes } from './commands/export-codes.js';
+import { addImportMessages } from './commands/import-messages.js';
+import { addLoadTrial } from './commands/load-trial.js';
+import { addMigrate } from './commands/migrate.js';
+import type { ExitCode } from './exit-codes.js';
+
+/** Told once by the command that ran. */
+export type Finish = (code: ExitCode) => void;
+
+/** The operator's command line. It never leaves the process by itself: what it throws is put into words by whoever called it. */
+export function commandLine(finish: Finish): Command {
+  const program = new Command('yige')
+    .description('一格: the operator\'s command line. It may be used while the service runs.')
+    .version(VERSION)
+    .showHelpAfterError('(add --help to see how it is used)')
+    .exitOverride()
+    .addHelpText('after', `
+Settings come from the environment, as for the service: DATABASE_URL, YIGE_DATA, YIGE_MODE, YIGE_SECRET, PUBLIC_URL.
+Exit codes: 0 done, 1 failed or in part, 2 the command or a setting is wrong, 130 stopped.
+
+Examples:
+  $ npm run yige -- migrate
+  $ npm run yige -- import messages docs/examples/messages.jsonl
+  $ npm run yige -- codes export --village 440115001001 --out posters
+  $ npm run yige -- check orphans`);
+  for (const add of [addMigrate, addLoadTrial, addImportMessages, addExportCodes, addCheckOrphans]) add(program, finish);
+  return program;
+}

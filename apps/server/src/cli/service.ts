@@ -1,0 +1,77 @@
+import { type DynamicModule, type INestApplicationContext, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { DataSource } from 'typeorm';
+import { AdaptersModule } from '../adapters.module.js';
+import { CodesModule } from '../codes/index.js';
+import { entities } from '../entities.js';
+import { ImportsModule } from '../imports/index.js';
+import { SystemClock } from '../platform/clock/clock.js';
+import { Config, ConfigError } from '../platform/config/config.js';
+import { openDatabase } from '../platform/database/open-database.js';
+import { PlatformModule, type PlatformOptions } from '../platform/platform.module.js';
+import { type Tenant, TenancyModule, Tenants } from '../tenancy/index.js';
+import { TrialModule } from '../trial/index.js';
+import { progressLine } from './progress.js';
+
+/** The features that commands need, without the server and without what runs in its background: that stays with the server. */
+@Module({})
+class CommandsModule {
+  static with(platform: PlatformOptions): DynamicModule {
+    return { module: CommandsModule, imports: [PlatformModule.with(platform), AdaptersModule, CodesModule, ImportsModule, TenancyModule, TrialModule] };
+  }
+}
+
+export interface OpenedDatabase {
+  readonly config: Config;
+  readonly dataSource: DataSource;
+  /** Steps of migration that this opening took. */
+  readonly migrated: number;
+}
+
+/** Opens the database of this installation as every start does. @throws ConfigError */
+export async function openInstallation(): Promise<OpenedDatabase> {
+  const config = new Config();
+  const progress = progressLine('Migrating the database');
+  let migrated = 0;
+  try {
+    const dataSource = await openDatabase(config, entities, new SystemClock().now(), (done, total) => {
+      migrated = done;
+      progress.at(done, total);
+    });
+    return { config, dataSource, migrated };
+  } finally {
+    progress.stop();
+  }
+}
+
+export interface Service {
+  readonly app: INestApplicationContext;
+  readonly config: Config;
+  readonly dataSource: DataSource;
+}
+
+/** Runs a command on the database of this installation, and closes everything after it. A running server is not disturbed. */
+export async function withService<T>(work: (service: Service) => Promise<T>): Promise<T> {
+  const { config, dataSource } = await openInstallation();
+  const app = await NestFactory.createApplicationContext(CommandsModule.with({ config, entities, dataSource }), { logger: ['error', 'warn'], abortOnError: false });
+  try {
+    return await work({ app, config, dataSource });
+  } finally {
+    await app.close();
+  }
+}
+
+/** The district that a command is about: the only one, or the one that was named. @throws ConfigError */
+export async function chosenDistrict({ app }: Service, code: string | undefined): Promise<Tenant> {
+  const tenants = await app.get(Tenants).all();
+  const known = tenants.map((tenant) => `${tenant.code} ${tenant.name}`).join(', ');
+  if (code === undefined) {
+    const [only] = tenants;
+    if (!only) throw new ConfigError('there is no district in this database yet: start the service once, or run "trial load"');
+    if (tenants.length > 1) throw new ConfigError(`this installation serves several districts: name one by --district (${known})`);
+    return only;
+  }
+  const named = tenants.find((tenant) => tenant.code === code);
+  if (!named) throw new ConfigError(`there is no district with the code ${code} here${known === '' ? '' : ` (there is ${known})`}`);
+  return named;
+}

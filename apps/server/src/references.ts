@@ -1,0 +1,62 @@
+import { Account } from './access/infrastructure/account.entity.js';
+import { Person } from './access/infrastructure/person.entity.js';
+import { RoleAssignment } from './access/infrastructure/role-assignment.entity.js';
+import { Session } from './access/infrastructure/session.entity.js';
+import { Attachment } from './attachments/infrastructure/attachment.entity.js';
+import { CatalogueVersion } from './catalogue/infrastructure/catalogue-version.entity.js';
+import { Matter } from './catalogue/infrastructure/matter.entity.js';
+import { CodeScans } from './codes/infrastructure/code-scans.entity.js';
+import { PlaceCode } from './codes/infrastructure/place-code.entity.js';
+import { Building } from './households/infrastructure/building.entity.js';
+import { Household } from './households/infrastructure/household.entity.js';
+import { ZoneMember } from './households/infrastructure/zone-member.entity.js';
+import { Notice } from './notifications/infrastructure/notice.entity.js';
+import { GridBranch } from './org-tree/infrastructure/grid-branch.entity.js';
+import { OrgNode } from './org-tree/infrastructure/org-node.entity.js';
+import { type Reference, referencesOf } from './platform/database/orphans.js';
+import { IdempotencyRecord } from './platform/idempotency/idempotency-record.entity.js';
+import { OutboxEvent } from './platform/outbox/outbox-event.entity.js';
+import { HandlingLeg } from './requests/infrastructure/handling-leg.entity.js';
+import { NumberBlock } from './requests/infrastructure/number-block.entity.js';
+import { Rating } from './requests/infrastructure/rating.entity.js';
+import { Reporter } from './requests/infrastructure/reporter.entity.js';
+import { RequestEvent } from './requests/infrastructure/request-event.entity.js';
+import { RequestRow } from './requests/infrastructure/request.entity.js';
+import { Tenant } from './tenancy/infrastructure/tenant.entity.js';
+
+/**
+ * Which column holds the id of which row. The database does not declare them (decisions.md "Foreign keys"); `yige check orphans` follows each
+ * one, and a spec holds this table and the entities together.
+ */
+export const references: readonly Reference[] = [
+  ...referencesOf(Account, { tenantId: Tenant, personId: Person }),
+  ...referencesOf(Attachment, { tenantId: Tenant, requestId: RequestRow }),
+  ...referencesOf(Building, { tenantId: Tenant, gridId: OrgNode }),
+  ...referencesOf(CatalogueVersion, { tenantId: Tenant }),
+  ...referencesOf(CodeScans, { tenantId: Tenant, codeId: PlaceCode }),
+  ...referencesOf(GridBranch, { tenantId: Tenant, gridId: OrgNode, branchId: OrgNode }),
+  ...referencesOf(HandlingLeg, { tenantId: Tenant, requestId: RequestRow, unitId: OrgNode, personId: Person }),
+  ...referencesOf(Household, { tenantId: Tenant, buildingId: Building, zoneId: OrgNode }),
+  ...referencesOf(IdempotencyRecord, { tenantId: Tenant }),
+  ...referencesOf(Matter, { tenantId: Tenant, catalogueVersionId: CatalogueVersion }),
+  ...referencesOf(Notice, { tenantId: Tenant, personId: Person, requestId: RequestRow }),
+  ...referencesOf(NumberBlock, { tenantId: Tenant }),
+  ...referencesOf(OrgNode, { tenantId: Tenant, parentId: OrgNode }),
+  ...referencesOf(OutboxEvent, { tenantId: Tenant, aggregateId: RequestRow }),
+  ...referencesOf(Person, { tenantId: Tenant }),
+  ...referencesOf(PlaceCode, { tenantId: Tenant, gridId: OrgNode, buildingId: Building }),
+  ...referencesOf(Rating, { tenantId: Tenant, requestId: RequestRow }),
+  ...referencesOf(Reporter, { tenantId: Tenant, requestId: RequestRow, personId: Person }),
+  ...referencesOf(RequestEvent, { tenantId: Tenant, requestId: RequestRow, actorPersonId: Person, actorUnitId: OrgNode }),
+  ...referencesOf(RequestRow, {
+    tenantId: Tenant, districtId: OrgNode, townId: OrgNode, villageId: OrgNode, gridId: OrgNode, branchId: OrgNode, buildingId: Building, codeId: PlaceCode,
+    holderUnitId: OrgNode, holderPersonId: Person, firstReceiverId: OrgNode,
+  }),
+  ...referencesOf(RoleAssignment, { tenantId: Tenant, personId: Person, nodeId: OrgNode }),
+  ...referencesOf(Session, { tenantId: Tenant, accountId: Account, personId: Person }),
+  ...referencesOf(Tenant, { districtId: OrgNode, dispatchCentreId: OrgNode }),
+  ...referencesOf(ZoneMember, { tenantId: Tenant, zoneId: OrgNode, personId: Person }),
+];
+
+/** Columns of an id's shape that point at no row: a token, and the key of an event whose row may be cleared once it was delivered. */
+export const notReferences: readonly string[] = ['outbox_event.lease_token', 'notice.event_id'];
