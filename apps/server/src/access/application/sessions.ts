@@ -6,7 +6,7 @@ import { OrgDirectory, orgRefView } from '../../org-tree/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { sha256 } from '../../platform/crypto/keys.js';
 import { Reads } from '../../platform/database/reads.js';
-import { insertRows } from '../../platform/database/statements.js';
+import { deleteRows, insertRows } from '../../platform/database/statements.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { ActiveAssignment, Actor, SignedInActor } from '../../platform/http/actor.js';
 import { Problem } from '../../platform/http/problem.js';
@@ -64,7 +64,7 @@ export class Sessions {
   }
 
   async signOut(actor: SignedInActor): Promise<void> {
-    await this.uow.run((tx) => tx.createQueryBuilder().delete().from(Session).where({ id: actor.sessionId, tenantId: actor.tenantId }).execute());
+    await this.uow.run((tx) => deleteRows(tx, Session, { id: actor.sessionId, tenantId: actor.tenantId }));
     for (const [hash, entry] of this.remembered.entries()) if (entry.sessionId === actor.sessionId) this.remembered.delete(hash);
   }
 

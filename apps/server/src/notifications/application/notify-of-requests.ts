@@ -26,7 +26,7 @@ export class NotifyOfRequests implements OutboxHandler {
   async handle(tx: Tx, event: OutboxEvent): Promise<void> {
     const row = await tx.findOneBy(RequestRow, { id: event.aggregateId });
     if (!row) return;
-    const people = row.holderPersonId === null ? await this.holders.at(row.tenantId, row.holderUnitId) : [row.holderPersonId];
+    const people = row.holderPersonId === null ? await this.holders.at(row.tenantId, row.holderUnitId, undefined, tx) : [row.holderPersonId];
     if (people.length > MAX_PEOPLE) return;
     await insertRows(
       tx,

@@ -1,5 +1,5 @@
 import type { DataSource, EntityTarget, MixedList } from 'typeorm';
-import { Config, ConfigError } from '../config/config.js';
+import { type Config, ConfigError } from '../config/config.js';
 import { stamp } from '../installation/stamp.js';
 import { createDataSource } from './data-source.js';
 import { migrate, type MigrationProgress } from './migrate.js';

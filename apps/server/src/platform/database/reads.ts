@@ -1,5 +1,6 @@
 import type { OnApplicationShutdown } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
+import { openUnit } from './open-unit.js';
 
 /**
  * Reads outside a transaction. On the embedded database they run on a connection of their own: on the writing one they would see
@@ -11,7 +12,9 @@ export class Reads implements OnApplicationShutdown {
     private readonly ownsConnection = false,
   ) {}
 
+  /** @throws inside a unit of work: a second connection for each open one is how a pool runs dry and everybody waits for ever. */
   get manager(): EntityManager {
+    if (openUnit.getStore() === true) throw new Error('a unit of work is open: read through its tx');
     return this.dataSource.manager;
   }
 

@@ -22,6 +22,11 @@ export async function insertRows<E extends ObjectLiteral>(tx: Tx, entity: Entity
   }
 }
 
+/** Deletes the rows that meet the condition. */
+export async function deleteRows<E extends ObjectLiteral>(tx: Tx, entity: EntityTarget<E>, where: FindOptionsWhere<E>): Promise<void> {
+  await tx.createQueryBuilder().delete().from(entity).where(where).execute();
+}
+
 /** Updates the rows that meet the condition and tells how many did: every claim and every move is decided by that number. */
 export async function updateRows<E extends ObjectLiteral>(
   tx: Tx,

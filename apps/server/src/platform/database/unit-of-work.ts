@@ -1,9 +1,9 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomInt } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { isRetryable } from './database-errors.js';
+import { openUnit } from './open-unit.js';
 
 /** An open transaction. Repositories take it as their first parameter; nothing else writes. */
 export type Tx = EntityManager;
@@ -18,7 +18,6 @@ const MAX_TIME_MS = 10_000;
  */
 @Injectable()
 export class UnitOfWork {
-  private readonly inside = new AsyncLocalStorage<true>();
   private queue: Promise<unknown> = Promise.resolve();
   private readonly serial: boolean;
 
@@ -28,8 +27,8 @@ export class UnitOfWork {
 
   /** @throws the error of the work, or the last conflict when it did not pass within 8 tries or 10 seconds. */
   run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    if (this.inside.getStore() === true) throw new Error('a unit of work is open already: hand its tx on instead of opening another');
-    const attempt = (): Promise<T> => this.inside.run(true, () => this.withRetries(work));
+    if (openUnit.getStore() === true) throw new Error('a unit of work is open already: hand its tx on instead of opening another');
+    const attempt = (): Promise<T> => openUnit.run(true, () => this.withRetries(work));
     if (!this.serial) return attempt();
     const turn = this.queue.then(attempt, attempt);
     this.queue = turn.catch(() => undefined);

@@ -1,3 +1,4 @@
+import { readerLanguage } from './language.js';
 import type { FieldFault } from './problem.js';
 
 /** What can be wrong with a field, in three languages. */
@@ -16,9 +17,8 @@ const TEXTS = {
 export type FieldFaultCode = keyof typeof TEXTS;
 export const isFieldFaultCode = (code: string): code is FieldFaultCode => Object.hasOwn(TEXTS, code);
 
-export function fieldText(fault: FieldFault, acceptLanguage = ''): string {
+export function fieldText(fault: FieldFault, acceptLanguage?: string): string {
   const [simplified, traditional, english] = TEXTS[isFieldFaultCode(fault.code) ? fault.code : 'type'];
-  const language = acceptLanguage.toLowerCase();
-  const text = /^zh-(tw|hk|mo|hant)/.test(language) ? traditional : language.startsWith('en') ? english : simplified;
+  const text = { 'zh-CN': simplified, 'zh-TW': traditional, en: english }[readerLanguage(acceptLanguage)];
   return text.replace(/\{(\w+)\}/g, (_, name: string) => String(fault.params[name] ?? ''));
 }

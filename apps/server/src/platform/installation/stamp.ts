@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { Config, ConfigError } from '../config/config.js';
+import { type Config, ConfigError } from '../config/config.js';
 import { Installation } from './installation.entity.js';
 
 const STAMP = 'installation';

@@ -41,7 +41,11 @@ export class MoveRequest {
   async run<C extends ServedCommand>(actor: Actor, id: string, key: string, command: C, body: CommandInputs[C] & { expectedVersion: number }): Promise<MovedView> {
     const actorKey = actor.personId ?? `lookup:${actor.lookupHash ?? ''}`;
     const call = { tenantId: actor.tenantId, actorKey: actorKey.slice(0, 80), route: `${command}:${id}`, key, body };
-    return this.idempotency.run(call, () => this.prepared(actor, id, command, body));
+    try {
+      return await this.idempotency.run(call, () => this.prepared(actor, id, command, body));
+    } catch (error) {
+      throw error instanceof LostToRival ? await this.changedMeanwhile(error.row) : error;
+    }
   }
 
   /** Reads and decides before the transaction opens, so that the transaction itself is short. */
@@ -60,7 +64,7 @@ export class MoveRequest {
     const events = this.eventRows(row, move, actor, role, now);
     const answer = await this.views.moved({ ...row, ...after, version: row.version + 1 });
     return async (tx) => {
-      if (!(await this.repository.move(tx, row, { ...after, eventSeq: row.eventSeq + events.length }))) throw await this.changedMeanwhile(row);
+      if (!(await this.repository.move(tx, row, { ...after, eventSeq: row.eventSeq + events.length }))) throw new LostToRival(row);
       await this.writeLegs(tx, row, move);
       await this.repository.appendEvents(tx, events);
       await this.writeOwnRows(tx, row, command, body, now);
@@ -108,6 +112,13 @@ export class MoveRequest {
   private async changedMeanwhile(row: RequestRow): Promise<Problem> {
     const current = await this.repository.byId(row.id);
     return new Problem('REQUEST.CHANGED_MEANWHILE', { current: await this.views.moved(current ?? row) });
+  }
+}
+
+/** Between the decision and the write somebody else moved it. */
+class LostToRival extends Error {
+  constructor(readonly row: RequestRow) {
+    super('lost to a rival');
   }
 }
 

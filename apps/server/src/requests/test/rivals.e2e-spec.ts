@@ -1,4 +1,4 @@
-import { ApiError } from '@yige/api-client';
+import { type ApiError } from '@yige/api-client';
 import { randomUUID } from 'node:crypto';
 import { OutboxEvent } from '../../platform/outbox/outbox-event.entity.js';
 import { key, report, type RunningApp, startApp } from '../../testing/start-app.js';

@@ -1,3 +1,4 @@
+import { type Language, readerLanguage } from '../language.js';
 import type { ProblemCode } from '../problem.js';
 import { en } from './en.js';
 import { zhCn } from './zh-cn.js';
@@ -6,17 +7,9 @@ import { zhTw } from './zh-tw.js';
 /** A sentence for every code: a code without one does not compile. `{name}` is filled from the problem's parameters. */
 export type ProblemTexts = Readonly<Record<ProblemCode, string>>;
 
+const TEXTS: Readonly<Record<Language, ProblemTexts>> = { 'zh-CN': zhCn, 'zh-TW': zhTw, en };
+
 /** The sentence in the reader's language, Simplified Chinese when the header names none of ours. */
 export function problemText(code: ProblemCode, params: Readonly<Record<string, string | number>>, acceptLanguage: string | undefined): string {
-  return textsFor(acceptLanguage)[code].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
-}
-
-function textsFor(acceptLanguage = ''): ProblemTexts {
-  for (const range of acceptLanguage.toLowerCase().split(',')) {
-    const tag = range.split(';')[0]?.trim() ?? '';
-    if (/^zh-(tw|hk|mo|hant)/.test(tag)) return zhTw;
-    if (tag.startsWith('zh')) return zhCn;
-    if (tag.startsWith('en')) return en;
-  }
-  return zhCn;
+  return TEXTS[readerLanguage(acceptLanguage)][code].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
 }

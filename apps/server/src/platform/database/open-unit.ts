@@ -1,0 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+/** Set while a unit of work is open in this chain of calls. */
+export const openUnit = new AsyncLocalStorage<true>();
