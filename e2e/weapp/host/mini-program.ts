@@ -6,7 +6,7 @@ import { Realm } from './realm.js';
 import { templateRenderer, type RenderedNode } from './template-renderer.js';
 import { dispatch } from './view-events.js';
 import { linkTree, select, textOf, type ExpandComponent, type ViewNode } from './view-tree.js';
-import { answerer, type Answerer, type WxOptions } from './wx-answer.js';
+import { answerer, promising, type Answerer, type WxOptions } from './wx-answer.js';
 import { Dialogs } from './wx-dialogs.js';
 import { DeviceFiles } from './wx-files.js';
 import { Network } from './wx-network.js';
@@ -221,14 +221,14 @@ export class MiniProgram {
     const record = (name: string, options: WxOptions): void => void this.calls.push({ name, options });
     const launch = { path: this.built.app.pages[0] ?? '', query: {}, scene: 1001 };
     const settings = { language: this.options.language ?? 'zh_CN', theme: this.options.theme ?? 'light', launch, scanned: this.options.scanned ?? null } as const;
-    return {
+    return promising({
       ...systemFunctions(settings, this.answers, record, this.adopt),
       ...storageFunctions(this.storage, this.answers, this.adopt),
       ...this.dialogs.functions(),
       ...this.network.functions(),
       ...this.files.functions(this.answers),
       ...this.navigationFunctions(),
-    };
+    });
   }
 
   private navigationFunctions(): Record<string, unknown> {

@@ -46,17 +46,20 @@ export function nodesWhere(root: ViewNode, test: (node: ViewNode) => boolean): V
 }
 
 /**
- * `#id`, `.class`, `tag`, or `text=words`: the innermost nodes that show the words. A space narrows to descendants except in `text=`.
+ * `#id`, `.class`, `tag`; `text=words`: the innermost nodes that show the words; `exact=words`: those that show nothing else;
+ * `placeholder=words`: a field by its hint. A space narrows to descendants, except where words follow.
  */
 export function select(root: ViewNode, selector: string): ViewNode[] {
-  if (selector.startsWith('text=')) return nodesWhere(root, showsInnermost(selector.slice('text='.length)));
+  const [, kind, words = ''] = /^(text|exact|placeholder)=(.*)$/s.exec(selector) ?? [];
+  if (kind === 'text') return nodesWhere(root, innermost((node) => textOf(node).includes(words)));
+  if (kind === 'exact') return nodesWhere(root, innermost((node) => textOf(node).trim() === words));
+  if (kind === 'placeholder') return nodesWhere(root, (node) => String(node.attr['placeholder'] ?? '').includes(words));
   const [first = '', ...rest] = selector.trim().split(/\s+/);
   const found = nodesWhere(root, simpleTest(first));
   return rest.length === 0 ? found : [...new Set(found.flatMap((node) => select(node, rest.join(' '))))];
 }
 
-function showsInnermost(words: string): (node: ViewNode) => boolean {
-  const shows = (node: ViewNode): boolean => textOf(node).includes(words);
+function innermost(shows: (node: ViewNode) => boolean): (node: ViewNode) => boolean {
   return (node) => shows(node) && !node.children.some((child) => typeof child !== 'string' && shows(child));
 }
 

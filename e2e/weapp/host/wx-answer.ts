@@ -46,3 +46,22 @@ export function succeeding(
     answers.succeed(name, options, result);
   };
 }
+
+const ANSWERS_AT_ONCE = /Sync$|^(on|off|create)[A-Z]|^get\w+Info$|^get(SystemSetting|MenuButtonBoundingClientRect|FileSystemManager|UpdateManager)$|^(canIUse|nextTick)$/;
+const RETURNS_A_TASK = new Set(['request', 'uploadFile', 'downloadFile']);
+const ASYNC_INFO = new Set(['getSystemInfo', 'getStorageInfo']);
+
+/** As in the client, an asynchronous function that is given no callback returns a promise. */
+export function promising(functions: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(functions).map(([name, value]) => {
+    const plain = typeof value !== 'function' || RETURNS_A_TASK.has(name) || (ANSWERS_AT_ONCE.test(name) && !ASYNC_INFO.has(name));
+    return [name, plain ? value : withPromise(value as WxFunction)];
+  }));
+}
+
+function withPromise(call: WxFunction): WxFunction {
+  return (options = {}) => {
+    if (options.success ?? options.fail ?? options.complete) return call(options);
+    return new Promise((resolve, reject: (reason: unknown) => void) => call({ ...options, success: resolve, fail: reject }));
+  };
+}

@@ -38,6 +38,7 @@ export class DeviceFiles {
       },
       compressImage: (options: WxOptions) => answers.succeed('compressImage', options, { tempFilePath: options['src'] }),
       saveFile: (options: WxOptions) => answers.succeed('saveFile', options, { savedFilePath: options['tempFilePath'] }),
+      removeSavedFile: (options: WxOptions) => answers.succeed('removeSavedFile', options),
       getFileSystemManager: () => ({
         saveFile: (options: WxOptions) => answers.succeed('saveFile', options, { savedFilePath: options['tempFilePath'] }),
         unlink: (options: WxOptions) => answers.succeed('unlink', options),

@@ -7,6 +7,7 @@ import type { Answerer, WxOptions } from './wx-answer.js';
 export interface SentRequest {
   readonly method: string;
   readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
   readonly status: number | null;
 }
 
@@ -93,7 +94,7 @@ export class Network {
   ): unknown {
     const abort = new AbortController();
     void this.work.call(async () => {
-      const entry = { method: String(options['method'] ?? (name === 'uploadFile' ? 'POST' : 'GET')), url: url.pathname + url.search, status: null as number | null };
+      const entry = { method: String(options['method'] ?? (name === 'uploadFile' ? 'POST' : 'GET')), url: url.pathname + url.search, headers: headersOf(options), status: null as number | null };
       this.sent.push(entry);
       try {
         if (!this.online) throw new Error('network is down');

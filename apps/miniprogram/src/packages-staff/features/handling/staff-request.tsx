@@ -1,10 +1,11 @@
+import { ApiError } from '@yige/api-client';
 import type { RequestDetail } from '@/contract';
 import { useTexts } from '@/i18n';
 import { api } from '@/platform/api';
-import { open } from '@/platform/navigation';
+import { goBack, open } from '@/platform/navigation';
 import { usePulledDown } from '@/platform/refresh';
 import { useLoaded } from '@/platform/use-loaded';
-import { Box, ErrorState, Heading, Screen, Skeleton } from '@/ui';
+import { Box, Button, EmptyState, ErrorState, Heading, Screen, Skeleton } from '@/ui';
 import { STAFF } from '../../routes';
 import type { StaffCommand } from '../commands';
 import { ActionBar } from './action-bar';
@@ -26,7 +27,23 @@ export function StaffRequest({ id }: { id: string }) {
   usePulledDown(reload, [data, error]);
   if (state === 'failed') return <Screen title={say('title')}><ErrorState error={error} onRetry={reload} /></Screen>;
   if (data === null) return <Screen title={say('title')}><Skeleton cards={2} lines={5} /></Screen>;
-  return <LoadedRequest request={data} reload={reload} />;
+  return lostSightOf(error) ? <LostRequest /> : <LoadedRequest request={data} reload={reload} />;
+}
+
+/** It was open here a moment ago and is another's now: what one member has taken, the others no longer read. */
+function lostSightOf(error: unknown): boolean {
+  return error instanceof ApiError && (error.status === 403 || error.status === 404);
+}
+
+function LostRequest() {
+  const say = useTexts(handlingTexts);
+  return (
+    <Screen title={say('title')}>
+      <EmptyState drawing="all-done" title={say('lost.title')} next={say('lost.next')}>
+        <Button tone="quiet" onClick={goBack}>{say('lost.back')}</Button>
+      </EmptyState>
+    </Screen>
+  );
 }
 
 function LoadedRequest({ request, reload }: { request: RequestDetail; reload: () => void }) {

@@ -1,1 +1,2 @@
+export * from './signed-in';
 export * from './staff-home';

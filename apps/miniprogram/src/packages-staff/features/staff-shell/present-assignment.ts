@@ -1,6 +1,5 @@
 import type { StaffRole } from '@yige/domain';
 import type { Assignment, Me } from '@/contract';
-import { useSession } from '@/platform/session';
 import { createKeptStore, useStore } from '@/platform/store';
 
 const chosen = createKeptStore<string | null>('assignment', null);
@@ -13,11 +12,9 @@ const ROLES_AT: Readonly<Record<Me['home'], readonly StaffRole[]>> = {
   overview: ['supervisor', 'administrator', 'auditor'],
 };
 
-/** In which of their roles the signed-in person works now; null when nobody is signed in or no role is left. */
-export function usePresentAssignment(): Assignment | null {
-  const session = useSession<Me>();
-  const id = useStore(chosen);
-  return session === null ? null : presentAssignment(session.me, id);
+/** In which of their roles the signed-in person works now; null when no role is left. */
+export function usePresentAssignment(me: Me): Assignment | null {
+  return presentAssignment(me, useStore(chosen));
 }
 
 /** The role that was chosen on this device, else the one that fits where the server says this person starts the day. */

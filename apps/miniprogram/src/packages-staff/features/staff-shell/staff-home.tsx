@@ -1,8 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Assignment, Me } from '@/contract';
 import { useTexts } from '@/i18n';
-import { open, PAGES, restartAt } from '@/platform/navigation';
-import { useSession } from '@/platform/session';
+import { open } from '@/platform/navigation';
 import { Box, EmptyState, Screen } from '@/ui';
 import { STAFF } from '../../routes';
 import { Board } from '../board';
@@ -16,15 +15,10 @@ import { shellTexts } from './texts';
 import './staff-shell.scss';
 
 /** Where those who serve begin: the panels of their present role. `asked` names the panel to open with. */
-export function StaffHome({ asked }: { asked: string | undefined }) {
-  const session = useSession<Me>();
-  const assignment = usePresentAssignment();
-  useEffect(() => {
-    if (session === null) restartAt(PAGES.signIn);
-  }, [session]);
-  if (session === null) return null;
-  if (assignment === null) return <WithoutRole me={session.me} />;
-  return <RoleHome key={assignment.id} me={session.me} assignment={assignment} asked={asked} />;
+export function StaffHome({ me, asked }: { me: Me; asked: string | undefined }) {
+  const assignment = usePresentAssignment(me);
+  if (assignment === null) return <WithoutRole me={me} />;
+  return <RoleHome key={assignment.id} me={me} assignment={assignment} asked={asked} />;
 }
 
 function RoleHome({ me, assignment, asked }: { me: Me; assignment: Assignment; asked: string | undefined }) {

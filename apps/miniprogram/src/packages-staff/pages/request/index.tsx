@@ -1,7 +1,8 @@
 import { usePageParams } from '@/platform/navigation';
 import { StaffRequest } from '../../features/handling';
+import { SignedIn } from '../../features/staff-shell';
 
 export default function StaffRequestPage() {
   const { id = '' } = usePageParams();
-  return <StaffRequest id={id} />;
+  return <SignedIn>{() => <StaffRequest id={id} />}</SignedIn>;
 }

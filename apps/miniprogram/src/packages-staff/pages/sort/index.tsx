@@ -1,7 +1,8 @@
 import { usePageParams } from '@/platform/navigation';
 import { SortScreen } from '../../features/sorting';
+import { SignedIn } from '../../features/staff-shell';
 
 export default function SortPage() {
   const { id = '' } = usePageParams();
-  return <SortScreen id={id} />;
+  return <SignedIn>{() => <SortScreen id={id} />}</SignedIn>;
 }

@@ -1,7 +1,7 @@
 import { usePageParams } from '@/platform/navigation';
-import { StaffHome } from '../../features/staff-shell';
+import { SignedIn, StaffHome } from '../../features/staff-shell';
 
 export default function WorkPage() {
   const { panel } = usePageParams();
-  return <StaffHome asked={panel} />;
+  return <SignedIn>{(me) => <StaffHome me={me} asked={panel} />}</SignedIn>;
 }
