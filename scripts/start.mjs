@@ -4,13 +4,13 @@ import { entry } from './tooling/entry.mjs';
 entry(async () => {
   const { prepare } = await import('./tooling/prepare.mjs');
   const { makeProgress } = await import('./tooling/progress.mjs');
+  const { trialByDefault } = await import('./tooling/mode.mjs');
   const { SERVED } = await import('./tooling/parts.mjs');
   const { inRoot, ROOT } = await import('./tooling/places.mjs');
   const { pathToFileURL } = await import('node:url');
 
   await prepare(SERVED, makeProgress({ stream: process.stdout }));
-  // The embedded default is a trial; naming a database, or a mode, is a decision of the operator and stays as it is.
-  if (!process.env.DATABASE_URL && !process.env.YIGE_MODE) process.env.YIGE_MODE = 'trial';
+  trialByDefault();
   process.chdir(ROOT); // ./data lies here, wherever the command was typed
   const main = inRoot('apps/server/dist/main.js');
   process.argv[1] = main;

@@ -46,8 +46,8 @@ export async function isListening(port, patienceMs) {
   return false;
 }
 
-/** What a program says about its version, in one line. */
-export const versionOf = (program) => execFileSync(program, ['--version'], { encoding: 'utf8' }).trim().split('\n')[0];
+/** What a program says about its version, in one line and without its own path. */
+export const versionOf = (program) => execFileSync(program, ['--version'], { encoding: 'utf8' }).split('\n')[0].replace(/^\S+\s+/, '').trim();
 
 function isExecutable(file) {
   try {
