@@ -9,6 +9,8 @@ export const STROKE = 1.75;
 interface IconButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'aria-label' | 'children'> {
   readonly label: string;
   readonly children: ReactNode;
+  /** Of no use on a phone. */
+  readonly 'data-desk'?: boolean;
 }
 
 /** A button of an icon alone: its word is read aloud and shown as a tooltip. */

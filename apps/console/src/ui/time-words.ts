@@ -33,6 +33,13 @@ export function useTimeWords() {
     },
     /** "11月3日 18:00" */
     moment: (at: string): string => formatInstant(at, 'minute', i18n.language),
+    /** "今天 18:00", "明天 09:30", "11月3日 18:00" */
+    until: (at: string, now: number): string => {
+      const days = -calendarDaysBetween(at, now);
+      if (days === 0) return t('clock.today', { time: formatTime(at) });
+      if (days === 1) return t('clock.tomorrow', { time: formatTime(at) });
+      return formatInstant(at, 'minute', i18n.language);
+    },
     day: (at: string): string => formatInstant(at, 'day', i18n.language),
     /** The whole date with its zone, for a tooltip. */
     absolute: (at: string): string => t('clock.zone', { time: formatInstant(at, 'full', i18n.language) }),

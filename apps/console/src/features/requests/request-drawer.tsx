@@ -68,8 +68,8 @@ function DrawerTools({ close, step }: Omit<Props, 'id'>) {
     <div className={`${css.tools} no-print`}>
       <IconButton label={`${t('drawer.previous')} (k)`} onClick={() => step(-1)}><ChevronUp size={18} strokeWidth={STROKE} /></IconButton>
       <IconButton label={`${t('drawer.next')} (j)`} onClick={() => step(1)}><ChevronDown size={18} strokeWidth={STROKE} /></IconButton>
-      <IconButton label={t('drawer.copyLink')} onClick={() => void copyLink()}><Link2 size={18} strokeWidth={STROKE} /></IconButton>
-      <IconButton label={t('ui:print')} onClick={() => window.print()}><Printer size={18} strokeWidth={STROKE} /></IconButton>
+      <IconButton data-desk label={t('drawer.copyLink')} onClick={() => void copyLink()}><Link2 size={18} strokeWidth={STROKE} /></IconButton>
+      <IconButton data-desk label={t('ui:print')} onClick={() => window.print()}><Printer size={18} strokeWidth={STROKE} /></IconButton>
       <IconButton label={`${t('ui:close')} (Esc)`} onClick={close}><X size={18} strokeWidth={STROKE} /></IconButton>
     </div>
   );

@@ -7,7 +7,7 @@ import { BulkBar } from './bulk/bulk-bar.js';
 import { EmptyList } from './empty-list.js';
 import { FilterBar } from './filter-bar.js';
 import { ListOrder } from './list-order.js';
-import { useListState, type View } from './list-state.js';
+import { isFiltered, useListState, type View } from './list-state.js';
 import { worklistQuery } from './queries.js';
 import { RequestDrawer } from './request-drawer.js';
 import { RequestTable, TableSkeleton } from './request-table.js';
@@ -70,7 +70,7 @@ export function Worklist({ view }: { readonly view: View }) {
               selection={selectable ? selection : null}
               more={query.hasNextPage ? () => void query.fetchNextPage() : null}
               loadingMore={query.isFetchingNextPage}
-              total={counts?.total}
+              total={isFiltered(filters) ? undefined : counts?.total}
             />
           )}
         </div>

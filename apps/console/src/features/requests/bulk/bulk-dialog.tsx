@@ -86,7 +86,7 @@ function Proposal({ row: { state, detail } }: { readonly row: BulkRow }) {
       <TierMark tier={suggestion.tier.value} size={15} />
       <strong>{matter.value.name}</strong>
       <UrgencyWord urgency={suggestion.urgency.value} />
-      <span>{suggestion.unit?.value.name ?? t('suggestion.unitNone')}</span>
+      <span>{suggestion.unit === null || suggestion.unit.value.kind === 'dispatchCentre' ? t(suggestion.tier.value === 3 ? 'form.triage.unitAuto' : 'suggestion.unitNone') : suggestion.unit.value.name}</span>
       <em data-confident={suggestion.confident}>{t(suggestion.confident ? 'suggestion.confident' : 'suggestion.unsure')}</em>
     </small>
   );

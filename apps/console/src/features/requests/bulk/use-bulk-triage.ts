@@ -33,7 +33,7 @@ async function each<T>(items: readonly T[], act: (item: T) => Promise<void>): Pr
 }
 
 export const canTriage = (detail: RequestDetail): boolean =>
-  detail.commands.includes('triage') && detail.suggestion !== null && suggestedTriage(detail.suggestion) !== null;
+  detail.status === 'submitted' && detail.commands.includes('triage') && detail.suggestion !== null && suggestedTriage(detail.suggestion) !== null;
 
 /** Takes the suggestions of several requests: shows them first, sends the ticked ones, and tells of each how it went. */
 export function useBulkTriage(chosen: readonly RequestSummary[]) {

@@ -26,7 +26,7 @@ export function CommandArea({ detail, close }: { readonly detail: RequestDetail;
     ...(accept === null ? [] : [{ name: 'accept', word: t('suggestion.accept'), run: accept.run, main: true, busy: accept.busy }]),
     ...offered.map((command, index) => ({
       name: command,
-      word: command === 'triage' && accept !== null ? t('suggestion.change') : t(`command.${command}`),
+      word: t(wordOf(command, detail, accept !== null)),
       run: () => setChosen(command),
       main: index === 0 && accept === null,
     })),
@@ -48,6 +48,13 @@ export function CommandArea({ detail, close }: { readonly detail: RequestDetail;
   );
 }
 
+/** Sorting again what is sent out already is sending it elsewhere. */
+function wordOf(command: Offered, detail: RequestDetail, suggested: boolean) {
+  if (command !== 'triage') return `command.${command}` as const;
+  if (detail.status !== 'submitted') return 'command.reassign';
+  return suggested ? 'suggestion.change' : 'command.triage';
+}
+
 /** Taking a suggestion as it stands is one key; null when there is nothing to take. */
 function useAcceptSuggestion(detail: RequestDetail) {
   const { t } = useTranslation('requests');
@@ -55,7 +62,7 @@ function useAcceptSuggestion(detail: RequestDetail) {
   const { message } = AntdApp.useApp();
   const keyFor = useIdempotencyKey();
   const command = useCommand();
-  const values = detail.suggestion === null || !detail.commands.includes('triage') ? null : suggestedTriage(detail.suggestion);
+  const values = detail.suggestion === null || detail.status !== 'submitted' || !detail.commands.includes('triage') ? null : suggestedTriage(detail.suggestion);
   if (values === null) return null;
   const run = (): void => {
     if (command.isPending) return;

@@ -31,8 +31,9 @@ export function PresentLeg({ detail }: { readonly detail: RequestDetail }) {
 function PresentClock({ detail }: { readonly detail: RequestDetail }) {
   const { t } = useTranslation('requests');
   const words = useTimeWords();
-  if (detail.closedAt !== null) return <p className={css.presentWhen}>{t('drawer.closedAt', { time: words.moment(detail.closedAt) })}</p>;
-  if (detail.answeredAt !== null && detail.status === 'answered') return <p className={css.presentWhen}>{t('drawer.answeredAt', { time: words.moment(detail.answeredAt) })}</p>;
+  const now = useNow();
+  if (detail.closedAt !== null) return <p className={css.presentWhen}>{t('drawer.closedAt', { time: words.past(detail.closedAt, now) })}</p>;
+  if (detail.answeredAt !== null && detail.status === 'answered') return <p className={css.presentWhen}>{t('drawer.answeredAt', { time: words.past(detail.answeredAt, now) })}</p>;
   if (detail.status === 'submitted') return <p className={css.presentWhen}><WaitedTime since={detail.submittedAt} /></p>;
   if (detail.dueAt === null) return <p className={css.presentWhen}>{t('drawer.noLimit')}</p>;
   const leg = detail.legs.findLast((one) => one.part === 'lead' && one.finishedAt === null);
@@ -49,9 +50,9 @@ function RunningClock({ from, due, detail }: { readonly from: string; readonly d
     <div className={css.presentClock}>
       <DueClock from={from} due={due} className={css.bigClock} />
       <ul className={css.limits}>
-        {signDueAt !== null && !detail.holder.signed && <li title={words.absolute(signDueAt)}>{t('drawer.signBy', { time: words.moment(signDueAt) })}</li>}
-        {contactDueAt !== null && detail.holder.signed && <li title={words.absolute(contactDueAt)}>{t('drawer.contactBy', { time: words.moment(contactDueAt) })}</li>}
-        <li title={words.absolute(due)}>{t('drawer.answerBy', { time: words.moment(due) })}</li>
+        {signDueAt !== null && !detail.holder.signed && <li title={words.absolute(signDueAt)}>{t('drawer.signBy', { time: words.until(signDueAt, now) })}</li>}
+        {contactDueAt !== null && detail.holder.signed && <li title={words.absolute(contactDueAt)}>{t('drawer.contactBy', { time: words.until(contactDueAt, now) })}</li>}
+        <li title={words.absolute(due)}>{t('drawer.answerBy', { time: words.until(due, now) })}</li>
       </ul>
       <span className={css.used} data-state={clockState(from, due, now)} aria-hidden="true"><i style={{ width: `${used}%` }} /></span>
     </div>

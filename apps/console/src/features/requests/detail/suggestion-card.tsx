@@ -24,8 +24,8 @@ export function SuggestionCard({ suggestion }: { readonly suggestion: Suggestion
         <Line name={t('form.triage.tier')} choice={suggestion.tier}><TierMark tier={suggestion.tier.value} size={16} word /></Line>
         <Line name={t('form.triage.urgency')} choice={suggestion.urgency}><UrgencyWord urgency={suggestion.urgency.value} always /></Line>
         <Line name={t('drawer.kind')} choice={suggestion.kind}>{t(`kind.${suggestion.kind.value}`)}</Line>
-        {suggestion.unit === null
-          ? <div><dt>{t('form.triage.unit')}</dt><dd>{t('suggestion.unitNone')}</dd></div>
+        {suggestion.unit === null || suggestion.unit.value.kind === 'dispatchCentre'
+          ? <div><dt>{t('form.triage.unit')}</dt><dd><strong>{t(suggestion.tier.value === 3 ? 'form.triage.unitAuto' : 'suggestion.unitNone')}</strong></dd></div>
           : <Line name={t('form.triage.unit')} choice={suggestion.unit}>{suggestion.unit.value.name}</Line>}
       </dl>
       {others.length > 0 && <p className={css.others}>{t('suggestion.others')}{' '}{others.map((other) => other.value.name).join(t('ui:list.separator'))}</p>}
