@@ -16,8 +16,10 @@ export function RequestClock({ request, large = false }: { request: Clocked; lar
     default: {
       const signing = request.status === 'dispatched' && request.signDueAt !== null;
       const due = signing ? request.signDueAt : request.dueAt;
-      if (due === null) return <Words className="soft block">{say(request.status === 'submitted' ? 'state.submitted' : 'clock.none')}</Words>;
-      return <Deadline due={due} what={say(signing ? 'clock.sign' : 'clock.answer')} large={large} />;
+      if (due !== null) return <Deadline due={due} what={say(signing ? 'clock.sign' : 'clock.answer')} large={large} />;
+      // Before sorting no clock runs; the line of who has it says so already.
+      if (request.status === 'submitted') return large ? <Words className="soft block">{say('state.submitted')}</Words> : null;
+      return <Words className="soft block">{say('clock.none')}</Words>;
     }
   }
 }

@@ -34,6 +34,7 @@ export function SortOne({ request, onSorted, onOutdated, onSkip, onOpen }: SortO
     return (
       <EmptyState drawing="all-done" title={say('gone.title')} next={say('gone.next')}>
         <Button tone="quiet" onClick={() => onOpen(request.id)}>{say('gone.open')}</Button>
+        {onSkip === undefined ? null : <Button tone="plain" onClick={onSkip}>{say('skip')}</Button>}
       </EmptyState>
     );
   }
@@ -52,13 +53,15 @@ export function SortOne({ request, onSorted, onOutdated, onSkip, onOpen }: SortO
   return (
     <Box className="stack">
       <Card>
-        <Words className="block kept-lines" selectable>{request.text}</Words>
-        <PhotoStrip photos={request.attachments} />
-        <Box className="row">
-          <Icon name="pin" />
-          <Words className="soft">{request.place}</Words>
+        <Box className="stack">
+          <Words className="block kept-lines" selectable>{request.text}</Words>
+          <PhotoStrip photos={request.attachments} />
+          <Box className="row">
+            <Icon name="pin" />
+            <Words className="soft">{request.place}</Words>
+          </Box>
+          <Words className="faint block">{say('submitted', { moment: sayMoment(common, Date.parse(request.submittedAt), now) })}</Words>
         </Box>
-        <Words className="faint block">{say('submitted', { moment: sayMoment(common, Date.parse(request.submittedAt), now) })}</Words>
       </Card>
       <SortForm request={request} choice={choice} onChange={setChoice} />
       {problem === null ? null : <Box role="alert"><Card tone="alarm">{problem}</Card></Box>}

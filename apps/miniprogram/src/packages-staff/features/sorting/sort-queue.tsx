@@ -19,7 +19,7 @@ interface SortQueueProps {
 export function SortQueue({ nodeId, view, active, onOpen }: SortQueueProps) {
   const say = useTexts(sortingTexts);
   const { state, data, error, reload } = useLoaded(
-    () => api.call('get', '/api/worklists/{view}', { path: { view }, query: { nodeId, sort: 'submittedAt' } }),
+    () => api.call('get', '/api/worklists/{view}', { path: { view }, query: { nodeId } }),
     [nodeId, view],
   );
   usePulledDown(() => active && reload(), [data, error]);
