@@ -4,6 +4,8 @@ import { useSettings } from '@/platform/settings';
 import { markLanguage } from '@/platform/document';
 import { useShown } from '@/platform/navigation';
 import { watchNetwork } from '@/platform/network';
+// What every page is made of comes with the first answer of the server, not after it.
+import '@/ui';
 import '@yige/tokens/tokens.css';
 import './app.scss';
 
