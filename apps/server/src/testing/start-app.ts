@@ -4,24 +4,11 @@ import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { createApp } from '../create-app.js';
 import { entities } from '../entities.js';
-import { Clock } from '../platform/clock/clock.js';
 import { Config } from '../platform/config/config.js';
 import { openDatabase } from '../platform/database/open-database.js';
 import { freshDatabase } from './fresh-database.js';
+import { TestClock } from './test-clock.js';
 import { makeSmallDistrict, PASSWORD, type SmallDistrict } from './small-district.js';
-
-/** Time stands still until a test moves it. */
-export class TestClock extends Clock {
-  constructor(private instant = Date.parse('2026-03-04T02:00:00Z')) {
-    super();
-  }
-  now(): number {
-    return this.instant;
-  }
-  forward(ms: number): void {
-    this.instant += ms;
-  }
-}
 
 export type Api = Client<paths>;
 

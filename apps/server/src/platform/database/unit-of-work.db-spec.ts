@@ -1,0 +1,90 @@
+import type { DataSource } from 'typeorm';
+import { entities } from '../../entities.js';
+import { freshDatabase, type FreshDatabase } from '../../testing/fresh-database.js';
+import { Person } from '../../access/index.js';
+import { createDataSource } from './data-source.js';
+import { migrate } from './migrate.js';
+import { Reads } from './reads.js';
+import { insertRows, updateRows } from './statements.js';
+import { UnitOfWork } from './unit-of-work.js';
+
+const person = (id: string): Person => ({ id, tenantId: 't', name: '李' });
+
+describe('the unit of work', () => {
+  let database: FreshDatabase;
+  let dataSource: DataSource;
+  let uow: UnitOfWork;
+
+  beforeAll(async () => {
+    database = await freshDatabase();
+    dataSource = await (await createDataSource({ url: database.url, entities })).initialize();
+    await migrate(dataSource);
+    uow = new UnitOfWork(dataSource);
+  });
+  afterAll(async () => {
+    await dataSource.destroy();
+    await database.drop();
+  });
+
+  it('should keep everything or nothing', async () => {
+    await expect(
+      uow.run(async (tx) => {
+        await insertRows(tx, Person, [person('half')]);
+        throw new Error('stop');
+      }),
+    ).rejects.toThrow('stop');
+    expect(await dataSource.manager.existsBy(Person, { id: 'half' })).toBe(false);
+  });
+
+  it('should keep simultaneous work apart: what one takes back, another still has', async () => {
+    const results = await Promise.allSettled(
+      Array.from({ length: 40 }, (_, n) =>
+        uow.run(async (tx) => {
+          await insertRows(tx, Person, [person(`p${n}`)]);
+          await new Promise((resolve) => setImmediate(resolve));
+          if (n % 2 === 1) throw new Error('taken back');
+        }),
+      ),
+    );
+    expect(results.filter((result) => result.status === 'fulfilled')).toHaveLength(20);
+    const kept = await dataSource.manager.find(Person, { order: { id: 'ASC' } });
+    expect(kept.map((row) => row.id).sort()).toEqual(Array.from({ length: 20 }, (_, n) => `p${n * 2}`).sort());
+  });
+
+  it('should run the whole work again after a conflict that passes, and give up on others at once', async () => {
+    let tries = 0;
+    const conflict = Object.assign(new Error('deadlock'), { errno: 1213 });
+    await uow.run(async (tx) => {
+      await insertRows(tx, Person, [person('again')]);
+      if (++tries < 3) throw conflict;
+    });
+    expect(tries).toBe(3);
+    expect(await dataSource.manager.countBy(Person, { id: 'again' })).toBe(1);
+    tries = 0;
+    await expect(uow.run(() => Promise.reject((tries++, Object.assign(new Error('duplicate'), { errno: 1062 }))))).rejects.toThrow('duplicate');
+    expect(tries).toBe(1);
+  });
+
+  it('should refuse to open inside itself, and refuse reads beside an open transaction', async () => {
+    await expect(uow.run(() => uow.run(() => Promise.resolve()))).rejects.toThrow('open already');
+    await expect(uow.run(() => new Reads(dataSource).manager.find(Person))).rejects.toThrow('read through its tx');
+  });
+
+  it('should lose no update when each is conditional on what it saw', async () => {
+    await uow.run((tx) => insertRows(tx, Person, [{ ...person('counter'), name: '0' }]));
+    const add = async (): Promise<void> => {
+      for (;;) {
+        const seen = await uow.run((tx) => tx.findOneByOrFail(Person, { id: 'counter' }));
+        const changed = await uow.run((tx) => updateRows(tx, Person, { id: 'counter', name: seen.name }, { name: String(Number(seen.name) + 1) }));
+        if (changed === 1) return;
+      }
+    };
+    await Promise.all(Array.from({ length: 30 }, add));
+    expect((await dataSource.manager.findOneByOrFail(Person, { id: 'counter' })).name).toBe('30');
+  });
+
+  it('should insert more rows than one statement can bind', async () => {
+    await uow.run((tx) => insertRows(tx, Person, Array.from({ length: 12_000 }, (_, n) => person(`many-${n}`))));
+    expect(await dataSource.manager.createQueryBuilder(Person, 'p').where("p.id LIKE 'many-%'").getCount()).toBe(12_000);
+  });
+});

@@ -1,0 +1,96 @@
+import type { DataSource } from 'typeorm';
+import { entities } from '../../entities.js';
+import { freshDatabase, type FreshDatabase } from '../../testing/fresh-database.js';
+import { TestClock } from '../../testing/test-clock.js';
+import { createDataSource } from '../database/data-source.js';
+import { migrate } from '../database/migrate.js';
+import { Reads } from '../database/reads.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { UuidV7Ids } from '../ids/ids.js';
+import { OutboxDispatcher } from './dispatcher.js';
+import { Outbox } from './outbox.js';
+import { OutboxEvent } from './outbox-event.entity.js';
+import type { OutboxHandler } from './outbox-handler.js';
+
+describe('the outbox', () => {
+  let database: FreshDatabase;
+  let dataSource: DataSource;
+  let uow: UnitOfWork;
+  const clock = new TestClock();
+  const ids = new UuidV7Ids();
+
+  beforeAll(async () => {
+    database = await freshDatabase();
+    dataSource = await (await createDataSource({ url: database.url, entities })).initialize();
+    await migrate(dataSource);
+    uow = new UnitOfWork(dataSource);
+  });
+  beforeEach(() => uow.run((tx) => tx.createQueryBuilder().delete().from(OutboxEvent).execute()));
+  afterAll(async () => {
+    await dataSource.destroy();
+    await database.drop();
+  });
+
+  const append = (aggregateId: string, ...seqs: number[]): Promise<void> =>
+    uow.run((tx) => new Outbox(ids).append(tx, seqs.map((seq) => ({ tenantId: 't', aggregateId, seq, type: 'test.happened', payload: { seq }, occurredAt: clock.now() }))));
+
+  const dispatcher = (handle: OutboxHandler['handle']): OutboxDispatcher =>
+    new OutboxDispatcher(uow, new Reads(dataSource), ids, clock, [{ types: ['test.happened'], handle }]);
+
+  async function drain(...dispatchers: OutboxDispatcher[]): Promise<void> {
+    for (let round = 0; round < 50; round++) {
+      const counts = await Promise.all(dispatchers.map((one) => one.deliverDue()));
+      if (counts.every((count) => count === 0)) return;
+    }
+  }
+
+  it('should deliver each event once with two processes, in order for each aggregate', async () => {
+    for (let n = 0; n < 20; n++) await append(`a${n}`, 1, 2, 3);
+    const seen: { id: string; aggregate: string; seq: number }[] = [];
+    const handle: OutboxHandler['handle'] = (_, event) => {
+      seen.push({ id: event.id, aggregate: event.aggregateId, seq: event.seq });
+      return Promise.resolve();
+    };
+    await drain(dispatcher(handle), dispatcher(handle));
+    expect(new Set(seen.map((event) => event.id)).size).toBe(60);
+    expect(seen).toHaveLength(60);
+    for (let n = 0; n < 20; n++) expect(seen.filter((event) => event.aggregate === `a${n}`).map((event) => event.seq)).toEqual([1, 2, 3]);
+  });
+
+  it('should try again later, hold what comes after, and give up on a poisoned event without stopping the others', async () => {
+    await append('poisoned', 1, 2);
+    await append('healthy', 1);
+    let tries = 0;
+    const seen: string[] = [];
+    const failing = dispatcher((_, event) => {
+      if (event.aggregateId === 'poisoned' && event.seq === 1) {
+        tries++;
+        return Promise.reject(new Error('cannot'));
+      }
+      seen.push(`${event.aggregateId}${event.seq}`);
+      return Promise.resolve();
+    });
+    await drain(failing);
+    expect(tries).toBe(1);
+    expect(seen).toEqual(['healthy1']);
+    for (let n = 0; n < 10; n++) {
+      clock.forward(10 * 60_000);
+      await drain(failing);
+    }
+    expect(tries).toBe(8);
+    expect(seen).toEqual(['healthy1', 'poisoned2']);
+    expect(await dataSource.manager.findOneBy(OutboxEvent, { status: 'dead' })).toMatchObject({ attempts: 8, lastError: 'cannot' });
+  });
+
+  it('should take over an event whose process died, after its lease, and let the dead one change nothing any more', async () => {
+    await append('left', 1);
+    await uow.run((tx) => tx.createQueryBuilder().update(OutboxEvent).set({ leaseToken: 'dead-process', leaseUntil: clock.now() + 30_000 }).where({ aggregateId: 'left' }).execute());
+    let handled = 0;
+    const next = dispatcher(() => Promise.resolve(void handled++));
+    await drain(next);
+    expect(handled).toBe(0);
+    clock.forward(31_000);
+    await drain(next);
+    expect(handled).toBe(1);
+  });
+});
