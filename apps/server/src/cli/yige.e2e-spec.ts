@@ -1,0 +1,220 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
+import { PlaceCode } from '../codes/index.js';
+import { Building, Household } from '../households/index.js';
+import { Config } from '../platform/config/config.js';
+import { migrations } from '../platform/database/migrations/index.js';
+import { RequestRow } from '../requests/index.js';
+import { type CompiledServer, compiledServer } from '../testing/compiled-server.js';
+import { freshDatabase } from '../testing/fresh-database.js';
+import { report, type RunningApp, startApp } from '../testing/start-app.js';
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+let compiled: CompiledServer;
+let service: RunningApp;
+let dir: string;
+let settings: NodeJS.ProcessEnv;
+
+beforeAll(async () => {
+  compiled = await compiledServer();
+  service = await startApp();
+  dir = mkdtempSync(path.join(tmpdir(), 'yige-cli-'));
+  const { databaseUrl, dataDir } = service.app.get(Config);
+  settings = { YIGE_MODE: 'trial', YIGE_DATA: dataDir, DATABASE_URL: databaseUrl };
+});
+afterAll(async () => {
+  await service.stop();
+  compiled.remove();
+  rmSync(dir, { recursive: true, force: true });
+});
+
+interface Running {
+  readonly ended: Promise<Ended>;
+  interrupt(): void;
+}
+
+function start(args: readonly string[], environment: NodeJS.ProcessEnv = settings): Running {
+  const env = { PATH: process.env['PATH'], INIT_CWD: dir, ...environment };
+  const child = spawn(process.execPath, [path.join(compiled.dir, 'cli/yige.js'), ...args], { env, cwd: dir, stdio: ['ignore', 'pipe', 'pipe'] });
+  let [out, err] = ['', ''];
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
+  const ended = new Promise<Ended>((resolve) => child.once('close', (code) => resolve({ code, out, err })));
+  return { ended, interrupt: () => void child.kill('SIGINT') };
+}
+const yige = (...args: string[]): Promise<Ended> => start(args).ended;
+
+const letter = (id: string, text = '小区门口的路灯坏了三天'): string => JSON.stringify({ id, user: 'A000999', time: '2019/2/28 11:25:05', title: '路灯不亮', text });
+function letters(name: string, lines: readonly string[]): string {
+  const text = `${lines.join('\n')}\n`;
+  writeFileSync(path.join(dir, name), name.endsWith('.gz') ? gzipSync(text) : text);
+  return name;
+}
+
+describe('the command line', () => {
+  it('should tell what it can do, with examples', async () => {
+    const help = await yige('help');
+    expect(help.code).toBe(0);
+    for (const command of ['migrate', 'trial', 'import', 'codes', 'check']) expect(help.out).toContain(`\n  ${command}`);
+    for (const command of [['migrate'], ['trial', 'load'], ['import', 'messages'], ['codes', 'export'], ['check', 'orphans']]) {
+      const { code, out } = await yige(...command, '--help');
+      expect([code, out]).toEqual([0, expect.stringContaining(`$ yige ${command.join(' ')}`)]);
+    }
+  }, 30_000);
+
+  it.each([
+    [['improt'], "unknown command 'improt'"],
+    [['import', 'messages'], "missing required argument 'file'"],
+    [['codes', 'export'], "required option '--out <folder>' not specified"],
+    [['codes', 'export', '--out', 'x', '--format', 'gif'], 'Allowed choices are svg, png'],
+    [['codes', 'export', '--out', 'x', '--grid', 'a', '--village', 'b'], 'cannot be used with'],
+    [['import', 'messages', 'nowhere.jsonl'], 'there is no file'],
+    [['import', 'messages', '.'], 'it is a folder'],
+    [['import', 'messages', 'nowhere.jsonl', '--source', 'Mayor\'s box'], '--source may have'],
+    [['codes', 'export', '--out', 'x', '--grid', 'nobody'], 'no grid with the id nobody'],
+    [['codes', 'export', '--out', 'x', '--village', '999'], 'no village or community with the code 999'],
+    [['codes', 'export', '--out', 'x', '--district', '110000'], 'no district with the code 110000'],
+  ])('should end with 2 and a sentence for %j', async (args, sentence) => {
+    const { code, out, err } = await yige(...args);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(sentence);
+    expect(err).not.toContain('    at ');
+  });
+
+  it('should say which setting is wrong', async () => {
+    const { code, err } = await start(['migrate'], { ...settings, YIGE_MODE: 'production' }).ended;
+    expect([code, err]).toEqual([2, 'yige: YIGE_SECRET is not set: production needs a secret of 64 hexadecimal digits\n']);
+    const other = await start(['migrate'], { ...settings, YIGE_MODE: 'production', YIGE_SECRET: 'ab'.repeat(32) }).ended;
+    expect([other.code, other.err]).toEqual([2, expect.stringContaining('this database holds a trial')]);
+  });
+
+  it('should migrate an empty database, and say how many steps that were', async () => {
+    const empty = await freshDatabase();
+    try {
+      const there = { YIGE_MODE: 'trial', YIGE_DATA: empty.dir, DATABASE_URL: empty.url };
+      const { code, out } = await start(['migrate', '--json'], there).ended;
+      expect([code, JSON.parse(out)]).toEqual([0, expect.objectContaining({ steps: migrations.length })]);
+      expect((await start(['migrate'], there).ended).out).toContain('already');
+      const nobody = await start(['import', 'messages', letters('early.jsonl', [letter('1')])], there).ended;
+      expect([nobody.code, nobody.err]).toEqual([2, expect.stringContaining('there is no district in this database yet')]);
+    } finally {
+      await empty.drop();
+    }
+  });
+});
+
+describe('import messages', () => {
+  it('should bring them over beside a running service, tell what failed, and create nothing the second time', async () => {
+    const file = letters('letters.jsonl.gz', [letter('1'), 'no JSON', letter('3'), letter('4', '水'.repeat(10_001))]);
+    const first = await yige('import', 'messages', file, '--source', 'spec', '--json');
+    expect([first.code, JSON.parse(first.out)]).toEqual([1, expect.objectContaining({
+      created: 2,
+      alreadyThere: 0,
+      failed: 2,
+      failures: [
+        { line: 2, id: null, reason: 'the line is not JSON' },
+        { line: 4, id: '4', reason: 'The text has 10006 characters; 10000 is the most.' },
+      ],
+      byMatter: [{ code: '0401', name: '路灯不亮、照明不足', count: 2 }],
+    })]);
+    const second = await yige('import', 'messages', file, '--source', 'spec');
+    expect(second.code).toBe(1);
+    expect(second.out).toMatch(/created +0\n +already there +2\n +failed +2\n/);
+    expect(second.out).toContain('line 2: the line is not JSON');
+    expect(second.out + second.err).not.toContain('A000999');
+    expect((await report(service.visitor())).number).toMatch(/^NS2026/);
+  });
+
+  it('should import nothing from a file that is cut off', async () => {
+    writeFileSync(path.join(dir, 'cut.gz'), gzipSync(Array.from({ length: 5000 }, (_, n) => letter(`cut-${n}`)).join('\n')).subarray(0, 2000));
+    const { code, err } = await yige('import', 'messages', 'cut.gz', '--source', 'cut');
+    expect([code, err]).toEqual([2, expect.stringMatching(/damaged or cut off after line \d+ .*nothing was imported/)]);
+    expect(await service.dataSource.manager.countBy(RequestRow, { source: 'cut' })).toBe(0);
+  });
+
+  it('should stop cleanly at Ctrl-C, and go on when it is run again', async () => {
+    const file = letters('many.jsonl', Array.from({ length: 800 }, (_, n) => letter(`m${n}`)));
+    const count = (): Promise<number> => service.dataSource.manager.countBy(RequestRow, { source: 'many' });
+    const running = start(['import', 'messages', file, '--source', 'many', '--json']);
+    while ((await count()) < 20) await pause(20);
+    running.interrupt();
+    const { code, out, err } = await running.ended;
+    const { created, stopped } = JSON.parse(out) as { created: number; stopped: boolean };
+    expect([code, stopped, err]).toEqual([130, true, expect.stringContaining('Stopping after the present item')]);
+    expect(created).toBeLessThan(800);
+    expect(await count()).toBe(created);
+    const rest = JSON.parse((await yige('import', 'messages', file, '--source', 'many', '--json')).out) as { created: number; alreadyThere: number };
+    expect(rest).toMatchObject({ created: 800 - created, alreadyThere: created });
+  }, 60_000);
+});
+
+describe('codes export', () => {
+  const CODES = ['B1', 'EAST1'];
+
+  it('should write a picture of each code in use and a list that Excel opens', async () => {
+    const { code, out, err } = await start(['codes', 'export', '--out', 'svg'], { ...settings, PUBLIC_URL: 'https://yige.example/' }).ended;
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('2 pictures and index.csv');
+    expect(readdirSync(path.join(dir, 'svg')).sort()).toEqual([...CODES.map((one) => `${one}.svg`), 'index.csv']);
+    expect(readFileSync(path.join(dir, 'svg/B1.svg'), 'utf8')).toContain('<svg');
+    const index = readFileSync(path.join(dir, 'svg/index.csv'), 'utf8');
+    expect(index.startsWith('\ufeffcode,file,label,kind,grid,village,town,address\r\n')).toBe(true);
+    expect(index).toContain('\r\nB1,B1.svg,蕉门社区第1网格,building,第1网格,南沙街道社区,南沙街道,https://yige.example/g/B1\r\n');
+  });
+
+  it('should overwrite only when it is told to, and warn of an address that nobody can reach', async () => {
+    const refused = await yige('codes', 'export', '--out', 'svg', '--format', 'png');
+    expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('is not empty')]);
+    expect(existsSync(path.join(dir, 'svg/B1.png'))).toBe(false);
+    const forced = await yige('codes', 'export', '--out', 'svg', '--format', 'png', '--force', '--json');
+    expect([forced.code, JSON.parse(forced.out)]).toEqual([0, expect.objectContaining({ codes: 2 })]);
+    expect(forced.err).toContain('Set PUBLIC_URL');
+    expect(readFileSync(path.join(dir, 'svg/B1.png')).subarray(1, 4).toString()).toBe('PNG');
+  });
+
+  it('should keep to one grid', async () => {
+    const { code, out } = await yige('codes', 'export', '--out', 'west', '--grid', service.district.node('west/1'), '--json');
+    expect([code, JSON.parse(out)]).toEqual([0, expect.objectContaining({ codes: 0 })]);
+    const east = await yige('codes', 'export', '--out', 'east', '--grid', service.district.node('east/1'), '--json');
+    expect(JSON.parse(east.out)).toMatchObject({ codes: 2 });
+  });
+
+  it('should not write a cell that a spreadsheet would compute', async () => {
+    const { manager } = service.dataSource;
+    await manager.update(PlaceCode, { code: 'B1' }, { label: '=1+1,"甲"' });
+    await yige('codes', 'export', '--out', 'cells');
+    await manager.update(PlaceCode, { code: 'B1' }, { label: '蕉门社区第1网格' });
+    expect(readFileSync(path.join(dir, 'cells/index.csv'), 'utf8')).toContain(`B1,B1.svg,"'=1+1,""甲""",building`);
+  });
+});
+
+describe('check orphans', () => {
+  it('should find none, and name the column and the rows when there are some', async () => {
+    const sound = await yige('check', 'orphans');
+    expect([sound.code, sound.out]).toEqual([0, expect.stringMatching(/^\d+ references followed, 0 orphans\.\n$/)]);
+    const { manager } = service.dataSource;
+    await manager.delete(Building, { id: 'building-1' });
+    await manager.update(Household, { id: 'household-1' }, { tenantId: 'somewhere-else' });
+    const { code, out } = await yige('check', 'orphans', '--json');
+    const { orphans, findings } = JSON.parse(out) as { orphans: number; findings: { column: string; orphans: number; examples: string[] }[] };
+    expect([code, orphans]).toEqual([1, 4]);
+    expect(findings.filter((finding) => finding.orphans > 0).map(({ column, examples }) => [column, ...examples])).toEqual([
+      ['household.tenant_id', 'household-1'],
+      ['household.building_id', 'household-1'],
+      // The zone is there, and of another district.
+      ['household.zone_id', 'household-1'],
+      ['place_code.building_id', 'code-B1'],
+    ]);
+    const told = await yige('check', 'orphans');
+    expect([told.code, told.out]).toEqual([1, expect.stringContaining('place_code.building_id leads to no building, such as in code-B1')]);
+  });
+});
