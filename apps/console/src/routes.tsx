@@ -2,6 +2,14 @@ import type { RouteObject } from 'react-router';
 import { CrashPage } from './app/crash-page.js';
 import { Opening } from './app/opening.js';
 
+const PAGES = {
+  worklist: () => import('./features/requests/worklist-page.js'),
+  overview: () => import('./features/overview/overview-page.js'),
+  codes: () => import('./features/codes/codes-page.js'),
+  catalogue: () => import('./features/catalogue/catalogue-page.js'),
+  notices: () => import('./features/notices/notices-page.js'),
+};
+
 /** Every address of the console. A page is fetched when it is first opened, so that signing in loads nothing else. */
 export const routes: RouteObject[] = [
   {
@@ -15,12 +23,18 @@ export const routes: RouteObject[] = [
           {
             lazy: () => import('./app/shell.js'),
             children: [
-              { index: true, lazy: () => import('./app/home-page.js') },
-              { path: '/lists/:view', lazy: () => import('./features/requests/worklist-page.js') },
-              { path: '/overview', lazy: () => import('./features/overview/overview-page.js') },
-              { path: '/codes', lazy: () => import('./features/codes/codes-page.js') },
-              { path: '/catalogue', lazy: () => import('./features/catalogue/catalogue-page.js') },
-              { path: '/notices', lazy: () => import('./features/notices/notices-page.js') },
+              {
+                // A page that broke leaves the way to the others open.
+                errorElement: <CrashPage />,
+                children: [
+                  { index: true, lazy: () => import('./app/home-page.js') },
+                  { path: '/lists/:view', lazy: PAGES.worklist },
+                  { path: '/overview', lazy: PAGES.overview },
+                  { path: '/codes', lazy: PAGES.codes },
+                  { path: '/catalogue', lazy: PAGES.catalogue },
+                  { path: '/notices', lazy: PAGES.notices },
+                ],
+              },
             ],
           },
           { path: '/codes/print', lazy: () => import('./features/codes/print-page.js') },
@@ -30,3 +44,13 @@ export const routes: RouteObject[] = [
     ],
   },
 ];
+
+const WARM_UP_AFTER_MS = 3000;
+
+/** Fetches the other pages once the first one stands, so that they open at once, also when the network has gone by then. */
+export function warmUpPages(): () => void {
+  const timer = setTimeout(() => {
+    for (const page of Object.values(PAGES)) page().catch(() => undefined);
+  }, WARM_UP_AFTER_MS);
+  return () => clearTimeout(timer);
+}

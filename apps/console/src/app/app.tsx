@@ -1,9 +1,9 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { Suspense } from 'react';
+import { Suspense, useEffect } from 'react';
 import { createBrowserRouter, RouterProvider } from 'react-router';
-import { currentSession } from '../platform/session-store.js';
+import { currentSession, useSession } from '../platform/session-store.js';
 import { queryClient } from '../platform/query-client.js';
-import { routes } from '../routes.js';
+import { routes, warmUpPages } from '../routes.js';
 
 /** Whoever is not signed in is led to the door before anything else is fetched. */
 function leadToDoor(): void {
@@ -19,6 +19,8 @@ leadToDoor();
 const router = createBrowserRouter(routes, { basename: import.meta.env.BASE_URL });
 
 export function App() {
+  const signedIn = useSession() !== null;
+  useEffect(() => (signedIn ? warmUpPages() : undefined), [signedIn]);
   return (
     <QueryClientProvider client={queryClient}>
       <Suspense fallback={null}>

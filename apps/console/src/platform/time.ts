@@ -40,10 +40,10 @@ export function usedShare(from: string, due: string, now: number): number {
   return whole <= 0 ? 1 : Math.min(1, Math.max(0, (now - start) / whole));
 }
 
-type Shape = 'full' | 'day' | 'minute' | 'short';
+type Shape = 'full' | 'date' | 'day' | 'minute';
 const SHAPES: Record<'zh' | 'en', Record<Shape, string>> = {
-  zh: { full: 'YYYY年M月D日 HH:mm', day: 'M月D日', minute: 'M月D日 HH:mm', short: 'MM-DD HH:mm' },
-  en: { full: 'D MMM YYYY HH:mm', day: 'D MMM', minute: 'D MMM HH:mm', short: 'MM-DD HH:mm' },
+  zh: { full: 'YYYY年M月D日 HH:mm', day: 'M月D日', minute: 'M月D日 HH:mm', date: 'YYYY年M月D日' },
+  en: { full: 'D MMM YYYY HH:mm', day: 'D MMM', minute: 'D MMM HH:mm', date: 'D MMM YYYY' },
 };
 
 /** A moment in the words of a language, in the district's zone. */

@@ -4,6 +4,8 @@ import { calendarDaysBetween, formatInstant, formatTime, spanOf } from '../platf
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
+/** From here on the year says more than the hour. */
+const LONG_AGO_DAYS = 300;
 
 const span = (t: TFunction<'ui'>, ms: number): string => {
   const { count, unit } = spanOf(ms);
@@ -29,7 +31,7 @@ export function useTimeWords() {
       const days = calendarDaysBetween(at, now);
       if (days === 0) return t('clock.today', { time: formatTime(at) });
       if (days === 1) return t('clock.yesterday', { time: formatTime(at) });
-      return formatInstant(at, 'minute', i18n.language);
+      return formatInstant(at, days < LONG_AGO_DAYS ? 'minute' : 'date', i18n.language);
     },
     /** "11月3日 18:00" */
     moment: (at: string): string => formatInstant(at, 'minute', i18n.language),

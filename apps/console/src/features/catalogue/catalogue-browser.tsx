@@ -6,7 +6,7 @@ import { useHotkeys } from '../../platform/use-hotkeys.js';
 import { Bone, STROKE } from '../../ui/bits.js';
 import { ErrorState, PageState } from '../../ui/page-state.js';
 import { TierMark } from '../../ui/tier-mark.js';
-import { groupMatters, useCatalogue, type MatterGroup } from './queries.js';
+import { groupMatters, useCatalogue, useDepartments, type MatterGroup } from './queries.js';
 import type { Matter } from './types.js';
 import css from './catalogue.module.css';
 
@@ -38,12 +38,27 @@ export function CatalogueBrowser() {
   );
 }
 
+/** Units that mean the one near the place, not one of the district (the catalogue's relative units). */
+const RELATIVE_UNITS = ['WG', 'SQ', 'ZJ', 'SFS', 'WY'] as const;
+
+function useLeadNames(): (code: string) => string {
+  const { t } = useTranslation('catalogue');
+  const departments = useDepartments();
+  return (code) => {
+    const relative = RELATIVE_UNITS.find((one) => one === code);
+    if (relative !== undefined) return t(`relative.${relative}`);
+    return departments.data?.items.find((unit) => unit.code === code)?.name ?? code;
+  };
+}
+
 function Group({ group }: { readonly group: MatterGroup }) {
+  const leadName = useLeadNames();
   const { t } = useTranslation(['catalogue', 'requests', 'ui']);
   return (
     <section className={css.group} aria-labelledby={`group-${group.code}`}>
       <h2 id={`group-${group.code}`}><span className="tabular">{group.code}</span> {group.name}</h2>
       <table>
+        <colgroup><col className={css.codeColumn} /><col className={css.nameColumn} /><col className={css.tierColumn} /><col className={css.urgencyColumn} /><col /><col /></colgroup>
         <thead className="visually-hidden">
           <tr><th scope="col">{t('column.code')}</th><th scope="col">{t('column.name')}</th><th scope="col">{t('column.tier')}</th><th scope="col">{t('column.urgency')}</th><th scope="col">{t('column.kinds')}</th><th scope="col">{t('column.lead')}</th></tr>
         </thead>
@@ -55,7 +70,7 @@ function Group({ group }: { readonly group: MatterGroup }) {
               <td><TierMark tier={matter.tier} size={16} word /></td>
               <td data-urgency={matter.urgency}>{t(`requests:urgency.${matter.urgency}`)}</td>
               <td>{matter.kinds.map((kind) => t(`requests:kind.${kind}`)).join(t('ui:list.separator'))}</td>
-              <td>{matter.leadUnit}</td>
+              <td>{leadName(matter.leadUnit)}</td>
             </tr>
           ))}
         </tbody>
