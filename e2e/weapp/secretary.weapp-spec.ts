@@ -38,6 +38,12 @@ it('opens to the board, confirms one suggestion and corrects another', async () 
   expect(phone.complaints).toEqual([]);
 });
 
+it('tells a screen reader what things are', async () => {
+  const phone = await place.signedIn('secretary');
+  expect(phone.find('.bottom-nav').attr).toMatchObject({ ariaRole: 'tablist', ariaLabel: '主要页面' });
+  expect(phone.find('.bottom-nav__item--present').attr).toMatchObject({ ariaRole: 'tab', ariaChecked: true });
+});
+
 it('changes to another of their roles and signs out', async () => {
   const phone = await place.signedIn('secretary');
   await phone.tap('exact=我的');

@@ -19,7 +19,7 @@ export default defineConfig({
   deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
   sourceRoot: 'src',
   outputRoot: process.env.YIGE_OUTPUT_ROOT ?? `dist/${process.env.TARO_ENV ?? 'h5'}`,
-  plugins: [],
+  plugins: [path.resolve(__dirname, 'spoken-attributes')],
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
