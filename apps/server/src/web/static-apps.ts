@@ -18,7 +18,7 @@ export async function serveFaces(fastify: FastifyInstance): Promise<void> {
       prefix: face.prefix,
       decorateReply: index === 0,
       wildcard: false,
-      preCompressed: false,
+      preCompressed: true,
       setHeaders: (reply, path) => {
         const hashed = /[.-][0-9a-zA-Z_-]{8,}\.(js|css|woff2|svg|png|webp)$/.test(path);
         void reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
