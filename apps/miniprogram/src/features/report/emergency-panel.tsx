@@ -13,7 +13,7 @@ const MOST_NUMBERS = 3;
  * Dial buttons as soon as the words speak of danger, without a network. It stands above the main button and never in its way; nothing of
  * it is kept or sent.
  */
-export function EmergencyPanel({ text }: { text: string }) {
+export function EmergencyPanel({ text, sent = false }: { text: string; sent?: boolean }) {
   const say = useReportTexts();
   const hits = useMemo(() => emergencyHits(text), [text]);
   if (hits.length === 0) return null;
@@ -21,15 +21,15 @@ export function EmergencyPanel({ text }: { text: string }) {
   return (
     <Box className="emergency" role="alert" label={say('emergency.title')}>
       <Heading level={2} className="emergency__title">{say('emergency.title')}</Heading>
-      {hits.slice(0, 2).map((hit) => (
-        <Words key={hit.id} className="block">{advice(say, hit.id, hit.say)}</Words>
-      ))}
       <Box className="emergency__numbers">
         {numbers.map((number) => (
           <Button key={number} tone="danger" icon="phone" onClick={() => dial(number)}>{say('emergency.call', { number })}</Button>
         ))}
       </Box>
-      <Words className="faint">{say('emergency.go-on')}</Words>
+      {hits.slice(0, 2).map((hit) => (
+        <Words key={hit.id} className="block">{advice(say, hit.id, hit.say)}</Words>
+      ))}
+      {sent ? null : <Words className="faint block">{say('emergency.go-on')}</Words>}
     </Box>
   );
 }

@@ -21,12 +21,12 @@ export function ReceiptView({ receipt, text }: { receipt: Receipt; text: string 
       entrance
       bottom={
         <>
-          <EmergencyPanel text={text} />
           <Button onClick={() => open(PAGES.request, { id: receipt.id })}>{say('receipt.open')}</Button>
           <Button tone="plain" onClick={() => restartAt(PAGES.home)}>{say('receipt.home')}</Button>
         </>
       }
     >
+      <EmergencyPanel text={text} sent />
       <Box className="row" role="status">
         <Chip tone="jade" icon="check">{say('receipt.sent')}</Chip>
         <Words className="soft numerals">{say('receipt.number', { number: receipt.number })}</Words>
