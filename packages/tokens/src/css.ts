@@ -2,6 +2,7 @@ import {
   CARD_GAP, COLOUR_ROLES, FONT_FAMILY, LARGE_PRINT_FACTOR, LINE_HEIGHT, MOTION, PAGE_MARGIN, PALETTES, RADII, SHADOW, SPACES, TOUCH_TARGET,
   TYPE_SIZES, type ColourRole, type Palette,
 } from './tokens.js';
+import { TIER_MARKS } from './tiers.js';
 
 /** The name of a token's custom property: `inkSoft` is `--yg-ink-soft`. */
 export function customProperty(name: string): string {
@@ -21,7 +22,7 @@ const LARGE = '.large-print';
  */
 export function tokensCss(): string {
   const blocks = [
-    block(':root, page', [...paletteLines(PALETTES.light), ...constantLines(), ...typeLines(1), ...motionLines()]),
+    block(':root, page', [...paletteLines(PALETTES.light), ...constantLines(), ...tierLines(), ...typeLines(1), ...motionLines()]),
     block(LARGE, [...paletteLines(PALETTES.lightLargePrint, PALETTES.light), ...typeLines(LARGE_PRINT_FACTOR)]),
     media('(prefers-color-scheme: dark)', [
       block(':root, page', paletteLines(PALETTES.dark)),
@@ -56,6 +57,16 @@ function constantLines(): string[] {
     `--yg-touch: ${TOUCH_TARGET}px`,
     `--yg-shadow: ${SHADOW}`,
   ];
+}
+
+/** The shape of each tier as a mask, so that it takes the colour of the words beside it. */
+function tierLines(): string[] {
+  return ([1, 2, 3] as const).map((tier) => `--yg-tier-${tier}-shape: ${maskOf(TIER_MARKS[tier].drawing)}`);
+}
+
+function maskOf(drawing: string): string {
+  const svg = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24'>${drawing.replace(/"/g, "'")}</svg>`;
+  return `url("data:image/svg+xml,${encodeURIComponent(svg).replace(/%20/g, ' ').replace(/%3D/g, '=').replace(/%2F/g, '/').replace(/%3A/g, ':')}")`;
 }
 
 function motionLines(): string[] {

@@ -53,6 +53,12 @@ describe('tokens.css', () => {
     expect(readFileSync(new URL('../tokens.css', import.meta.url), 'utf8')).toBe(tokensCss());
   });
 
+  it('carries the shape of every tier as a drawing that a browser reads', () => {
+    const shapes = [...tokensCss().matchAll(/--yg-tier-\d-shape: url\("data:image\/svg\+xml,(.*?)"\);/g)].map(([, encoded = '']) => decodeURIComponent(encoded));
+    const drawings = Object.values(TIER_MARKS).map((mark) => mark.drawing.replace(/"/g, "'"));
+    expect(shapes.map((shape, index) => shape.includes(drawings[index] ?? 'nothing'))).toEqual([true, true, true]);
+  });
+
   it('names every colour in light and in dark', () => {
     const css = tokensCss();
     for (const role of COLOUR_ROLES) {

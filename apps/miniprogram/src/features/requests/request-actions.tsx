@@ -11,19 +11,17 @@ import { useRequestTexts } from './texts';
 
 interface RequestActionsProps {
   readonly detail: RequestDetail;
-  /** Something was done: read the request again. */
+  /** Something was done, here or by somebody faster: read the request again. */
   readonly onMoved: () => void;
-  /** Somebody else was faster: this is the request now. */
-  readonly onCurrent: (current: RequestDetail) => void;
 }
 
 type Open = 'rate' | 'reopen' | 'withdraw' | null;
 
 /** What the reporter may do now, drawn from what the server allows. */
-export function RequestActions({ detail, onMoved, onCurrent }: RequestActionsProps) {
+export function RequestActions({ detail, onMoved }: RequestActionsProps) {
   const say = useRequestTexts();
   const [opened, setOpened] = useState<Open>(null);
-  const action = useReporterAction(onCurrent, () => setOpened(null));
+  const action = useReporterAction(onMoved, () => setOpened(null));
   const may = (command: 'rate' | 'reopen' | 'withdraw'): boolean => detail.mine && detail.commands.includes(command);
   const move = { id: detail.id, expectedVersion: detail.version };
   const finish = (done: unknown, words: string): void => {
@@ -65,14 +63,14 @@ export function RequestActions({ detail, onMoved, onCurrent }: RequestActionsPro
 }
 
 /** Runs a command; when the request changed meanwhile, shows the newest instead of overwriting it. */
-function useReporterAction(onCurrent: (current: RequestDetail) => void, close: () => void): Action {
+function useReporterAction(onMoved: () => void, close: () => void): Action {
   const say = useRequestTexts();
   const common = useCommonTexts();
   return useAction((error) => {
-    const current = error instanceof ApiError && error.code === 'REQUEST.CHANGED_MEANWHILE' ? error.problem?.current : undefined;
-    if (current === undefined || current === null) return notify(sayFailure(common, error).title, 'problem');
+    const changed = error instanceof ApiError && error.code === 'REQUEST.CHANGED_MEANWHILE';
+    notify(changed ? say('act.changed') : sayFailure(common, error).title, 'problem');
+    if (!changed) return;
     close();
-    onCurrent(current as RequestDetail);
-    return notify(say('act.changed'), 'problem');
+    onMoved();
   });
 }

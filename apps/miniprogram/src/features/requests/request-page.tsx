@@ -28,7 +28,7 @@ export function RequestPage() {
     );
   }
   return (
-    <Screen title={say('request.title')} bottom={<RequestActions detail={request.data} onMoved={request.reload} onCurrent={request.replace} />}>
+    <Screen title={say('request.title')} bottom={<RequestActions detail={request.data} onMoved={request.reload} />}>
       <PresentLeg detail={request.data} />
       <Written detail={request.data} />
       <Story detail={request.data} />
