@@ -1,6 +1,7 @@
 import { In } from 'typeorm';
 import { Places } from '../../org-tree/index.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { Config } from '../../platform/config/config.js';
 import { Ids } from '../../platform/ids/ids.js';
 import { OutboxEvent } from '../../platform/outbox/outbox-event.entity.js';
 import { RequestRow, RequestsRepository, SubmitRequestUseCase } from '../../requests/index.js';
@@ -17,7 +18,7 @@ let imports: ImportMessages;
 beforeAll(async () => {
   service = await startApp();
   const { app } = service;
-  imports = new ImportMessages(app.get(SubmitRequestUseCase), app.get(RequestsRepository), app.get(Places), app.get(Ids), app.get(Clock));
+  imports = new ImportMessages(app.get(SubmitRequestUseCase), app.get(RequestsRepository), app.get(Places), app.get(Ids), app.get(Clock), app.get(Config));
 });
 afterAll(() => service.stop());
 

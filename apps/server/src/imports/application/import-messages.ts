@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Places } from '../../org-tree/index.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { ConfigError } from '../../platform/config/config.js';
+import { Config, ConfigError } from '../../platform/config/config.js';
 import { isDuplicate } from '../../platform/database/database-errors.js';
 import { systemActor } from '../../platform/http/actor.js';
 import { Problem } from '../../platform/http/problem.js';
@@ -25,8 +25,10 @@ export interface ImportOptions {
 const BATCH = 100;
 /** Submits under way at once: a server database answers several while one of them waits. */
 const AT_ONCE = 4;
-/** After each batch, so that a running server beside this process gets its turn to write. */
-const BREATH_MS = 25;
+/** The embedded database has one writer: a second submit would only keep the lock longer from a server that runs beside this process. */
+const AT_ONCE_EMBEDDED = 1;
+/** Pauses between messages in which that server gets its turn: a waiting writer asks again after up to a tenth of a second. */
+const BREATH = { every: 10, ms: 20 } as const;
 /** So many unforeseen errors in a row are not about single messages any more. */
 const GIVE_UP_AFTER = 20;
 
@@ -45,6 +47,7 @@ export class ImportMessages {
     private readonly places: Places,
     private readonly ids: Ids,
     private readonly clock: Clock,
+    private readonly config: Config,
   ) {}
 
   /** @throws ConfigError when the district has no grids. @throws the error that made {@link GIVE_UP_AFTER} messages in a row fail. */
@@ -57,7 +60,6 @@ export class ImportMessages {
       else if (batch.push(line) === BATCH) {
         await this.take(run, batch);
         batch = [];
-        await pause(BREATH_MS);
       }
     }
     await this.take(run, batch);
@@ -76,13 +78,14 @@ export class ImportMessages {
     const waiting = batch.filter(({ message }) => !known.has(message.id));
     tally.addAlreadyThere(batch.length - waiting.length);
     const created: string[] = [];
-    const workers = Array.from({ length: AT_ONCE }, async () => {
+    const workers = Array.from({ length: this.config.embedded ? AT_ONCE_EMBEDDED : AT_ONCE }, async () => {
       for (let entry = waiting.shift(); entry && !run.stopped; entry = waiting.shift()) {
         const outcome = await this.one(run, entry.message);
         if (outcome === 'created') created.push(entry.message.id);
         else if (outcome === 'alreadyThere') tally.addAlreadyThere(1);
         else tally.addFailure({ line: entry.line, id: entry.message.id, reason: outcome });
         options.report?.(entry.line);
+        if (waiting.length % BREATH.every === 0) await pause(BREATH.ms);
       }
     });
     await Promise.all(workers);
