@@ -1,6 +1,7 @@
 import type { RouteObject } from 'react-router';
 import { CrashPage } from './app/crash-page.js';
 import { Opening } from './app/opening.js';
+import { i18n } from './platform/i18n/index.js';
 
 const PAGES = {
   worklist: () => import('./features/requests/worklist-page.js'),
@@ -45,12 +46,15 @@ export const routes: RouteObject[] = [
   },
 ];
 
+/** The words of those pages. */
+const NAMESPACES = ['requests', 'org', 'overview', 'codes', 'catalogue', 'notices'];
 const WARM_UP_AFTER_MS = 3000;
 
 /** Fetches the other pages once the first one stands, so that they open at once, also when the network has gone by then. */
 export function warmUpPages(): () => void {
   const timer = setTimeout(() => {
     for (const page of Object.values(PAGES)) page().catch(() => undefined);
+    void i18n.loadNamespaces(NAMESPACES);
   }, WARM_UP_AFTER_MS);
   return () => clearTimeout(timer);
 }

@@ -9,8 +9,11 @@ export const queryClient = new QueryClient({
       staleTime: STALE_MS,
       retry: (failures, error) => failures < 2 && error instanceof ApiError && error.passing,
       refetchOnWindowFocus: true,
+      refetchOnReconnect: true,
+      // Without a network a list says so at once and can be tried again; it does not wait in silence.
+      networkMode: 'always',
     },
     // A command is never sent again on its own: the person decides, with the same key.
-    mutations: { retry: false },
+    mutations: { retry: false, networkMode: 'always' },
   },
 });

@@ -1,2 +1,3 @@
-export { PlacePicker, type PickedPlace } from './place-picker.js';
+export { PlacePicker } from './place-picker.js';
 export { useNodes } from './queries.js';
+export type { PickedPlace } from './types.js';

@@ -2,10 +2,9 @@ import Select from 'antd/es/select';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Field } from '../../ui/bits.js';
+import type { PickedPlace } from './types.js';
 import { useBuildings, useNodes } from './queries.js';
 import css from './place-picker.module.css';
-
-export interface PickedPlace { readonly gridId: string | null; readonly buildingId: string | null }
 
 interface Props {
   /** Sets the fields of two pickers on one page apart. */

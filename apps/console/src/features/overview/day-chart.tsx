@@ -1,19 +1,12 @@
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTimeWords } from '../../ui/time-words.js';
+import { niceTop } from './chart-scale.js';
 import type { DayFigures } from './types.js';
 import css from './overview.module.css';
 
 const [HEIGHT, FOOT, LEFT] = [190, 26, 32];
 const LABEL_WIDTH = 84;
-
-/** A round number at or above the greatest value, so that the scale reads in whole steps. */
-export function niceTop(most: number): number {
-  if (most <= 4) return 4;
-  const magnitude = 10 ** Math.floor(Math.log10(most));
-  const step = [1, 2, 3, 4, 6, 8, 10].find((factor) => factor * magnitude >= most) ?? 10;
-  return step * magnitude;
-}
 
 const FIRST_WIDTH = 720;
 

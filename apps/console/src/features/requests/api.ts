@@ -1,6 +1,6 @@
 import type { Schemas } from '@yige/api-client';
 import { call, once } from '../../platform/api.js';
-import { filterQuery, type Filters, type View } from './list-state.js';
+import { filterQuery, type Filters, type View } from './filters.js';
 import type { Moved } from './types.js';
 
 export const PAGE_SIZE = 50;

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { PageState } from '../../ui/page-state.js';
-import { isFiltered, type Filters, type View } from './list-state.js';
+import { isFiltered, type Filters, type View } from './filters.js';
 
 export function EmptyList({ view, filters, clear }: { readonly view: View; readonly filters: Filters; readonly clear: () => void }) {
   const { t } = useTranslation('requests');

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Kbd, STROKE } from '../../ui/bits.js';
 import { TierMark } from '../../ui/tier-mark.js';
 import { MatterSelect } from '../catalogue/index.js';
-import { isFiltered, type Filters } from './list-state.js';
+import { isFiltered, type Filters } from './filters.js';
 import type { Counts } from './types.js';
 import { NodeChip } from './node-chip.js';
 import css from './filter-bar.module.css';
@@ -102,11 +102,13 @@ function SearchField({ value, field, commit }: { readonly value: string; readonl
       <Search size={16} strokeWidth={STROKE} aria-hidden="true" />
       <span className="visually-hidden">{t('filter.search')}</span>
       <input
-        id="list-search" ref={field} type="search" placeholder={t('filter.search')} value={typed} enterKeyHint="search"
+        id="list-search" ref={field} type="search" maxLength={60} placeholder={t('filter.search')} value={typed} enterKeyHint="search"
         onChange={(event) => setTyped(event.target.value)}
         onKeyDown={(event) => {
           if (event.key === 'Enter') send(typed.trim());
           if (event.key !== 'Escape') return;
+          // The browser would empty the field.
+          event.preventDefault();
           event.stopPropagation();
           event.currentTarget.blur();
         }}

@@ -3,7 +3,7 @@ import { ArrowDownUp, Rows2, Rows4 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { setPreference, usePreferences } from '../../platform/preferences.js';
 import { IconButton, STROKE } from '../../ui/bits.js';
-import { SORTS, type Filters, type Sort } from './list-state.js';
+import { SORTS, type Filters, type Sort } from './filters.js';
 import css from './filter-bar.module.css';
 
 /** In which order the rows come, and how close they stand. */

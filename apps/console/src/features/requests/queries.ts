@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { ApiError } from '@yige/api-client';
 import { readRequest, readWorklist, sendCommand, type CommandCall } from './api.js';
-import type { Filters, View } from './list-state.js';
+import type { Filters, View } from './filters.js';
 import type { Moved } from './types.js';
 
 const REFRESH_MS = 60_000;

@@ -6,7 +6,8 @@ import { Link, useLocation } from 'react-router';
 import { STROKE } from '../../ui/bits.js';
 import { DueClock, PastTime, WaitedTime } from '../../ui/due-clock.js';
 import { TierMark } from '../../ui/tier-mark.js';
-import { shortPlace, StatusWord, UrgencyWord } from './words.js';
+import { shortPlace } from './short-place.js';
+import { StatusWord, UrgencyWord } from './words.js';
 import type { RequestSummary } from './types.js';
 import css from './request-table.module.css';
 

@@ -4,7 +4,7 @@ import { useCallback, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePreferences } from '../../platform/preferences.js';
 import { Bone, STROKE } from '../../ui/bits.js';
-import type { Filters, View } from './list-state.js';
+import type { Filters, View } from './filters.js';
 import { RequestRow } from './request-row.js';
 import type { RequestSummary } from './types.js';
 import type { Selection } from './use-selection.js';

@@ -13,11 +13,3 @@ export function UrgencyWord({ urgency, always = false }: { readonly urgency: Urg
   if (urgency === 'U3' && !always) return null;
   return <span className={css.urgency} data-urgency={urgency}>{t(`urgency.${urgency}`)}</span>;
 }
-
-const PARTS = ' · ';
-
-/** A place without what is said twice: the name of a grid begins with that of its village. */
-export function shortPlace(place: string): string {
-  const [first, second, ...rest] = place.split(PARTS);
-  return first !== undefined && second?.startsWith(first) === true ? [second, ...rest].join(PARTS) : place;
-}

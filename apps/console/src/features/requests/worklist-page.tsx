@@ -1,5 +1,5 @@
 import { Navigate, useParams } from 'react-router';
-import { VIEWS, type View } from './list-state.js';
+import { VIEWS, type View } from './filters.js';
 import { Worklist } from './worklist.js';
 
 export function Component() {

@@ -32,7 +32,8 @@ function summaryWords(t: Words, rows: readonly BulkRow[]): string | null {
   const count = (states: readonly BulkState[]) => rows.filter((row) => states.includes(row.state)).length;
   if (count(['loading']) > 0) return t('bulk.loading', { done: rows.length - count(['loading']), count: rows.length });
   if (count(UNDER_WAY) > 0) return t('bulk.sending', { done: count(SETTLED), count: count(SETTLED) + count(UNDER_WAY) });
-  if (count(['sent', 'changed']) > 0) return t('bulk.summary', { done: count(['sent']), failed: count(['changed', 'failed']) });
+  const failed = count(['changed', 'failed']);
+  if (count(['sent', 'changed']) > 0) return t(failed === 0 ? 'bulk.allSent' : 'bulk.summary', { done: count(['sent']), failed });
   return null;
 }
 
@@ -77,7 +78,7 @@ function Row({ row, tick, frozen }: { readonly row: BulkRow; readonly tick: (id:
 function Proposal({ row: { state, detail } }: { readonly row: BulkRow }) {
   const { t } = useTranslation('requests');
   if (state === 'loading') return <Bone width={220} />;
-  if (state === 'impossible') return <small>{t(detail?.suggestion === null ? 'bulk.none' : 'bulk.notAllowed')}</small>;
+  if (state === 'impossible') return <small>{t(detail?.suggestion == null ? 'bulk.none' : detail.commands.includes('triage') ? 'bulk.alone' : 'bulk.notAllowed')}</small>;
   const suggestion = detail?.suggestion;
   const matter = suggestion?.matters[0];
   if (suggestion == null || matter === undefined) return null;

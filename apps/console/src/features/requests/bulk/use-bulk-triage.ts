@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { newIdempotencyKey } from '../../../platform/idempotency.js';
 import { readRequest, sendCommand } from '../api.js';
-import { suggestedTriage } from '../commands/triage-form.js';
+import { suggestedTriage } from '../commands/triage-draft.js';
 import { changedMeanwhile } from '../queries.js';
 import type { RequestDetail, RequestSummary } from '../types.js';
 

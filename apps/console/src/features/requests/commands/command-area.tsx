@@ -11,7 +11,7 @@ import type { RequestDetail } from '../types.js';
 import type { Offered } from '../api.js';
 import { offeredOf } from './command-form.js';
 import { CommandPanel } from './command-panel.js';
-import { suggestedTriage } from './triage-form.js';
+import { suggestedTriage } from './triage-draft.js';
 import css from './commands.module.css';
 
 interface Act { readonly name: string; readonly word: string; readonly run: () => void; readonly main: boolean; readonly busy?: boolean }

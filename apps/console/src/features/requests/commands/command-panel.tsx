@@ -9,9 +9,10 @@ import { errorSentence } from '../../../ui/page-state.js';
 import { changedMeanwhile, useCommand } from '../queries.js';
 import type { RequestDetail } from '../types.js';
 import type { CommandBodies, Offered } from '../api.js';
-import type { CommandForm, Fault, Faults } from './command-form.js';
+import type { CommandForm } from './command-form.js';
 import { useDraft } from './drafts.js';
 import { closeForm, contactForm, escalateForm, resolveForm, signForm } from './forms.js';
+import type { Fault, Faults } from './text-faults.js';
 import { triageForm } from './triage-form.js';
 import css from './commands.module.css';
 

@@ -5,7 +5,8 @@ import Select from 'antd/es/select';
 import { useTranslation } from 'react-i18next';
 import { Field } from '../../../ui/bits.js';
 import { useDepartments } from '../../catalogue/index.js';
-import { optionalText, textFault, type CommandForm, type FieldsProps } from './command-form.js';
+import type { CommandForm, FieldsProps } from './command-form.js';
+import { optionalText, textFault } from './text-faults.js';
 import { ChoiceField } from './choice-field.js';
 
 type Nothing = Record<string, never>;

@@ -1,58 +1,16 @@
-import { REQUEST_KINDS, TIERS, URGENCIES, type RequestKind, type Tier, type Urgency } from '@yige/domain';
+import { REQUEST_KINDS, TIERS, URGENCIES, type Tier } from '@yige/domain';
 import Input from 'antd/es/input';
 import Select from 'antd/es/select';
 import { useTranslation } from 'react-i18next';
 import { Field } from '../../../ui/bits.js';
 import { TierMark } from '../../../ui/tier-mark.js';
-import { MatterSelect, useCatalogue, useDepartments, type Matter } from '../../catalogue/index.js';
-import type { CommandBodies } from '../api.js';
-import type { RequestDetail, Suggestion } from '../types.js';
-import { PlacePicker, type PickedPlace } from '../../org/index.js';
-import css from './commands.module.css';
+import { MatterSelect, useCatalogue, useDepartments } from '../../catalogue/index.js';
+import { PlacePicker } from '../../org/index.js';
+import type { RequestDetail } from '../types.js';
 import { ChoiceField } from './choice-field.js';
-import { optionalText, textFault, type CommandForm, type FieldsProps } from './command-form.js';
-
-interface TriageDraft {
-  readonly matterCode: string | null;
-  readonly kind: RequestKind;
-  readonly tier: Tier;
-  readonly urgency: Urgency;
-  readonly unitId: string | null;
-  readonly placeKnown: boolean;
-  readonly place: PickedPlace;
-  readonly note: string;
-}
-
-/** The dispatch centre suggests itself when it does not know where a request belongs; that is no unit to send it to. */
-const suggestedUnit = ({ unit }: Suggestion) => (unit === null || unit.value.kind === 'dispatchCentre' ? null : unit.value);
-
-/** What is sent when the suggestion is taken as it stands; null when it leaves open what it is, or who near the place shall have it. */
-export function suggestedTriage(suggestion: Suggestion): CommandBodies['triage'] | null {
-  const { matters: [matter], kind, tier, urgency } = suggestion;
-  const unit = suggestedUnit(suggestion);
-  if (matter === undefined || (tier.value !== 3 && suggestion.unit !== null && unit === null)) return null;
-  return { matterCode: matter.value.code, kind: kind.value, tier: tier.value, urgency: urgency.value, ...(unit === null ? {} : { unitId: unit.id }) };
-}
-
-function initial(detail: RequestDetail): TriageDraft {
-  const { suggestion } = detail;
-  return {
-    matterCode: detail.matter?.code ?? suggestion?.matters[0]?.value.code ?? null,
-    kind: suggestion?.kind.value ?? detail.kind,
-    tier: suggestion?.tier.value ?? detail.tier,
-    urgency: suggestion?.urgency.value ?? detail.urgency,
-    unitId: suggestion === null ? null : (suggestedUnit(suggestion)?.id ?? null),
-    placeKnown: detail.grid !== null,
-    place: { gridId: null, buildingId: null },
-    note: '',
-  };
-}
-
-/** Another matter brings its own tier and urgency; the unit of the old one no longer fits. */
-function withMatter(matter: Matter | undefined, code: string | null): Partial<TriageDraft> {
-  if (matter === undefined) return { matterCode: code };
-  return { matterCode: code, tier: matter.tier, urgency: matter.urgency, unitId: null };
-}
+import type { CommandForm, FieldsProps } from './command-form.js';
+import css from './commands.module.css';
+import { initialTriage, suggestedUnit, triageBody, triageFaults, withMatter, type TriageDraft } from './triage-draft.js';
 
 function TriageFields({ detail, draft, change, faultOf }: FieldsProps<TriageDraft>) {
   const { t } = useTranslation('requests');
@@ -96,22 +54,4 @@ function UnitField({ detail, unitId, change, fault }: UnitFieldProps) {
   );
 }
 
-export const triageForm: CommandForm<'triage', TriageDraft> = {
-  initial,
-  check: ({ matterCode, tier, placeKnown, place, note }) => ({
-    matterCode: matterCode === null ? 'required' : undefined,
-    place: tier !== 3 && !placeKnown && place.gridId === null ? 'required' : undefined,
-    note: textFault(note, 500, false),
-  }),
-  body: ({ matterCode, kind, tier, urgency, unitId, place: { gridId, buildingId }, note }) => ({
-    matterCode: matterCode ?? '',
-    kind,
-    tier,
-    urgency,
-    ...(unitId === null ? {} : { unitId }),
-    ...(gridId === null ? {} : { gridId }),
-    ...(buildingId === null ? {} : { buildingId }),
-    ...optionalText('note', note),
-  }),
-  Fields: TriageFields,
-};
+export const triageForm: CommandForm<'triage', TriageDraft> = { initial: initialTriage, check: triageFaults, body: triageBody, Fields: TriageFields };

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Note } from '../../../ui/bits.js';
 import { PastTime } from '../../../ui/due-clock.js';
 import type { Rating, RequestDetail } from '../types.js';
-import { shortPlace } from '../words.js';
+import { shortPlace } from '../short-place.js';
 import { Attachments } from './attachments.js';
 import { Legs } from './legs.js';
 import { SuggestionCard } from './suggestion-card.js';

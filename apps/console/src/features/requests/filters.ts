@@ -1,6 +1,4 @@
 import { END_STATUSES, REQUEST_STATUSES, TIERS, URGENCIES, type RequestStatus, type Tier, type Urgency } from '@yige/domain';
-import { useCallback, useMemo } from 'react';
-import { useSearchParams } from 'react-router';
 
 export const VIEWS = ['dispatch', 'sort', 'mine', 'unit', 'waiting', 'area'] as const;
 export type View = (typeof VIEWS)[number];
@@ -68,41 +66,9 @@ export function isFiltered(filters: Filters): boolean {
   return Object.values(rest).some((value) => value !== null && value !== '' && value !== false);
 }
 
-/** Filters and the open request, read from the address and written back to it. */
-export function useListState() {
-  const [params, setParams] = useSearchParams();
-  const filters = useMemo(() => readFilters(params), [params]);
-  const openId = params.get('open');
-
-  const change = useCallback(
-    (next: Partial<Filters>, step: 'push' | 'replace' = 'push') =>
-      setParams(
-        (before) => {
-          const after = new URLSearchParams(before);
-          for (const [name, value] of Object.entries(next)) write(after, name as keyof Filters, value);
-          return after;
-        },
-        { replace: step === 'replace' },
-      ),
-    [setParams],
-  );
-  /** Opening adds a step to the history; going from one to the next does not, so that "back" closes. */
-  const open = useCallback(
-    (id: string | null) =>
-      setParams(
-        (before) => {
-          const after = new URLSearchParams(before);
-          if (id === null) after.delete('open');
-          else after.set('open', id);
-          return after;
-        },
-        { replace: openId !== null && id !== null },
-      ),
-    [setParams, openId],
-  );
-  const clear = useCallback(
-    () => setParams((before) => new URLSearchParams([...before].filter(([name]) => name === 'sort' || name === 'open'))),
-    [setParams],
-  );
-  return { filters, change, clear, openId, open };
+/** An address with some filters changed; what stands by default is left out of it. */
+export function withFilters(before: URLSearchParams, next: Partial<Filters>): URLSearchParams {
+  const after = new URLSearchParams(before);
+  for (const [name, value] of Object.entries(next)) write(after, name as keyof Filters, value);
+  return after;
 }
