@@ -43,6 +43,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'OrgController.nodes': anyone,
   'PlacesController.place': anyone,
   'PlacesController.buildings': anyone,
+  'PlacesController.doors': anyone,
   'OrgController.departments': subtree(...STAFF),
   'CatalogueController.matters': subtree(...STAFF),
 

@@ -1,5 +1,5 @@
 export { OrgDirectory } from './application/org-directory.js';
-export { type KnownPlace, Places } from './application/places.js';
+export { type KnownPlace, Places, type Spot } from './application/places.js';
 export { OrgRefView } from './http/org.dto.js';
 export { orgRefView } from './application/org-ref.js';
 export { GridBranch } from './infrastructure/grid-branch.entity.js';

@@ -49,7 +49,10 @@ export async function makeSmallDistrict(app: NestFastifyApplication): Promise<Sm
     await insertRows(tx, GridBranch, ['east/1', 'east/2', 'west/1'].map((grid) => ({ id: `gb-${slug(grid)}`, tenantId, gridId: slug(grid), branchId: slug(`${grid}/branch`), validFrom: SINCE, validTo: null })));
     await insertRows(tx, GridBranch, [{ id: 'gb-joint', tenantId, gridId: slug('west/2'), branchId: slug('west/1/branch'), validFrom: SINCE, validTo: null }]);
     await insertRows(tx, Building, [{ id: 'building-1', tenantId, gridId: slug('east/1'), name: '1栋', address: '蕉门路1号' }]);
-    await insertRows(tx, Household, [{ id: 'household-1', tenantId, buildingId: 'building-1', zoneId: 'zone-1', unit: '1单元', room: '101' }]);
+    await insertRows(tx, Household, [
+      { id: 'household-1', tenantId, buildingId: 'building-1', zoneId: 'zone-1', unit: '1单元', room: '101' },
+      { id: 'household-2', tenantId, buildingId: 'building-1', zoneId: 'zone-2', unit: '1单元', room: '201' },
+    ]);
     await insertRows(tx, ZoneMember, [{ id: 'zm-1', tenantId, zoneId: 'zone-1', personId: 'person-member', validFrom: SINCE, validTo: null }]);
     await insertRows(tx, PlaceCode, [
       placeCode(tenantId, 'EAST1', 'grid', null),
@@ -91,6 +94,7 @@ function orgNodes(tenantId: string): OrgNode[] {
       add(`${side}/${n}/group1`, 'partyGroup', `${side}/${n}/branch`, `第${n}网格第1党小组`);
     }
   }
-  add('zone-1', 'zone', 'east/1/group1', '1栋责任区');
+  add('zone-1', 'zone', 'east/1/group1', '1栋一楼责任区');
+  add('zone-2', 'zone', 'east/1/group1', '1栋二楼责任区');
   return [...made.values()];
 }

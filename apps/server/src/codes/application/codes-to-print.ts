@@ -55,7 +55,7 @@ export class CodesToPrint {
   }
 
   private async printable(code: PlaceCode): Promise<PrintableCode> {
-    const { grid, village, town } = await this.places.find(code.tenantId, code.gridId, null);
+    const { grid, village, town } = await this.places.find(code.tenantId, { gridId: code.gridId });
     return { code: code.code, url: `${this.config.publicUrl}/g/${code.code}`, label: code.label, target: code.target, grid: grid.name, village: village.name, town: town.name };
   }
 }

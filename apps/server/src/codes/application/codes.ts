@@ -39,7 +39,7 @@ export class Codes {
     const found = await this.find(code);
     if (!found) return { status: 'unknown', label: null, target: null, place: null };
     const known = { status: found.status, label: found.label, target: found.target };
-    return { ...known, place: found.status === 'active' ? await this.describe.of(found.tenantId, found.gridId, found.buildingId) : null };
+    return { ...known, place: found.status === 'active' ? await this.describe.of(found.tenantId, { gridId: found.gridId, buildingId: found.buildingId }) : null };
   }
 
   async countScan(code: string): Promise<void> {
@@ -82,7 +82,7 @@ export class Codes {
   /** Lets a printed code point at another grid; one that was revoked works again. */
   async repoint(actor: Actor, id: string, to: RepointCode): Promise<PlaceCodeView> {
     const code = await this.owned(actor, id);
-    const place = await this.places.find(actor.tenantId, to.gridId, to.buildingId ?? null);
+    const place = await this.places.find(actor.tenantId, { gridId: to.gridId, buildingId: to.buildingId ?? null });
     this.mustReach(actor, place.grid.path);
     await this.uow.run((tx) =>
       updateRows(tx, PlaceCode, { id: code.id }, {

@@ -14,7 +14,15 @@ describe('codes', () => {
       expect(scanned).toMatchObject({ status: 'active', place: { grid: { name: '第1网格' }, town: { name: '南沙街道' }, responsible: { familyName: '陈', role: 'branchSecretary' } } });
     }
     const building = await running.visitor().call('get', '/api/codes/{code}', { path: { code: 'B1' } });
-    expect(building.place).toMatchObject({ building: { name: '1栋' }, responsible: { role: 'partyMember' } });
+    expect(building.place).toMatchObject({ building: { name: '1栋' }, responsible: { role: 'branchSecretary' } });
+  });
+
+  it('should tell who answers for a door of a building that several share', async () => {
+    const { items } = await running.visitor().call('get', '/api/org/buildings/{id}/doors', { path: { id: 'building-1' } });
+    expect(items).toEqual([{ id: 'household-1', unit: '1单元', room: '101' }, { id: 'household-2', unit: '1单元', room: '201' }]);
+    const place = (householdId: string) => running.visitor().call('get', '/api/org/grids/{id}/place', { path: { id: 'east-1' }, query: { buildingId: 'building-1', householdId } });
+    expect((await place('household-1')).responsible).toEqual({ familyName: '陈', role: 'partyMember' });
+    await expect(place('household-9')).rejects.toMatchObject({ code: 'ORG.UNKNOWN_DOOR' });
   });
 
   it('should say of a revoked and of an unknown code which it is, and where neither points', async () => {

@@ -5,12 +5,6 @@ import { Building } from '../infrastructure/building.entity.js';
 import { Household } from '../infrastructure/household.entity.js';
 import { ZoneMember } from '../infrastructure/zone-member.entity.js';
 
-/** Who answers for the doors of a building: one zone where a single zone holds them all, else none in particular. */
-export interface BuildingZone {
-  readonly zoneId: string;
-  readonly memberId: string | null;
-}
-
 @Injectable()
 export class Addresses {
   constructor(
@@ -26,7 +20,19 @@ export class Addresses {
     return this.reads.manager.find(Building, { where: { tenantId, gridId }, order: { name: 'ASC' }, take: 500 });
   }
 
-  async zoneOf(tenantId: string, buildingId: string): Promise<BuildingZone | null> {
+  /** The doors of a building, in the order in which one walks past them. */
+  async doorsOf(tenantId: string, buildingId: string): Promise<Household[]> {
+    const doors = await this.reads.manager.find(Household, { where: { tenantId, buildingId }, take: 2_000 });
+    return doors.sort((a, b) => byNumber(a.unit, b.unit) || byNumber(a.room, b.room));
+  }
+
+  /** The zone of a door; null when the door is not one of the building. */
+  async zoneOfDoor(tenantId: string, buildingId: string, householdId: string): Promise<string | null> {
+    return (await this.reads.manager.findOneBy(Household, { tenantId, id: householdId, buildingId }))?.zoneId ?? null;
+  }
+
+  /** The zone that holds all doors of a building; null where several share it, or none is drawn. */
+  async onlyZoneOf(tenantId: string, buildingId: string): Promise<string | null> {
     const zones = await this.reads.manager
       .createQueryBuilder(Household, 'h')
       .select('h.zone_id', 'zoneId')
@@ -34,11 +40,15 @@ export class Addresses {
       .where('h.tenant_id = :tenantId AND h.building_id = :buildingId', { tenantId, buildingId })
       .limit(2)
       .getRawMany<{ zoneId: string }>();
-    const [only] = zones;
-    if (!only || zones.length > 1) return null;
+    return zones.length === 1 ? (zones[0]?.zoneId ?? null) : null;
+  }
+
+  /** The party member who answers for a zone now. */
+  async memberOf(tenantId: string, zoneId: string): Promise<string | null> {
     const now = this.clock.now();
-    const members = await this.reads.manager.findBy(ZoneMember, { tenantId, zoneId: only.zoneId });
-    const member = members.find((row) => row.validFrom <= now && (row.validTo === null || row.validTo > now));
-    return { zoneId: only.zoneId, memberId: member?.personId ?? null };
+    const members = await this.reads.manager.findBy(ZoneMember, { tenantId, zoneId });
+    return members.find((row) => row.validFrom <= now && (row.validTo === null || row.validTo > now))?.personId ?? null;
   }
 }
+
+const byNumber = (a: string, b: string): number => a.localeCompare(b, 'zh-CN', { numeric: true });

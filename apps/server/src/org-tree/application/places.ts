@@ -22,12 +22,25 @@ export interface KnownPlace {
   /** Party groups of the branch, in the order of their codes. */
   readonly groups: readonly OrgNode[];
   readonly building: Building | null;
+  /** Zone of the door (责任区), where the door or a building of one zone is known. */
+  readonly zoneId: string | null;
 }
+
+/** How somebody names a place: a grid, and as much more as they know. */
+export interface Spot {
+  readonly gridId: string;
+  readonly buildingId?: string | null;
+  /** Decides who answers for the door; it is not kept. */
+  readonly householdId?: string | null;
+  readonly zoneId?: string | null;
+}
+
+type Surroundings = Omit<KnownPlace, 'building' | 'zoneId'>;
 
 /** Finds who is responsible for a place (product.md "one zone"). */
 @Injectable()
 export class Places {
-  private readonly grids = new LRUCache<string, Omit<KnownPlace, 'building'>>({ max: 30_000, ttl: 60_000 });
+  private readonly grids = new LRUCache<string, Surroundings>({ max: 30_000, ttl: 60_000 });
 
   constructor(
     private readonly reads: Reads,
@@ -37,22 +50,22 @@ export class Places {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws Problem when the grid or the building does not exist, or the building stands in another grid. */
-  async find(tenantId: string, gridId: string, buildingId: string | null): Promise<KnownPlace> {
-    const grid = this.grids.get(gridId) ?? (await this.loadGrid(tenantId, gridId));
+  /** @throws Problem when the grid, the building or the door does not exist, or does not belong to the one before it. */
+  async find(tenantId: string, spot: Spot): Promise<KnownPlace> {
+    const grid = this.grids.get(spot.gridId) ?? (await this.loadGrid(tenantId, spot.gridId));
     if (grid.grid.tenantId !== tenantId) throw new Problem('ORG.UNKNOWN_NODE');
-    this.grids.set(gridId, grid);
-    const building = buildingId === null ? null : await this.addresses.building(tenantId, buildingId);
-    if (buildingId !== null && building?.gridId !== gridId) throw new Problem('ORG.UNKNOWN_BUILDING');
-    return { ...grid, building };
+    this.grids.set(spot.gridId, grid);
+    const building = spot.buildingId == null ? null : await this.addresses.building(tenantId, spot.buildingId);
+    if (spot.buildingId != null && building?.gridId !== spot.gridId) throw new Problem('ORG.UNKNOWN_BUILDING');
+    return { ...grid, building, zoneId: spot.zoneId ?? (building ? await this.zoneOf(tenantId, building.id, spot.householdId ?? null) : null) };
   }
 
   /** The organisation around a request, as sorting and escalation need it; `seed` spreads requests over the groups of a branch. */
   async snapshot(tenantId: string, place: KnownPlace | null, seed: string): Promise<OrgSnapshot> {
     const tenant = await this.tenants.byId(tenantId);
     if (!place) return { district: tenant.districtId, dispatchCentre: tenant.dispatchCentreId, grid: null, branch: null, village: null, town: null };
-    const zone = place.building ? await this.addresses.zoneOf(tenantId, place.building.id) : null;
-    const zoneNode = zone ? await this.directory.byId(tenantId, zone.zoneId) : null;
+    const zoneNode = place.zoneId === null ? null : await this.directory.byId(tenantId, place.zoneId);
+    const member = place.zoneId === null ? null : await this.addresses.memberOf(tenantId, place.zoneId);
     const group = zoneNode?.parentId ?? pick(place.groups, seed)?.id ?? null;
     return {
       district: place.district.id,
@@ -62,8 +75,15 @@ export class Places {
       grid: place.grid.id,
       branch: place.branch?.id ?? null,
       ...(group === null ? {} : { partyGroup: group }),
-      ...(zone?.memberId ? { zoneMember: zone.memberId } : {}),
+      ...(member === null ? {} : { zoneMember: member }),
     };
+  }
+
+  private async zoneOf(tenantId: string, buildingId: string, householdId: string | null): Promise<string | null> {
+    if (householdId === null) return this.addresses.onlyZoneOf(tenantId, buildingId);
+    const zone = await this.addresses.zoneOfDoor(tenantId, buildingId, householdId);
+    if (zone === null) throw new Problem('ORG.UNKNOWN_DOOR');
+    return zone;
   }
 
   /** Ids of the grids below a node of any kind; for a branch, the grids that it leads. */
@@ -82,7 +102,7 @@ export class Places {
     return grids.map((grid) => grid.id);
   }
 
-  private async loadGrid(tenantId: string, gridId: string): Promise<Omit<KnownPlace, 'building'>> {
+  private async loadGrid(tenantId: string, gridId: string): Promise<Surroundings> {
     const grid = await this.directory.byId(tenantId, gridId);
     if (grid?.kind !== 'grid') throw new Problem('ORG.UNKNOWN_NODE');
     const ancestors = await this.directory.byIds(tenantId, grid.path.split('/'));

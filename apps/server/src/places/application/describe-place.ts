@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { familyName, People, RoleHolders } from '../../access/index.js';
 import { Addresses } from '../../households/index.js';
-import { type KnownPlace, orgRefView, Places } from '../../org-tree/index.js';
-import type { BuildingView, PlaceView, ResponsibleView } from '../http/place.dto.js';
+import { type KnownPlace, orgRefView, Places, type Spot } from '../../org-tree/index.js';
+import { Problem } from '../../platform/http/problem.js';
+import type { BuildingView, DoorView, PlaceView, ResponsibleView } from '../http/place.dto.js';
 
 /** A place as a resident may see it: which grid, which branch, and who answers for it. */
 @Injectable()
@@ -14,9 +15,9 @@ export class DescribePlace {
     private readonly people: People,
   ) {}
 
-  /** @throws Problem when the grid or building does not exist. */
-  async of(tenantId: string, gridId: string, buildingId: string | null): Promise<PlaceView> {
-    const place = await this.places.find(tenantId, gridId, buildingId);
+  /** @throws Problem when the grid, building or door does not exist. */
+  async of(tenantId: string, spot: Spot): Promise<PlaceView> {
+    const place = await this.places.find(tenantId, spot);
     return {
       grid: orgRefView(place.grid),
       village: orgRefView(place.village),
@@ -32,9 +33,15 @@ export class DescribePlace {
     return (await this.addresses.buildingsOf(tenantId, gridId)).map(buildingView);
   }
 
+  /** @throws Problem for a building that does not exist. */
+  async doors(tenantId: string, buildingId: string): Promise<DoorView[]> {
+    if (!(await this.addresses.building(tenantId, buildingId))) throw new Problem('NOT_FOUND');
+    return (await this.addresses.doorsOf(tenantId, buildingId)).map(({ id, unit, room }) => ({ id, unit, room }));
+  }
+
   private async responsible(tenantId: string, place: KnownPlace): Promise<ResponsibleView | null> {
-    const zone = place.building ? await this.addresses.zoneOf(tenantId, place.building.id) : null;
-    if (zone?.memberId) return this.named(tenantId, zone.memberId, 'partyMember');
+    const member = place.zoneId === null ? null : await this.addresses.memberOf(tenantId, place.zoneId);
+    if (member !== null) return this.named(tenantId, member, 'partyMember');
     const [secretary] = place.branch ? await this.holders.at(tenantId, place.branch.id, 'branchSecretary') : [];
     return secretary === undefined ? null : this.named(tenantId, secretary, 'branchSecretary');
   }

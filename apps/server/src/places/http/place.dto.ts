@@ -1,6 +1,6 @@
 import { STAFF_ROLES, type StaffRole } from '@yige/domain';
 import { OrgRefView } from '../../org-tree/index.js';
-import { Out } from '../../platform/http/rules.js';
+import { Out, Reference } from '../../platform/http/rules.js';
 
 export class BuildingView {
   @Out.text() id: string;
@@ -10,6 +10,22 @@ export class BuildingView {
 
 export class BuildingListView {
   @Out.many(() => BuildingView) items: BuildingView[];
+}
+
+/** A door, by its address alone. */
+export class DoorView {
+  @Out.text() id: string;
+  @Out.text() unit: string;
+  @Out.text() room: string;
+}
+
+export class DoorListView {
+  @Out.many(() => DoorView) items: DoorView[];
+}
+
+export class PlaceQuery {
+  @Reference({ optional: true }) buildingId?: string;
+  @Reference({ optional: true, description: 'A door of the building: tells who answers for it.' }) householdId?: string;
 }
 
 /** Who answers for the door (谁负责我这栋). */

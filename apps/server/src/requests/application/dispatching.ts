@@ -33,8 +33,9 @@ export class Dispatching {
     private readonly deadlines: Deadlines,
   ) {}
 
-  async placeOf(row: Pick<RequestRow, 'tenantId' | 'gridId' | 'buildingId'>): Promise<KnownPlace | null> {
-    return row.gridId === null ? null : this.places.find(row.tenantId, row.gridId, row.buildingId);
+  async placeOf(row: Pick<RequestRow, 'tenantId' | 'gridId' | 'buildingId' | 'zoneId'>): Promise<KnownPlace | null> {
+    const { tenantId, gridId, buildingId, zoneId } = row;
+    return gridId === null ? null : this.places.find(tenantId, { gridId, buildingId, zoneId });
   }
 
   /** To whoever takes this tier first, or to the unit that a sorter chose. @throws Problem when that unit cannot take the tier. */

@@ -101,6 +101,7 @@ function requestRow(draft: RequestDraft): RequestRow {
     gridId: place?.grid.id ?? null,
     branchId: place?.branch?.id ?? null,
     buildingId: place?.building?.id ?? null,
+    zoneId: place?.zoneId ?? null,
     codeId: draft.codeId,
     holderUnitId: queue.id,
     holderUnitKind: queue.kind,

@@ -19,6 +19,9 @@ export const isoOrNull = (at: number | null): string | null => (at === null ? nu
 type Names = ReadonlyMap<string, string>;
 type Nodes = ReadonlyMap<string, OrgNode>;
 
+/** A receipt as it may be stored: only the hash of its lookup code is. */
+export type KeptReceipt = Omit<ReceiptView, 'lookupCode'>;
+
 /** Rows become answers here and nowhere else. Reporters read family names only of those who serve them. */
 @Injectable()
 export class RequestViews {
@@ -39,11 +42,10 @@ export class RequestViews {
     return rows.map((row) => summary(row, nodes, forReporter ? shortened(names) : names, active));
   }
 
-  async receipt(row: RequestRow, lookupCode: string): Promise<ReceiptView> {
+  async receipt(row: RequestRow): Promise<KeptReceipt> {
     return {
       id: row.id,
       number: row.number,
-      lookupCode,
       version: row.version,
       status: row.status,
       tier: row.tier,

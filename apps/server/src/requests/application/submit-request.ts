@@ -15,7 +15,7 @@ import { Deadlines } from '../../sla/index.js';
 import { Tenants } from '../../tenancy/index.js';
 import { type EngineSuggestion, TriageEngine } from '../../triage/index.js';
 import type { ReceiptView } from '../http/request-views.dto.js';
-import { RequestViews } from './request-views.js';
+import { type KeptReceipt, RequestViews } from './request-views.js';
 import { RequestsRepository } from '../infrastructure/requests.repository.js';
 import type { RequestRow } from '../infrastructure/request.entity.js';
 import type { PhotoClaim } from './commands/command-inputs.js';
@@ -32,6 +32,7 @@ export interface Submission {
   readonly code?: string;
   readonly gridId?: string;
   readonly buildingId?: string;
+  readonly householdId?: string;
   readonly placeText?: string;
   readonly attachments?: readonly PhotoClaim[];
   readonly anonymous?: boolean;
@@ -81,16 +82,18 @@ export class SubmitRequestUseCase {
 
   async run(actor: Actor, key: string, submission: Submission, origin: Origin | null = null): Promise<ReceiptView> {
     const call = { tenantId: actor.tenantId, actorKey: callerOf(actor, origin), route: 'requests', key, body: submission };
-    return this.idempotency.run(call, () => this.prepared(actor, submission, origin));
+    // The answer is kept for retries, the code is not: it is derived again from the id.
+    const kept = await this.idempotency.run(call, () => this.prepared(actor, submission, origin));
+    return { ...kept, lookupCode: this.lookupCodes.of(kept.id) };
   }
 
-  private async prepared(actor: Actor, submission: Submission, origin: Origin | null): Promise<(tx: Tx) => Promise<ReceiptView>> {
+  private async prepared(actor: Actor, submission: Submission, origin: Origin | null): Promise<(tx: Tx) => Promise<KeptReceipt>> {
     const text = checkedText(submission.text);
     mayUseChannel(actor, submission.channel ?? 'code', origin);
     const draft = await this.draft(actor.tenantId, text, submission, await this.findPlace(actor, submission), origin);
     const { row, leg, events } = firstRows(draft, actor, this.ids);
     const reporter = this.reporters.seal(row, { personId: actor.personId, onBehalf: submission.onBehalf ?? false, ...submission.contact }, draft.now);
-    const receipt = await this.views.receipt(row, this.lookupCodes.of(row.id));
+    const receipt = await this.views.receipt(row);
     return async (tx) => {
       await this.repository.insert(tx, row, reporter);
       if (leg) await this.repository.insertLeg(tx, leg);
@@ -109,11 +112,12 @@ export class SubmitRequestUseCase {
   /** The scanned code wins, since it was at the door; a dead one says nothing, and the request is taken all the same. */
   private async findPlace(actor: Actor, submission: Submission): Promise<{ place: KnownPlace | null; codeId: string | null }> {
     const code = submission.code === undefined ? null : await this.codes.find(submission.code);
+    const { gridId, buildingId, householdId } = submission;
     if (code?.tenantId === actor.tenantId && code.status === 'active') {
-      const buildingId = submission.gridId === code.gridId ? (submission.buildingId ?? code.buildingId) : code.buildingId;
-      return { place: await this.places.find(actor.tenantId, code.gridId, buildingId), codeId: code.id };
+      const named = gridId === undefined || gridId === code.gridId ? { buildingId: buildingId ?? code.buildingId, householdId: householdId ?? null } : { buildingId: code.buildingId };
+      return { place: await this.places.find(actor.tenantId, { gridId: code.gridId, ...named }), codeId: code.id };
     }
-    const place = submission.gridId === undefined ? null : await this.places.find(actor.tenantId, submission.gridId, submission.buildingId ?? null);
+    const place = gridId === undefined ? null : await this.places.find(actor.tenantId, { gridId, buildingId: buildingId ?? null, householdId: householdId ?? null });
     return { place, codeId: code?.tenantId === actor.tenantId ? code.id : null };
   }
 

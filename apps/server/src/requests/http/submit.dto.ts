@@ -13,6 +13,7 @@ export class SubmitRequest {
   @Text({ min: 1, max: 40, optional: true, description: 'The scanned code. An unknown or revoked one is taken, and the grid corrected later.' }) code?: string;
   @Reference({ optional: true }) gridId?: string;
   @Reference({ optional: true }) buildingId?: string;
+  @Reference({ optional: true, description: 'A door of the building: decides who answers for it, and is not kept.' }) householdId?: string;
   @Text({ min: 0, max: 200, optional: true }) placeText?: string;
   @ListOf(ClaimedPhoto, { max: 9, optional: true }) attachments?: ClaimedPhoto[];
   @Flag({ optional: true, description: 'Nobody who handles it sees a name, even if one is known.' }) anonymous?: boolean;

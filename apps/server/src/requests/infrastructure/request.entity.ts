@@ -54,6 +54,8 @@ export class RequestRow {
   @RefColumn({ nullable: true }) gridId: string | null;
   @RefColumn({ nullable: true }) branchId: string | null;
   @RefColumn({ nullable: true }) buildingId: string | null;
+  /** Zone of the door that the reporter named; the door itself is not kept. */
+  @RefColumn({ nullable: true }) zoneId: string | null;
   @RefColumn({ nullable: true }) codeId: string | null;
 
   // Who has it now.

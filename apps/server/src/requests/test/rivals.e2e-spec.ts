@@ -54,6 +54,7 @@ describe('rivals', () => {
     expect(new Set(receipts.map((receipt) => receipt.lookupCode)).size).toBe(1);
     await expect(submit('另一件事')).rejects.toMatchObject({ status: 422, code: 'IDEMPOTENCY.KEY_REUSED' });
     const [first] = receipts;
+    expect(JSON.stringify(await running.dataSource.query('SELECT * FROM idempotency_record'))).not.toContain(first?.lookupCode);
     expect(await running.dataSource.manager.countBy(RequestRow, { text: '路灯不亮了' })).toBe(1);
     expect(await running.dataSource.manager.countBy(RequestEvent, { requestId: first?.id ?? '' })).toBeGreaterThan(0);
   });

@@ -159,13 +159,14 @@ describe('the way of a request', () => {
     }
   });
 
-  it('should send a request of a building to the member who answers for its doors', async () => {
-    const receipt = await report(running.visitor(), { code: 'B1', text: '楼道堆满纸箱，杂物堵住楼道，走不过去' });
+  it('should send a request to the member who answers for the door, and not keep the door', async () => {
+    const receipt = await report(running.visitor(), { code: 'B1', householdId: 'household-1', text: '楼道堆满纸箱，杂物堵住楼道，走不过去' });
     const secretary = await running.as('secretary');
     const { version } = await read(secretary, receipt.id);
     const moved = await secretary.call('post', '/api/requests/{id}/commands/triage', { ...path(receipt.id), body: { expectedVersion: version, matterCode: '0201', tier: 1, urgency: 'U3' } });
     expect(moved.holder.person?.id).toBe('person-member');
     const colleague = await running.as('colleague');
     await expect(read(colleague, receipt.id)).rejects.toMatchObject({ status: 404 });
+    expect(JSON.stringify(await running.dataSource.query('SELECT * FROM request'))).not.toContain('household-1');
   });
 });

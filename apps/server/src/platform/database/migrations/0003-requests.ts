@@ -6,7 +6,7 @@ export const requestMigrations = [
     status: word(24), open: flag, tier: int, urgency: word(2), kind: word(16), matter_code: optional(word(8)), text, place_text: optional(word(200)), place_name: word(300),
     channel: word(16), confidential: flag, anonymous: flag, attachment_count: int, suggestion: optional(json),
     district_id: ref, town_id: optional(ref), village_id: optional(ref), grid_id: optional(ref), branch_id: optional(ref),
-    building_id: optional(ref), code_id: optional(ref),
+    building_id: optional(ref), zone_id: optional(ref), code_id: optional(ref),
     holder_unit_id: ref, holder_unit_kind: word(24), holder_person_id: optional(ref), signed_at: optional(instant), leg_seq: int,
     first_receiver_id: ref, event_seq: int,
     next_due_at: instant, sign_due_at: optional(instant), contact_due_at: optional(instant), due_at: optional(instant), submitted_at: instant,

@@ -20,6 +20,7 @@ export const en: ProblemTexts = {
   NOT_FOUND: 'Not found, or not visible to you.',
   'ORG.UNKNOWN_NODE': 'There is no such grid or unit.',
   'ORG.UNKNOWN_BUILDING': 'There is no such building.',
+  'ORG.UNKNOWN_DOOR': 'The building has no such door.',
   'CATALOGUE.UNKNOWN_MATTER': 'The catalogue has no such matter.',
   'CODE.ALREADY_REVOKED': 'This code is out of use already.',
   'ATTACHMENT.NOT_A_PHOTO': 'This file is not a photo that can be opened (JPEG, PNG and WebP are).',

@@ -20,6 +20,7 @@ export const zhCn: ProblemTexts = {
   NOT_FOUND: '没有找到，或者您看不到它。',
   'ORG.UNKNOWN_NODE': '没有这个网格或单位。',
   'ORG.UNKNOWN_BUILDING': '没有这栋楼。',
+  'ORG.UNKNOWN_DOOR': '这栋楼没有这一户。',
   'CATALOGUE.UNKNOWN_MATTER': '事项清单里没有这一项。',
   'CODE.ALREADY_REVOKED': '这个码已经停用了。',
   'ATTACHMENT.NOT_A_PHOTO': '这个文件不是能打开的照片（支持 JPEG、PNG、WebP）。',

@@ -20,6 +20,7 @@ export const zhTw: ProblemTexts = {
   NOT_FOUND: '沒有找到，或者您看不到它。',
   'ORG.UNKNOWN_NODE': '沒有這個網格或單位。',
   'ORG.UNKNOWN_BUILDING': '沒有這棟樓。',
+  'ORG.UNKNOWN_DOOR': '這棟樓沒有這一戶。',
   'CATALOGUE.UNKNOWN_MATTER': '事項清單裡沒有這一項。',
   'CODE.ALREADY_REVOKED': '這個碼已經停用了。',
   'ATTACHMENT.NOT_A_PHOTO': '這個檔案不是能打開的照片（支援 JPEG、PNG、WebP）。',

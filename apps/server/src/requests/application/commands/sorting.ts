@@ -6,7 +6,7 @@ import { type CommandHandler, ended, note, publicEvent } from '../move.js';
 export const triage: CommandHandler<'triage'> = async ({ row, now, dispatching }, input) => {
   const corrected = input.gridId !== undefined || input.buildingId !== undefined;
   const place = corrected
-    ? await dispatching.placeOf({ tenantId: row.tenantId, gridId: input.gridId ?? row.gridId, buildingId: input.buildingId ?? null })
+    ? await dispatching.placeOf({ tenantId: row.tenantId, gridId: input.gridId ?? row.gridId, buildingId: input.buildingId ?? null, zoneId: null })
     : await dispatching.placeOf(row);
   const sorted = { id: row.id, tenantId: row.tenantId, matterCode: input.matterCode, urgency: input.urgency };
   await dispatching.mustKnowMatter(row.tenantId, input.matterCode);
@@ -38,5 +38,6 @@ function placeFields(place: KnownPlace | null): Partial<RequestRow> {
     gridId: place?.grid.id ?? null,
     branchId: place?.branch?.id ?? null,
     buildingId: place?.building?.id ?? null,
+    zoneId: place?.zoneId ?? null,
   };
 }
