@@ -105,7 +105,9 @@ function serves(assignment: ActiveAssignment, row: RequestRow): boolean {
 
 /** Unsorted things are sorted by whoever they wait with, or above it; what is sent out may be sent elsewhere until it is signed. */
 function sorts(assignment: ActiveAssignment, row: RequestRow): boolean {
-  if (assignment.role === 'dispatcher') return row.signedAt === null;
-  if (row.holderUnitKind === 'dispatchCentre' || row.tier === 3) return false;
-  return row.signedAt === null && assignment.nodeKind !== 'partyGroup' && assignment.nodeKind !== 'department';
+  if (row.signedAt !== null) return false;
+  if (assignment.role === 'dispatcher') return true;
+  if (row.holderUnitKind === 'dispatchCentre' || assignment.nodeKind === 'partyGroup' || assignment.nodeKind === 'department') return false;
+  // What went to a department is the dispatch centre's to send elsewhere.
+  return row.status === 'submitted' || row.tier < 3;
 }

@@ -131,6 +131,15 @@ describe('worklists, board and overview', () => {
     expect(dump).not.toMatch(/欧阳小明|13812345678|138 1234/);
   });
 
+  it('should let the branch sort what looks like a department matter, also in danger', async () => {
+    const receipt = await report(running.visitor(), { text: '甲乙丙丁，电梯里有老人被困住了' });
+    expect(receipt.emergency.length).toBeGreaterThan(0);
+    const seen = await secretary.call('get', '/api/requests/{id}', { path: { id: receipt.id } });
+    if (seen.status === 'submitted') expect(seen.commands).toContain('triage');
+    else expect(seen.holder.unit.kind).toBe('department');
+    expect(seen.urgency).toBe('U0');
+  });
+
   it('should tell those who have the next step, once', async () => {
     const community = await running.as('community');
     const [{ id }] = (await list(secretary, 'sort')).items as [Schemas['RequestSummaryView']];
