@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { In, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { Person } from '../access/infrastructure/person.entity.js';
 import { RoleAssignment } from '../access/infrastructure/role-assignment.entity.js';
@@ -47,6 +48,8 @@ export async function loadDistrict(uow: UnitOfWork, district: TrialDistrict, rep
   let written = 0;
   for (const { table, rows } of trialBatches(district)) {
     report(done, total, table);
+    // The embedded driver answers at once, so without a turn of the loop a signal would not be heard until the end.
+    await turn();
     written += await uow.run((tx) => addMissing<ObjectLiteral & { id: string }>(tx, ENTITIES[table], rows));
     done += rows.length;
   }

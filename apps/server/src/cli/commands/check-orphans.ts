@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Command } from 'commander';
 import { followReference, type ReferenceFinding } from '../../platform/database/orphans.js';
 import { references } from '../../references.js';
@@ -25,6 +26,8 @@ async function checkOrphans(json: boolean, signal: AbortSignal): Promise<ExitCod
   const findings: ReferenceFinding[] = [];
   try {
     for (const reference of references) {
+      // The embedded driver answers at once: without a turn of the loop Ctrl-C would not be heard.
+      await turn();
       if (signal.aborted) return EXIT.stopped;
       findings.push(await followReference(dataSource, reference));
       progress.at(findings.length, references.length, findings.at(-1)?.column);

@@ -132,6 +132,23 @@ describe('importing messages', () => {
     expect(await bring(letters(150), { source: 'stopped' })).toMatchObject({ created: 150 - stopped.created, alreadyThere: stopped.created, stopped: false });
   });
 
+  it('should report a letter at which something unforeseen happens and go on, and give up when it happens to every one', async () => {
+    const failing = (when: (call: number) => boolean): ImportMessages => {
+      const { app } = service;
+      const submit = app.get(SubmitRequestUseCase);
+      let calls = 0;
+      const run: SubmitRequestUseCase['run'] = (...args) => (when(++calls) ? Promise.reject(new Error('the cable is out')) : submit.run(...args));
+      return new ImportMessages({ run } as SubmitRequestUseCase, app.get(RequestsRepository), app.get(Places), app.get(Ids), app.get(Clock), app.get(Config));
+    };
+    const through = (one: ImportMessages): Promise<ImportSummary> => one.run(service.district.tenantId, readMessages(linesOf(letters(60))), { source: 'cable' });
+    await expect(through(failing(() => true))).rejects.toThrow('the cable is out');
+    expect(await rowsOf('cable')).toEqual([]);
+    const summary = await through(failing((call) => call % 5 === 0));
+    expect(summary).toMatchObject({ created: 48, failed: 12 });
+    expect(summary.failures[0]).toMatchObject({ line: 5, reason: { unforeseen: 'the cable is out' } });
+    expect(await bring(letters(60), { source: 'cable' })).toMatchObject({ created: 12, alreadyThere: 48 });
+  });
+
   it('should be seen by the branch of its grid, sorted by tier', async () => {
     const secretary = await service.as('secretary');
     const [row] = (await rowsOf('again')).filter(({ gridId, confidential }) => gridId === service.district.node('east/1') && !confidential);
