@@ -5,6 +5,7 @@ import { i18n } from './platform/i18n/index.js';
 
 const PAGES = {
   worklist: () => import('./features/requests/worklist-page.js'),
+  board: () => import('./features/requests/board/board-page.js'),
   overview: () => import('./features/overview/overview-page.js'),
   codes: () => import('./features/codes/codes-page.js'),
   catalogue: () => import('./features/catalogue/catalogue-page.js'),
@@ -30,6 +31,7 @@ export const routes: RouteObject[] = [
                 children: [
                   { index: true, lazy: () => import('./app/home-page.js') },
                   { path: '/lists/:view', lazy: PAGES.worklist },
+                  { path: '/board', lazy: PAGES.board },
                   { path: '/overview', lazy: PAGES.overview },
                   { path: '/codes', lazy: PAGES.codes },
                   { path: '/catalogue', lazy: PAGES.catalogue },

@@ -1,7 +1,7 @@
-import { BookOpenText, ChartNoAxesColumn, ClipboardList, Hourglass, Inbox, LayoutList, ListChecks, QrCode, Split, type LucideIcon } from 'lucide-react';
+import { BookOpenText, ChartNoAxesColumn, ClipboardList, Hourglass, Inbox, LayoutList, ListChecks, QrCode, Split, SquareKanban, type LucideIcon } from 'lucide-react';
 import { mayOpen, type Me } from '../features/session/index.js';
 
-export type NavName = 'dispatch' | 'sort' | 'mine' | 'unit' | 'waiting' | 'area' | 'overview' | 'codes' | 'catalogue';
+export type NavName = 'dispatch' | 'sort' | 'mine' | 'unit' | 'waiting' | 'board' | 'area' | 'overview' | 'codes' | 'catalogue';
 
 export interface NavEntry {
   readonly name: NavName;
@@ -16,6 +16,7 @@ const ENTRIES: readonly NavEntry[] = [
   { name: 'mine', path: '/lists/mine', icon: ListChecks, group: 'work' },
   { name: 'unit', path: '/lists/unit', icon: ClipboardList, group: 'work' },
   { name: 'waiting', path: '/lists/waiting', icon: Hourglass, group: 'work' },
+  { name: 'board', path: '/board', icon: SquareKanban, group: 'see' },
   { name: 'area', path: '/lists/area', icon: LayoutList, group: 'see' },
   { name: 'overview', path: '/overview', icon: ChartNoAxesColumn, group: 'see' },
   { name: 'codes', path: '/codes', icon: QrCode, group: 'see' },
@@ -27,6 +28,6 @@ export const navigationOf = (me: Me): NavEntry[] => ENTRIES.filter((entry) => ma
 /** A list that the server calls home, as far as this person's roles open it; else the first door that does. */
 export function homePath(me: Me): string {
   const open = navigationOf(me);
-  const wanted: Record<Me['home'], NavName> = { dispatch: 'dispatch', department: 'unit', branch: 'unit', member: 'mine', overview: 'overview' };
+  const wanted: Record<Me['home'], NavName> = { dispatch: 'dispatch', department: 'unit', branch: 'board', member: 'mine', overview: 'overview' };
   return (open.find((entry) => entry.name === wanted[me.home]) ?? open[0])?.path ?? '/notices';
 }

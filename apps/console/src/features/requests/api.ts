@@ -10,6 +10,8 @@ export const readWorklist = (view: View, filters: Filters, cursor: string | null
 
 export const readRequest = (id: string) => call('get', '/api/requests/{id}', { path: { id } });
 
+export const readBoard = (nodeId: string) => call('get', '/api/boards/{nodeId}', { path: { nodeId } });
+
 type Versioned<T> = Omit<T, 'expectedVersion'>;
 
 /** What is filled in for each command; the version that was seen is added when it is sent. */

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { ApiError } from '@yige/api-client';
-import { readRequest, readWorklist, sendCommand, type CommandCall } from './api.js';
+import { readBoard, readRequest, readWorklist, sendCommand, type CommandCall } from './api.js';
 import type { Filters, View } from './filters.js';
 import type { Moved } from './types.js';
 
@@ -15,6 +15,9 @@ export const worklistQuery = (view: View, filters: Filters) =>
     placeholderData: keepPreviousData,
     refetchInterval: REFRESH_MS,
   });
+
+export const boardQuery = (nodeId: string) =>
+  queryOptions({ queryKey: ['worklist', 'board', nodeId], queryFn: () => readBoard(nodeId), refetchInterval: REFRESH_MS });
 
 export const requestQuery = (id: string) =>
   queryOptions({ queryKey: ['request', id], queryFn: () => readRequest(id), refetchInterval: REFRESH_MS });

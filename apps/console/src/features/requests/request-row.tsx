@@ -4,8 +4,9 @@ import { memo, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { STROKE } from '../../ui/bits.js';
-import { DueClock, PastTime, WaitedTime } from '../../ui/due-clock.js';
+import { PastTime } from '../../ui/due-clock.js';
 import { TierMark } from '../../ui/tier-mark.js';
+import { NextLimit } from './next-limit.js';
 import { shortPlace } from './short-place.js';
 import { StatusWord, UrgencyWord } from './words.js';
 import type { RequestSummary } from './types.js';
@@ -46,7 +47,7 @@ export const RequestRow = memo(function RequestRow({ row, isOpen, open, selected
       <td className={css.cPlace} title={row.place}>{shortPlace(row.place)}</td>
       <HolderCell row={row} />
       <td className={css.cStatus}><StatusWord status={row.status} /></td>
-      <td className={css.cDue}><Due row={row} /></td>
+      <td className={css.cDue}><NextLimit row={row} /></td>
       <td className={css.cSubmitted}><PastTime at={row.submittedAt} /></td>
     </tr>
   );
@@ -93,20 +94,5 @@ function HolderCell({ row }: { readonly row: RequestSummary }) {
       {who}
       {!signed && row.status === 'dispatched' && <em>{t('table.unsigned')}</em>}
     </td>
-  );
-}
-
-/** The next limit: of the signing, then of the answer. Nothing is owed any more once it is given. */
-function Due({ row }: { readonly row: RequestSummary }) {
-  const { t } = useTranslation('requests');
-  const over = row.status === 'answered' || row.closedAt !== null || row.status === 'withdrawn' || row.status === 'merged' || row.status === 'redirected';
-  if (row.status === 'submitted') return <WaitedTime since={row.submittedAt} />;
-  if (over || row.dueAt === null) return <span className={css.none} title={over ? undefined : t('drawer.noLimit')}>—</span>;
-  const toSign = row.status === 'dispatched' && !row.holder.signed && row.signDueAt !== null;
-  return (
-    <>
-      {toSign && <span className={css.limitName}>{t('table.signFirst')}</span>}
-      <DueClock from={row.submittedAt} due={toSign && row.signDueAt !== null ? row.signDueAt : row.dueAt} />
-    </>
   );
 }

@@ -7,4 +7,6 @@ export type Leg = Schemas['LegView'];
 export type TimelineEntry = Schemas['TimelineEntryView'];
 export type Suggestion = Schemas['SuggestionView'];
 export type Rating = Schemas['RatingView'];
+export type BoardColumn = Schemas['BoardColumnView'];
+export type Board = Schemas['BoardView'];
 export type Counts = Schemas['WorklistCountsView'];

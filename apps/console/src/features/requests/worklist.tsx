@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useCallback, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHotkeys } from '../../platform/use-hotkeys.js';
 import { ErrorState } from '../../ui/page-state.js';
@@ -12,9 +12,9 @@ import { useListState } from './use-list-state.js';
 import { worklistQuery } from './queries.js';
 import { RequestDrawer } from './request-drawer.js';
 import { RequestTable, TableSkeleton } from './request-table.js';
-import { rowLinkId } from './request-row.js';
 import type { RequestSummary } from './types.js';
 import { useSelection } from './use-selection.js';
+import { focusedRow, useCloseTo, useSteps } from './use-steps.js';
 import css from './worklist.module.css';
 
 const SORTING_VIEWS: readonly View[] = ['dispatch', 'sort'];
@@ -40,11 +40,7 @@ export function Worklist({ view }: { readonly view: View }) {
       return selectable && id !== null ? selection.toggle(id) : false;
     },
   });
-  const close = useCallback(() => {
-    const id = openId;
-    open(null);
-    if (id !== null) requestAnimationFrame(() => document.getElementById(rowLinkId(id))?.focus());
-  }, [open, openId]);
+  const close = useCloseTo(openId, open);
 
   const counts = query.data?.pages[0]?.counts ?? null;
   return (
@@ -85,29 +81,4 @@ export function Worklist({ view }: { readonly view: View }) {
 /** A request that moved while the next page was fetched would come twice. */
 function distinct(rows: readonly RequestSummary[]): RequestSummary[] {
   return [...new Map(rows.map((row) => [row.id, row])).values()];
-}
-
-const focusedRow = (): string | null => document.activeElement?.closest<HTMLElement>('[data-row]')?.dataset['row'] ?? null;
-
-/**
- * Steps through the rows: with a request open the next one is opened, else the next row takes the focus. When the present one has
- * left the list, the row that took its place is next.
- */
-function useSteps(rows: readonly RequestSummary[], openId: string | null, open: (id: string | null) => void, fetchMore: () => void) {
-  const lastIndex = useRef(-1);
-  return useCallback(
-    (by: 1 | -1) => {
-      const present = openId ?? focusedRow();
-      const found = present === null ? -1 : rows.findIndex((row) => row.id === present);
-      const index = found !== -1 ? found + by : present !== null && by === 1 ? Math.max(0, lastIndex.current) : lastIndex.current + by;
-      const target = rows[index];
-      if (target === undefined) return by === 1 ? fetchMore() : undefined;
-      lastIndex.current = index;
-      const link = document.getElementById(rowLinkId(target.id));
-      link?.scrollIntoView({ block: 'nearest' });
-      if (openId === null) link?.focus();
-      else open(target.id);
-    },
-    [rows, openId, open, fetchMore],
-  );
 }

@@ -1,5 +1,5 @@
 import type { StaffRole } from '@yige/domain';
-import type { Me } from './types.js';
+import type { Me, OrgRef } from './types.js';
 
 const SORTERS = ['gridWorker', 'branchSecretary', 'communityStaff', 'townStaff'] as const satisfies readonly StaffRole[];
 
@@ -13,6 +13,7 @@ export const OPEN_TO = {
   mine: ['partyMember', 'groupLeader', ...SORTERS, 'departmentHandler'],
   unit: [...SORTERS, 'departmentHandler'],
   waiting: ['partyMember', 'groupLeader', ...SORTERS, 'departmentHandler'],
+  board: [...SORTERS, 'dispatcher', 'supervisor'],
   area: [...SORTERS, 'dispatcher', 'supervisor'],
   overview: ['branchSecretary', 'communityStaff', 'townStaff', 'dispatcher', 'supervisor', 'administrator', 'auditor'],
   codes: ['branchSecretary', 'communityStaff', 'townStaff', 'dispatcher', 'administrator'],
@@ -21,6 +22,10 @@ export const OPEN_TO = {
 } as const satisfies Readonly<Record<string, readonly StaffRole[]>>;
 
 export type Door = keyof typeof OPEN_TO;
+
+/** The nodes for which an assignment opens a door. */
+export const nodesBehind = (me: Me, door: Door): OrgRef[] =>
+  me.assignments.filter(({ role }) => (OPEN_TO[door] as readonly StaffRole[]).includes(role)).map(({ node }) => node);
 
 export const mayOpen = (me: Me, door: Door): boolean =>
   me.assignments.some(({ role }) => (OPEN_TO[door] as readonly StaffRole[]).includes(role));
