@@ -4,6 +4,7 @@ import { useSettings } from '@/platform/settings';
 import { markLanguage } from '@/platform/document';
 import { useShown } from '@/platform/navigation';
 import { watchNetwork } from '@/platform/network';
+import { warmUpPages } from './warm-up';
 // What every page is made of comes with the first answer of the server, not after it.
 import '@/ui';
 import '@yige/tokens/tokens.css';
@@ -14,6 +15,7 @@ export default function App({ children }: PropsWithChildren) {
   useEffect(() => {
     watchNetwork();
     keepSending();
+    warmUpPages();
   }, []);
   useShown(sendWaiting);
   useEffect(() => markLanguage(language), [language]);

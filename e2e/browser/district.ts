@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { startTrialServer, type TrialServer } from '../trial-server.js';
+
+const BUILT_SERVER = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../apps/server/dist/main.js');
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
+const DESK = { viewport: { width: 1440, height: 900 } };
+/** What a browser says by itself about answers that the flows provoke; it is no fault of a page. */
+const NO_FAULT = /Failed to load resource|net::ERR_INTERNET_DISCONNECTED/;
+
+/** A fresh trial with a browser in front of it, and everything that went wrong in any of its pages. */
+export class District {
+  readonly complaints: string[] = [];
+
+  private constructor(
+    readonly server: TrialServer,
+    private readonly browser: Browser,
+    readonly gridCode: string,
+  ) {}
+
+  static async start(): Promise<District> {
+    const server = await startTrialServer(BUILT_SERVER);
+    try {
+      const secretary = await server.client('secretary');
+      const { items } = await secretary.call('get', '/api/codes');
+      const grid = items.find((code) => code.target === 'grid' && code.status === 'active');
+      if (!grid) throw new Error('the trial secretary has no code of a grid');
+      return new District(server, await launch(), grid.code);
+    } catch (error) {
+      await server.stop();
+      throw error;
+    }
+  }
+
+  phone(): Promise<Page> {
+    return this.open(PHONE);
+  }
+
+  desk(): Promise<Page> {
+    return this.open(DESK);
+  }
+
+  /** Files a request as somebody who scanned the code of the grid. */
+  async report(text: string): Promise<{ id: string; number: string; lookupCode: string }> {
+    const anybody = await this.server.client();
+    return anybody.call('post', '/api/requests', { body: { text, code: this.gridCode }, headers: { 'Idempotency-Key': randomUUID() } });
+  }
+
+  /** The request as a trial login reads it. */
+  async read(login: string, id: string) {
+    const client = await this.server.client(login);
+    return client.call('get', '/api/requests/{id}', { path: { id } });
+  }
+
+  async stop(): Promise<void> {
+    await this.browser.close();
+    await this.server.stop();
+  }
+
+  private async open(screen: Parameters<Browser['newContext']>[0]): Promise<Page> {
+    const context: BrowserContext = await this.browser.newContext({ ...screen, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', baseURL: this.server.origin });
+    context.setDefaultTimeout(15_000);
+    const page = await context.newPage();
+    page.on('pageerror', (error) => this.complaints.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !NO_FAULT.test(message.text())) this.complaints.push(message.text());
+    });
+    page.on('response', (response) => {
+      if (response.status() >= 500) this.complaints.push(`${String(response.status())} ${response.url()}`);
+    });
+    return page;
+  }
+}
+
+function launch(): Promise<Browser> {
+  const executablePath = process.env['CHROMIUM_PATH'];
+  if (executablePath === undefined) throw new Error('CHROMIUM_PATH does not name a browser');
+  // A browser that runs as root, as on most build servers, cannot have its sandbox; it opens nothing but our own pages.
+  return chromium.launch({ executablePath, chromiumSandbox: process.getuid?.() !== 0, args: ['--disable-dev-shm-usage'] });
+}
