@@ -23,7 +23,7 @@ export async function startTrialServer(main: string): Promise<TrialServer> {
   const origin = `http://127.0.0.1:${port}`;
   const data = await fs.mkdtemp(path.join(os.tmpdir(), 'yige-e2e-'));
   const { DATABASE_URL: _others, ...env } = process.env;
-  const child = spawn(process.execPath, [main], { env: { ...env, YIGE_MODE: 'trial', YIGE_DATA: data, PORT: String(port) }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [main], { env: { ...env, YIGE_MODE: 'trial', YIGE_DATA: data, YIGE_TRIAL_SAMPLES: 'none', PORT: String(port) }, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
   const stop = async (): Promise<void> => {

@@ -3,9 +3,9 @@ import { trialProgress } from './cli/trial-progress.js';
 import { createApp } from './create-app.js';
 import { entities } from './entities.js';
 import { SystemClock } from './platform/clock/clock.js';
-import { Config, ConfigError } from './platform/config/config.js';
+import { type Config, ConfigError } from './platform/config/config.js';
 import { openDatabase } from './platform/database/open-database.js';
-import { type LoadedTrial, LoadTrial } from './trial/index.js';
+import { type LoadedTrial, LoadTrial, SampleRequests } from './trial/index.js';
 
 export interface Served {
   readonly app: NestFastifyApplication;
@@ -18,7 +18,7 @@ export interface Served {
 export async function serve(config: Config): Promise<Served> {
   const dataSource = await openDatabase(config, entities, new SystemClock().now());
   const app = await createApp({ config, dataSource });
-  const trial = config.mode === 'trial' ? await loadTrial(app) : null;
+  const trial = config.mode === 'trial' ? await loadTrial(app, config) : null;
   try {
     await app.listen({ port: config.port, host: config.host });
   } catch (error) {
@@ -28,10 +28,12 @@ export async function serve(config: Config): Promise<Served> {
   return { app, url: (await app.getUrl()).replace('127.0.0.1', 'localhost').replace('[::1]', 'localhost'), trial };
 }
 
-async function loadTrial(app: NestFastifyApplication): Promise<LoadedTrial> {
+async function loadTrial(app: NestFastifyApplication, { trialSamples }: Config): Promise<LoadedTrial> {
   const progress = trialProgress();
   try {
-    return await app.get(LoadTrial).run(progress.report);
+    const loaded = await app.get(LoadTrial).run(progress.report);
+    if (trialSamples) await app.get(SampleRequests).run(loaded.tenantId, progress.samples);
+    return loaded;
   } finally {
     progress.stop();
   }

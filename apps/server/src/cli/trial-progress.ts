@@ -8,7 +8,18 @@ const NAMES: Record<string, string> = {
 };
 
 /** Shows the loading of the trial district on a terminal, or as a line now and then elsewhere. */
-export function trialProgress(): { report: LoadProgress; stop: () => void } {
-  const line = progressLine('Loading the trial district');
-  return { report: (done, total, table) => line.at(done, total, NAMES[table] ?? table), stop: () => line.stop() };
+export function trialProgress(): { report: LoadProgress; samples: (done: number, total: number) => void; stop: () => void } {
+  const district = progressLine('Loading the trial district');
+  const requests = progressLine('Filing some example requests');
+  return {
+    report: (done, total, table) => district.at(done, total, NAMES[table] ?? table),
+    samples(done, total) {
+      district.stop();
+      requests.at(done, total);
+    },
+    stop() {
+      district.stop();
+      requests.stop();
+    },
+  };
 }

@@ -33,6 +33,6 @@ import { RequestsRepository } from './infrastructure/requests.repository.js';
     Board, Dispatching, LookUpRequest, LookupCodes, MachineCheck, MoveRequest, ReadRequest, Reporters, RequestAccess, RequestNumbers, RequestsRepository,
     RequestViews, SubmitRequestUseCase, Worklists,
   ],
-  exports: [SubmitRequestUseCase, RequestsRepository],
+  exports: [MoveRequest, RequestsRepository, SubmitRequestUseCase],
 })
 export class RequestsModule {}

@@ -24,6 +24,7 @@ import { freshDatabase, type FreshDatabase } from '../testing/fresh-database.js'
 import { loadDistrict } from './load-district.js';
 import { LoadTrial, type LoadedTrial } from './load-trial.js';
 import { trialDistrict } from './trial-district.js';
+import { TrialDoors } from './trial-doors.js';
 
 let database: FreshDatabase;
 let dataSource: DataSource;
@@ -36,7 +37,7 @@ const steps: [done: number, total: number, what: string][] = [];
 
 const trialIn = (mode: string): LoadTrial => {
   const config = new Config({ YIGE_MODE: mode, YIGE_DATA: database.dir, DATABASE_URL: database.url, YIGE_SECRET: 'ab'.repeat(32) });
-  return new LoadTrial(config, uow, new ImportCatalogue(uow, new CatalogueRepository(), new UuidV7Ids(), new SystemClock()), accounts);
+  return new LoadTrial(config, uow, new ImportCatalogue(uow, new CatalogueRepository(), new UuidV7Ids(), new SystemClock()), accounts, new TrialDoors(new Reads(dataSource)));
 };
 const rows = (): Promise<number[]> => Promise.all([OrgNode, RoleAssignment, Household, ZoneMember, PlaceCode, Account, Matter, Tenant].map((entity) => dataSource.manager.count(entity)));
 const loginsFile = (): string => path.join(database.dir, 'trial-logins.json');

@@ -2,19 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Account, Accounts, Person } from '../access/index.js';
 import { ImportCatalogue, readCatalogueFile } from '../catalogue/index.js';
-import { PlaceCode } from '../codes/infrastructure/place-code.entity.js';
 import { readDivisions } from '../org-tree/divisions-file.js';
 import { OrgNode } from '../org-tree/infrastructure/org-node.entity.js';
 import { Config, ConfigError } from '../platform/config/config.js';
 import { updateRows } from '../platform/database/statements.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { loadDistrict, type LoadProgress } from './load-district.js';
-import { trialDistrict, type TrialDistrict } from './trial-district.js';
+import { DEFAULT_SEED } from './trial-seed.js';
+import { trialDistrict } from './trial-district.js';
+import { type TrialDoor, TrialDoors } from './trial-doors.js';
 import { newPassword, readLogins, writeLogins, type TrialLogin } from './trial-logins.js';
 import { trialUsers, type TrialUser } from './trial-users.js';
-
-/** The seed of the district that everybody gets who does not ask for another: posters printed yesterday still fit. */
-export const DEFAULT_SEED = 'yige';
 
 export interface LoadedTrial {
   readonly tenantId: string;
@@ -22,7 +20,7 @@ export interface LoadedTrial {
   readonly written: number;
   readonly logins: readonly TrialLogin[];
   /** Codes of the grid in which the trial accounts serve, to report something there at once. */
-  readonly doors: readonly { readonly code: string; readonly label: string }[];
+  readonly doors: readonly TrialDoor[];
 }
 
 /** Puts a trial district, its catalogue and one account per kind of user into the database. Repeating it changes nothing. */
@@ -33,6 +31,7 @@ export class LoadTrial {
     private readonly uow: UnitOfWork,
     private readonly importCatalogue: ImportCatalogue,
     private readonly accounts: Accounts,
+    private readonly doors: TrialDoors,
   ) {}
 
   /**
@@ -46,7 +45,8 @@ export class LoadTrial {
     const tenantId = district.ids.tenant(0);
     const written = await loadDistrict(this.uow, district, report);
     await this.importCatalogue.run(tenantId, catalogue);
-    return { tenantId, written, logins: await this.openAccounts(tenantId, trialUsers(district)), doors: await this.doors(district) };
+    const logins = await this.openAccounts(tenantId, trialUsers(district));
+    return { tenantId, written, logins, doors: await this.doors.of(tenantId) };
   }
 
   /** The file is written before the accounts: passwords that nobody knows any more would lock the visitor out. */
@@ -81,16 +81,5 @@ export class LoadTrial {
         unit: nodes.find((node) => node.id === nodeId)!.name,
       }));
     });
-  }
-
-  private doors({ ids, plan }: TrialDistrict): Promise<LoadedTrial['doors']> {
-    return this.uow.run((tx) =>
-      tx.find(PlaceCode, {
-        select: { code: true, label: true },
-        where: { tenantId: ids.tenant(0), gridId: ids.grid(plan.demo.grid.index), status: 'active' },
-        order: { id: 'ASC' },
-        take: 3,
-      }),
-    );
   }
 }

@@ -1,8 +1,10 @@
-import { Controller, Get, Header, Param, Res } from '@nestjs/common';
+import { Controller, Get, Header, Headers, Param, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Codes } from '../codes/index.js';
-import { Landing } from './landing.js';
+import { type Language, LANGUAGES, readerLanguage } from '../platform/http/language.js';
+import { Landing } from './landing/landing.js';
+import { LANDING_POLICY } from './landing/landing-style.js';
 
 /** The two addresses that are for people, not for programs. */
 @ApiExcludeController()
@@ -13,10 +15,16 @@ export class LandingController {
     private readonly page: Landing,
   ) {}
 
+  /** In the language asked for by `?lang=`, else in the reader's. A code revoked meanwhile is gone from it within a minute. */
   @Get()
   @Header('content-type', 'text/html; charset=utf-8')
-  landing(): Promise<string> {
-    return this.page.html();
+  @Header('content-security-policy', LANDING_POLICY)
+  @Header('referrer-policy', 'no-referrer')
+  @Header('x-content-type-options', 'nosniff')
+  @Header('cache-control', 'public, max-age=60')
+  @Header('vary', 'accept-language')
+  landing(@Headers('accept-language') accepted: string | undefined, @Query('lang') asked: unknown): Promise<string> {
+    return this.page.html(askedLanguage(asked) ?? readerLanguage(accepted));
   }
 
   /** What a printed code opens. A code that is unknown or revoked still leads to the form, which says so kindly. */
@@ -26,3 +34,5 @@ export class LandingController {
     await reply.header('cache-control', 'no-store').redirect(`/m/#/pages/report/index?code=${encodeURIComponent(code.slice(0, 40))}`, 302);
   }
 }
+
+const askedLanguage = (asked: unknown): Language | undefined => LANGUAGES.find((language) => language === asked);

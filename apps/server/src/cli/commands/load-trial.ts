@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { DEFAULT_SEED, LoadTrial, OtherDistrict } from '../../trial/index.js';
+import { DEFAULT_SEED, LoadTrial, OtherDistrict, SampleRequests } from '../../trial/index.js';
 import { ConfigError } from '../../platform/config/config.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { Interrupted, interruptible } from '../interruption.js';
@@ -24,12 +24,13 @@ async function load(seed: string, json: boolean, signal: AbortSignal): Promise<E
     const since = performance.now();
     const progress = trialProgress();
     try {
-      const { written, logins, doors } = await app.get(LoadTrial).run((...step) => {
+      const { tenantId, written, logins, doors } = await app.get(LoadTrial).run((...step) => {
         if (signal.aborted) throw new Interrupted();
         progress.report(...step);
       }, seed);
+      const samples = config.trialSamples ? await app.get(SampleRequests).run(tenantId, progress.samples) : 0;
       progress.stop();
-      if (json) sayJson({ written, seconds: seconds(since), doors, logins });
+      if (json) sayJson({ written, samples, seconds: seconds(since), doors, logins });
       else {
         say(written === 0 ? 'The trial district is loaded already.' : `The trial district is loaded: ${written} rows in ${seconds(since).toFixed(1)} s.`);
         for (const { code, label } of doors) say(`  scan  ${config.publicUrl}/g/${code}  ${label}`);

@@ -17,6 +17,8 @@ export class Config {
   readonly dataDir: string;
   /** Root secret from which the keys for lookup codes, blind indexes and encryption are derived. */
   readonly secret: Buffer;
+  /** A trial begins with a few weeks of invented requests (`YIGE_TRIAL_SAMPLES=none`: with an empty district). */
+  readonly trialSamples: boolean;
   /** Address under which residents reach this installation; printed into codes. */
   readonly publicUrl: string;
 
@@ -31,6 +33,7 @@ export class Config {
     }
     mkdirSync(this.dataDir, { recursive: true });
     this.secret = readSecret(env['YIGE_SECRET'], this.mode, this.dataDir);
+    this.trialSamples = env['YIGE_TRIAL_SAMPLES'] !== 'none';
     this.publicUrl = (env['PUBLIC_URL'] ?? `http://localhost:${this.port}`).replace(/\/$/, '');
   }
 

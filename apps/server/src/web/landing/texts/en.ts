@@ -1,0 +1,27 @@
+import type { LandingTexts } from './index.js';
+
+export const en: LandingTexts = {
+  product: 'Yige',
+  greeting: 'Say what is wrong, and somebody comes',
+  sentence: 'Scan the code at your door and say what happened. Somebody close by takes it the same day; what they cannot do climbs, on a clock, until it is solved. You see every step.',
+  doors: 'Ways in',
+  report: 'Tell us',
+  reportHint: 'Broken, noisy, in need of help: all of it. No account needed.',
+  track: 'Follow a request',
+  trackHint: 'Who has it, and by when you get an answer. Your lookup code opens it.',
+  serve: 'Members and branches',
+  serveHint: 'For party members, branch secretaries and grid workers, on a phone.',
+  desk: 'Desk',
+  deskHint: 'For communities, towns, the dispatch centre and departments, on a computer.',
+  emergency: 'This platform does not replace an emergency call. In danger, call first.',
+  emergencyCalls: 'Emergency numbers',
+  police: 'Police',
+  fire: 'Fire',
+  ambulance: 'Ambulance',
+  hotline: 'City hotline',
+  tryIt: 'Try it',
+  tryItHow: 'As if you had scanned the code at a door: open one on this computer, or scan it with a phone that reaches it.',
+  invented: 'This is a trial: the district, its people and requests are invented. Logins for every kind of user stand in the terminal that started it.',
+  api: 'API',
+  language: 'Language',
+};

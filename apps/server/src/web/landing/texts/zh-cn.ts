@@ -1,0 +1,27 @@
+import type { LandingTexts } from './index.js';
+
+export const zhCn: LandingTexts = {
+  product: '一格',
+  greeting: '有事说一声，有人来办',
+  sentence: '扫一扫门口的码，说说发生了什么。附近的人当天接手；他办不了，就按期限往上转，直到办好。每一步您都看得到。',
+  doors: '从这里进',
+  report: '我要反映',
+  reportHint: '坏了、吵了、要帮忙，都可以说。不用注册。',
+  track: '查进度',
+  trackHint: '谁在办、什么时候答复，凭查询码就能看。',
+  serve: '党员与支部',
+  serveHint: '党员、支部书记、网格员从手机进。',
+  desk: '工作台',
+  deskHint: '村居、镇街、调度中心和部门从电脑进。',
+  emergency: '本平台不能代替报警。有危险，请先打电话。',
+  emergencyCalls: '紧急电话',
+  police: '报警',
+  fire: '火警',
+  ambulance: '急救',
+  hotline: '政务热线',
+  tryIt: '试一试',
+  tryItHow: '就像扫了门口的码：在这台电脑上直接点开，或者用连得上它的手机来扫。',
+  invented: '这是试用：这个区的人和事都是虚构的。各种身份的账号和密码，在启动服务的终端窗口里。',
+  api: '接口文档',
+  language: '语言',
+};

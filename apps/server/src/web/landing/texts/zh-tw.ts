@@ -1,0 +1,27 @@
+import type { LandingTexts } from './index.js';
+
+export const zhTw: LandingTexts = {
+  product: '一格',
+  greeting: '有事說一聲，有人來辦',
+  sentence: '掃一掃門口的碼，說說發生了什麼。附近的人當天接手；他辦不了，就按期限往上轉，直到辦好。每一步您都看得到。',
+  doors: '從這裡進',
+  report: '我要反映',
+  reportHint: '壞了、吵了、要幫忙，都可以說。不用註冊。',
+  track: '查進度',
+  trackHint: '誰在辦、什麼時候答覆，憑查詢碼就能看。',
+  serve: '黨員與支部',
+  serveHint: '黨員、支部書記、網格員從手機進。',
+  desk: '工作台',
+  deskHint: '村居、鎮街、調度中心和部門從電腦進。',
+  emergency: '本平台不能代替報警。有危險，請先打電話。',
+  emergencyCalls: '緊急電話',
+  police: '報警',
+  fire: '火警',
+  ambulance: '急救',
+  hotline: '政務熱線',
+  tryIt: '試一試',
+  tryItHow: '就像掃了門口的碼：在這台電腦上直接點開，或者用連得上它的手機來掃。',
+  invented: '這是試用：這個區的人和事都是虛構的。各種身份的帳號和密碼，在啟動服務的終端視窗裡。',
+  api: '接口文件',
+  language: '語言',
+};
