@@ -38,6 +38,7 @@ async function runStep(step, progress) {
     progress.say(frame(step.name, error.message === 'failed' ? output : `${error.stack}\n${error.tail ?? ''}`));
     return { name: step.name, state: 'failed' };
   }
+  if (step.tells) progress.say(output.trimEnd().replace(/^/gm, '     '));
   return { name: step.name, state: 'passed' };
 }
 

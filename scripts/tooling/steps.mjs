@@ -17,7 +17,8 @@ const NO_CHROMIUM = 'no chromium, chromium-browser or google-chrome on this mach
 
 /**
  * The steps of `npm run check`, and with `everyday: false` those that only `npm test` runs. `parts` must be built before, `lacks` says
- * what the machine does not have, `alone` keeps others from disturbing a measurement, `weight` starts the longest first.
+ * what the machine does not have, `alone` keeps others from disturbing a measurement, `tells` shows the output of success as well, `weight`
+ * starts the longest first.
  * A step answers with its exit code and its whole output.
  */
 export const STEPS = [
@@ -37,7 +38,7 @@ export const STEPS = [
     run: () => jest('e2e', { config: 'jest.browser.config.js', env: { CHROMIUM_PATH: findChromium() } }),
   },
   {
-    name: 'readme', parts: [], weight: 0, alone: true, lacks: () => !findProgram('git') && 'no git on this machine',
+    name: 'readme', parts: [], weight: 0, alone: true, tells: true, lacks: () => !findProgram('git') && 'no git on this machine',
     run: () => runNode(['scripts/readme-check.mjs'], { cwd: ROOT }),
   },
 ];
