@@ -13,12 +13,16 @@ function compressedCopies(): Plugin {
   return {
     name: 'compressed-copies',
     apply: 'build',
-    async generateBundle(_, bundle) {
-      for (const file of Object.values(bundle)) {
-        const text = file.type === 'chunk' ? file.code : file.source;
-        if (!/\.(js|css)$/.test(file.fileName) || typeof text !== 'string' || text.length < WORTH_COMPRESSING) continue;
-        this.emitFile({ type: 'asset', fileName: `${file.fileName}.gz`, source: await gzip(text) });
-      }
+    generateBundle: {
+      // After all others: Vite fills in the names of a page's parts last, and a copy made before would ask for parts that do not exist.
+      order: 'post',
+      async handler(_, bundle) {
+        for (const file of Object.values(bundle)) {
+          const text = file.type === 'chunk' ? file.code : file.source;
+          if (!/\.(js|css)$/.test(file.fileName) || typeof text !== 'string' || text.length < WORTH_COMPRESSING) continue;
+          this.emitFile({ type: 'asset', fileName: `${file.fileName}.gz`, source: await gzip(text) });
+        }
+      },
     },
   };
 }
