@@ -968,8 +968,16 @@ export interface components {
             holder: components["schemas"]["HolderView"];
             /** Format: date-time */
             dueAt: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Until somebody has signed.
+             */
             signDueAt: string | null;
+            /**
+             * Format: date-time
+             * @description Once signed, until somebody has been in touch with the reporter.
+             */
+            contactDueAt: string | null;
             /** Format: date-time */
             submittedAt: string;
             /** Format: date-time */
@@ -993,8 +1001,6 @@ export interface components {
             attachments: components["schemas"]["AttachmentView"][];
             /** @description Whoever received first stays coordinator until another has signed. */
             firstReceiver: components["schemas"]["OrgRefView"];
-            /** Format: date-time */
-            contactDueAt: string | null;
             legs: components["schemas"]["LegView"][];
             timeline: components["schemas"]["TimelineEntryView"][];
             /** @description What the caller may do now. */
@@ -1027,8 +1033,16 @@ export interface components {
             holder: components["schemas"]["HolderView"];
             /** Format: date-time */
             dueAt: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Until somebody has signed.
+             */
             signDueAt: string | null;
+            /**
+             * Format: date-time
+             * @description Once signed, until somebody has been in touch with the reporter.
+             */
+            contactDueAt: string | null;
             /** Format: date-time */
             submittedAt: string;
             /** Format: date-time */

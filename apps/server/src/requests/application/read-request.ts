@@ -5,7 +5,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Problem } from '../../platform/http/problem.js';
 import type { RequestDetailView } from '../http/request-views.dto.js';
-import { iso, isoOrNull, RequestViews } from './request-views.js';
+import { iso, RequestViews } from './request-views.js';
 import { OrgDirectory, orgRefView } from '../../org-tree/index.js';
 import type { RequestRow } from '../infrastructure/request.entity.js';
 import { RequestsRepository } from '../infrastructure/requests.repository.js';
@@ -64,7 +64,6 @@ export class ReadRequest {
       closeResult: row.closeResult,
       attachments,
       firstReceiver: orgRefView(firstReceiver),
-      contactDueAt: isoOrNull(row.contactDueAt),
       legs: await this.views.legs(row.tenantId, legs, asReporter),
       timeline: await this.views.timeline(row.tenantId, events, asReporter),
       commands: legalCommands(factsOf(row, standing, this.clock.now())).filter((command) => served.includes(command)),

@@ -154,6 +154,7 @@ function summary(row: RequestRow, nodes: Nodes, names: Names, active: ActiveCata
     holder: holderView(row, nodes, names),
     dueAt: isoOrNull(row.dueAt),
     signDueAt: row.signedAt === null ? isoOrNull(row.signDueAt) : null,
+    contactDueAt: row.signedAt === null ? null : isoOrNull(row.contactDueAt),
     submittedAt: iso(row.submittedAt),
     answeredAt: isoOrNull(row.answeredAt),
     closedAt: isoOrNull(row.closedAt),

@@ -42,7 +42,8 @@ export class RequestSummaryView {
   @Out.one(() => OrgRefView, { nullable: true }) grid: OrgRefView | null;
   @Out.one(() => HolderView) holder: HolderView;
   @Out.instant({ nullable: true }) dueAt: string | null;
-  @Out.instant({ nullable: true }) signDueAt: string | null;
+  @Out.instant({ nullable: true, description: 'Until somebody has signed.' }) signDueAt: string | null;
+  @Out.instant({ nullable: true, description: 'Once signed, until somebody has been in touch with the reporter.' }) contactDueAt: string | null;
   @Out.instant() submittedAt: string;
   @Out.instant({ nullable: true }) answeredAt: string | null;
   @Out.instant({ nullable: true }) closedAt: string | null;
@@ -140,7 +141,6 @@ export class RequestDetailView extends RequestSummaryView {
   @Out.oneOf(CLOSE_RESULTS, 'CloseResult', { nullable: true }) closeResult: CloseResult | null;
   @Out.many(() => AttachmentView) attachments: AttachmentView[];
   @Out.one(() => OrgRefView, { description: 'Whoever received first stays coordinator until another has signed.' }) firstReceiver: OrgRefView;
-  @Out.instant({ nullable: true }) contactDueAt: string | null;
   @Out.many(() => LegView) legs: LegView[];
   @Out.many(() => TimelineEntryView) timeline: TimelineEntryView[];
   @Out.manyOf(COMMANDS, 'Command', { description: 'What the caller may do now.' }) commands: Command[];
