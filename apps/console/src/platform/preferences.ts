@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { useMedia } from './media.js';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type ThemeChoice = (typeof THEMES)[number];
@@ -38,18 +39,10 @@ export function setPreference<K extends keyof Preferences>(name: K, value: Prefe
 
 export const usePreferences = (): Preferences => useSyncExternalStore(subscribe, () => preferences);
 
-const prefersDark = window.matchMedia('(prefers-color-scheme: dark)');
-
 /** Whether dark is shown now, be it chosen here or by the device. */
 export function useDark(): boolean {
   const { theme } = usePreferences();
-  const deviceIsDark = useSyncExternalStore(
-    (listener) => {
-      prefersDark.addEventListener('change', listener);
-      return () => prefersDark.removeEventListener('change', listener);
-    },
-    () => prefersDark.matches,
-  );
+  const deviceIsDark = useMedia('(prefers-color-scheme: dark)');
   return theme === 'system' ? deviceIsDark : theme === 'dark';
 }
 

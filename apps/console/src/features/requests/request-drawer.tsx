@@ -3,6 +3,7 @@ import AntdApp from 'antd/es/app';
 import { ChevronDown, ChevronUp, Link2, Printer, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useHotkeys } from '../../platform/use-hotkeys.js';
 import { IconButton, STROKE } from '../../ui/bits.js';
 import { ErrorState } from '../../ui/page-state.js';
 import { CommandArea } from './commands/command-area.js';
@@ -30,6 +31,8 @@ export function RequestDrawer({ id, close, step }: Props) {
     scroller.current?.scrollTo(0, 0);
   }, [id]);
   const detail = query.data;
+  // Until the request is there nobody else listens for Escape.
+  useHotkeys({ Escape: close }, detail === undefined);
   return (
     <>
       <button type="button" className={css.scrim} aria-label={t('ui:close')} tabIndex={-1} onClick={close} />

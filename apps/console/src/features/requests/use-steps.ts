@@ -1,4 +1,5 @@
 import { useCallback, useRef } from 'react';
+import { useMedia } from '../../platform/media.js';
 import { rowLinkId } from './request-row.js';
 import type { RequestSummary } from './types.js';
 
@@ -29,6 +30,9 @@ export function useSteps(rows: readonly RequestSummary[], openId: string | null,
     [rows, openId, open, fetchMore],
   );
 }
+
+/** Below this width the open request lies over its list, which is then out of reach (as in request-drawer.module.css). */
+export const useLiesOver = (openId: string | null): boolean => useMedia('(max-width: 1100px)') && openId !== null;
 
 /** Closes the open request and gives the focus back to its row. */
 export function useCloseTo(openId: string | null, open: Open): () => void {

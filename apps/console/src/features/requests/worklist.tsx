@@ -14,7 +14,7 @@ import { RequestDrawer } from './request-drawer.js';
 import { RequestTable, TableSkeleton } from './request-table.js';
 import type { RequestSummary } from './types.js';
 import { useSelection } from './use-selection.js';
-import { focusedRow, useCloseTo, useSteps } from './use-steps.js';
+import { focusedRow, useCloseTo, useLiesOver, useSteps } from './use-steps.js';
 import css from './worklist.module.css';
 
 const SORTING_VIEWS: readonly View[] = ['dispatch', 'sort'];
@@ -41,11 +41,12 @@ export function Worklist({ view }: { readonly view: View }) {
     },
   });
   const close = useCloseTo(openId, open);
+  const covered = useLiesOver(openId);
 
   const counts = query.data?.pages[0]?.counts ?? null;
   return (
     <div className={css.worklist} data-open={openId !== null}>
-      <section className={css.list} aria-labelledby="list-title">
+      <section className={css.list} inert={covered} aria-labelledby="list-title">
         <header className={css.head}>
           <h1 id="list-title">{t(`view.${view}.title`)}</h1>
           <p>{t(`view.${view}.about`)}</p>

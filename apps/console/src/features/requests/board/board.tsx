@@ -11,7 +11,7 @@ import { boardQuery } from '../queries.js';
 import { RequestDrawer } from '../request-drawer.js';
 import type { Board as BoardData } from '../types.js';
 import { useListState } from '../use-list-state.js';
-import { useCloseTo, useSteps } from '../use-steps.js';
+import { useCloseTo, useLiesOver, useSteps } from '../use-steps.js';
 import frame from '../worklist.module.css';
 import { BoardColumn, StuckRow } from './board-column.js';
 import css from './board.module.css';
@@ -28,11 +28,12 @@ export function Board() {
   const rows = useMemo(() => inReadingOrder(query.data), [query.data]);
   const step = useSteps(rows, openId, open, () => undefined);
   const close = useCloseTo(openId, open);
+  const covered = useLiesOver(openId);
   useHotkeys({ j: () => step(1), k: () => step(-1) });
   if (nodeId === '') return <PageState drawing="door" title={t('board.none')} />;
   return (
     <div className={frame.worklist} data-open={openId !== null}>
-      <section className={frame.list} aria-labelledby="list-title">
+      <section className={frame.list} inert={covered} aria-labelledby="list-title">
         <header className={frame.head}>
           <h1 id="list-title">{query.data?.node.name ?? t('board.title')}</h1>
           <p>{t('board.about')}</p>
