@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DAY_MS, type StaffRole } from '@yige/domain';
+import { DAY_MS, type Instant, type StaffRole } from '@yige/domain';
 import { RoleAssignment } from '../access/index.js';
 import { type ActiveCatalogue, ReadCatalogue } from '../catalogue/index.js';
 import { OrgDirectory, Places } from '../org-tree/index.js';
@@ -89,35 +89,38 @@ export class SampleRequests {
   }
 
   private async make(tenantId: string, n: number, { text, gridId, age, fate, answer }: Sample): Promise<void> {
-    const origin = { source: SOURCE, sourceId: String(n), submittedAt: this.clock.now() - age };
+    const submittedAt = this.clock.now() - age;
+    const origin = { source: SOURCE, sourceId: String(n), submittedAt };
     const { id, status } = await this.submit.run(systemActor(tenantId), `sample-${n}-request`, { text, gridId }, origin);
+    /** After this part of the time since it came in. */
+    const after = (part: number): Instant => submittedAt + Math.floor(age * part);
     if (fate === 'waits') return;
-    if (status === 'submitted' && !(await this.sort(tenantId, id))) return;
-    if (fate !== 'sorted') await this.work(tenantId, id, fate, answer);
+    if (status === 'submitted' && !(await this.sort(tenantId, id, after(0.1)))) return;
+    if (fate !== 'sorted') await this.work(tenantId, id, fate, answer, after);
   }
 
   /** As the branch secretary would who finds the suggestion right. */
-  private async sort(tenantId: string, id: string): Promise<boolean> {
+  private async sort(tenantId: string, id: string, at: Instant): Promise<boolean> {
     const row = await this.repository.byId(id);
     const actor = row?.matterCode == null ? null : await this.holder(tenantId, row);
     if (row?.matterCode == null || !actor) return false;
     const { matterCode, tier, urgency, version } = row;
-    await this.move.run(actor, id, `sample-sort-${id}`, 'triage', { expectedVersion: version, matterCode, tier, urgency });
+    await this.move.run(actor, id, `sample-sort-${id}`, 'triage', { expectedVersion: version, matterCode, tier, urgency }, at);
     return true;
   }
 
-  private async work(tenantId: string, id: string, fate: Fate, answer: string): Promise<void> {
+  private async work(tenantId: string, id: string, fate: Fate, answer: string, after: (part: number) => Instant): Promise<void> {
     const row = await this.repository.byId(id);
     const actor = row ? await this.holder(tenantId, row) : null;
     if (!row || !actor) return;
-    let { version } = await this.move.run(actor, id, `sample-sign-${id}`, 'sign', { expectedVersion: row.version });
+    let { version } = await this.move.run(actor, id, `sample-sign-${id}`, 'sign', { expectedVersion: row.version }, after(0.15));
     if (fate === 'signed') return;
-    ({ version } = await this.move.run(actor, id, `sample-contact-${id}`, 'contact', { expectedVersion: version, how: 'phone' }));
+    ({ version } = await this.move.run(actor, id, `sample-contact-${id}`, 'contact', { expectedVersion: version, how: 'phone' }, after(0.2)));
     if (fate === 'contacted') return;
-    ({ version } = await this.move.run(actor, id, `sample-resolve-${id}`, 'resolve', { expectedVersion: version, resolution: 'solved', answer }));
+    ({ version } = await this.move.run(actor, id, `sample-resolve-${id}`, 'resolve', { expectedVersion: version, resolution: 'solved', answer }, after(0.4)));
     if (fate !== 'closed') return;
     const reporter: Actor = { ...systemActor(tenantId), lookupHash: row.lookupHash };
-    await this.move.run(reporter, id, `sample-rate-${id}`, 'rate', { expectedVersion: version, contacted: true, satisfaction: 'satisfied' });
+    await this.move.run(reporter, id, `sample-rate-${id}`, 'rate', { expectedVersion: version, contacted: true, satisfaction: 'satisfied' }, after(0.5));
   }
 
   /** Somebody of the unit that has the request; null where nobody serves it. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { decide, type RequestStatus, type Role, TRANSITIONS } from '@yige/domain';
+import { decide, type Instant, type RequestStatus, type Role, TRANSITIONS } from '@yige/domain';
 import { Photos } from '../../attachments/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
@@ -38,24 +38,24 @@ export class MoveRequest {
     private readonly clock: Clock,
   ) {}
 
-  async run<C extends ServedCommand>(actor: Actor, id: string, key: string, command: C, body: CommandInputs[C] & { expectedVersion: number }): Promise<MovedView> {
+  /** `now` is another time than the present only where history is brought in. */
+  async run<C extends ServedCommand>(actor: Actor, id: string, key: string, command: C, body: CommandInputs[C] & { expectedVersion: number }, now: Instant = this.clock.now()): Promise<MovedView> {
     const actorKey = actor.personId ?? `lookup:${actor.lookupHash ?? ''}`;
     const call = { tenantId: actor.tenantId, actorKey: actorKey.slice(0, 80), route: `${command}:${id}`, key, body };
     try {
-      return await this.idempotency.run(call, () => this.prepared(actor, id, command, body));
+      return await this.idempotency.run(call, () => this.prepared(actor, id, command, body, now));
     } catch (error) {
       throw error instanceof LostToRival ? await this.changedMeanwhile(error.row) : error;
     }
   }
 
   /** Reads and decides before the transaction opens, so that the transaction itself is short. */
-  private async prepared<C extends ServedCommand>(actor: Actor, id: string, command: C, body: CommandInputs[C] & { expectedVersion: number }): Promise<(tx: Tx) => Promise<MovedView>> {
+  private async prepared<C extends ServedCommand>(actor: Actor, id: string, command: C, body: CommandInputs[C] & { expectedVersion: number }, now: Instant): Promise<(tx: Tx) => Promise<MovedView>> {
     const row = await this.repository.byId(id);
     const standing = row ? await this.access.standing(actor, row) : null;
     if (!row || !standing || !(await this.mayKnow(actor, row, standing))) throw new Problem('NOT_FOUND');
     if (row.version !== body.expectedVersion) throw await this.changedMeanwhile(row);
     if (standing.takenByColleague) throw new Problem('REQUEST.HELD_BY_ANOTHER', { current: await this.views.moved(row) });
-    const now = this.clock.now();
     const decision = decide(command, factsOf(row, standing, now));
     if (!decision.ok) throw new Problem(isProblemCode(decision.error), { current: await this.views.moved(row) });
     const role = actingRole(command, row.status, standing.roles);
