@@ -25,9 +25,9 @@ const LIT = { storey: 1, column: 2 } as const;
 
 /** Two houses at dusk; behind one window somebody is up. */
 export const HOUSES = `<svg class="houses" viewBox="0 0 320 200" aria-hidden="true">
-<path class="outline" d="M24 192V54l66-30 66 30v138M156 192V88h136v104M8 192h304M74 192v-26h32v26M208 192v-26h30v26"/>
+<path class="outline" d="M24 192V54l66-30 66 30v138M156 192V88h136v104M8 192h308M74 192v-26h32v26M208 192v-26h30v26"/>
 ${windows(44, 66, 3, 2)}${windows(174, 108, 3, 1)}
-<path class="outline" d="M284 192c-2-14-2-20 0-30M284 170c-10-2-14-10-12-20 10 0 14 8 12 20ZM284 162c8-2 12-9 10-18-9 1-12 8-10 18Z"/>
+<path class="outline" d="M303 192c-1-12-1-20 0-28M303 172c-8-2-10-8-9-16 8 0 10 7 9 16ZM303 164c7-2 9-8 8-15-8 1-9 7-8 15Z"/>
 </svg>`;
 
 function windows(left: number, top: number, columns: number, storeys: number): string {
