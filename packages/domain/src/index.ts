@@ -18,6 +18,7 @@ export * from './sla/calendar-day.js';
 export * from './sla/working-calendar.js';
 export * from './sla/deadline.js';
 export * from './sla/limits.js';
+export * from './sla/next-limit.js';
 export * from './sla/calendar-2026.js';
 export * from './triage/tier-policy.js';
 export * from './triage/suggestion.js';

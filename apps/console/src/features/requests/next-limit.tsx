@@ -1,19 +1,34 @@
+import { assertNever, type LimitKind, nextLimit } from '@yige/domain';
 import { useTranslation } from 'react-i18next';
 import { DueClock, WaitedTime } from '../../ui/due-clock.js';
 import type { RequestSummary } from './types.js';
 import css from './words.module.css';
 
-/** The next limit: of the signing, then of the answer. Nothing is owed any more once it is given. */
+/** The limit that ends first for whoever has it: of the signing, the first contact or the answer. */
 export function NextLimit({ row }: { readonly row: RequestSummary }) {
   const { t } = useTranslation('requests');
-  const over = row.status === 'answered' || row.closedAt !== null || row.status === 'withdrawn' || row.status === 'merged' || row.status === 'redirected';
   if (row.status === 'submitted') return <WaitedTime since={row.submittedAt} />;
-  if (over || row.dueAt === null) return <span className={css.none} title={over ? undefined : t('drawer.noLimit')}>—</span>;
-  const toSign = row.status === 'dispatched' && !row.holder.signed && row.signDueAt !== null;
+  const limit = nextLimit(row);
+  if (limit === null) return <span className={css.none} title={row.dueAt === null ? t('drawer.noLimit') : undefined}>—</span>;
+  const name = limitName(limit.kind);
   return (
     <>
-      {toSign && <span className={css.limitName}>{t('table.signFirst')}</span>}
-      <DueClock from={row.submittedAt} due={toSign && row.signDueAt !== null ? row.signDueAt : row.dueAt} />
+      {name !== null && <span className={css.limitName}>{t(name)}</span>}
+      <DueClock from={row.submittedAt} due={limit.at} />
     </>
   );
+}
+
+/** The answer is what a list is about; only the other two are named. */
+function limitName(kind: LimitKind): 'table.signFirst' | 'table.contactFirst' | null {
+  switch (kind) {
+    case 'sign':
+      return 'table.signFirst';
+    case 'contact':
+      return 'table.contactFirst';
+    case 'answer':
+      return null;
+    default:
+      return assertNever(kind);
+  }
 }

@@ -1,11 +1,12 @@
+import { nextLimit } from '@yige/domain';
 import type { RequestSummary } from '@/contract';
 import { useTexts } from '@/i18n';
 import { Deadline, Words } from '@/ui';
 import { glanceTexts } from './texts';
 
-type Clocked = Pick<RequestSummary, 'status' | 'dueAt' | 'signDueAt'>;
+type Clocked = Pick<RequestSummary, 'status' | 'dueAt' | 'signDueAt' | 'contactDueAt'>;
 
-/** The limit that runs now, in words: signing first, then the answer; or why no clock runs. */
+/** The limit that ends first, in words; or why no clock runs. */
 export function RequestClock({ request, large = false }: { request: Clocked; large?: boolean }) {
   const say = useTexts(glanceTexts);
   switch (request.status) {
@@ -14,9 +15,8 @@ export function RequestClock({ request, large = false }: { request: Clocked; lar
     case 'suspended':
       return <Words className="soft block">{say(`state.${request.status}`)}</Words>;
     default: {
-      const signing = request.status === 'dispatched' && request.signDueAt !== null;
-      const due = signing ? request.signDueAt : request.dueAt;
-      if (due !== null) return <Deadline due={due} what={say(signing ? 'clock.sign' : 'clock.answer')} large={large} />;
+      const limit = nextLimit(request);
+      if (limit !== null) return <Deadline due={limit.at} what={say(`clock.${limit.kind}`)} large={large} />;
       // Before sorting no clock runs; the line of who has it says so already.
       if (request.status === 'submitted') return large ? <Words className="soft block">{say('state.submitted')}</Words> : null;
       return <Words className="soft block">{say('clock.none')}</Words>;

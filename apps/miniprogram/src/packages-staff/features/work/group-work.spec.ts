@@ -3,7 +3,7 @@ import { groupWork, nextClock, type WorkItem } from './group-work';
 const NOW = Date.parse('2026-11-20T02:00:00Z'); // 10:00 in Shanghai
 const at = (hours: number): string => new Date(NOW + hours * 3_600_000).toISOString();
 const item = (change: Partial<WorkItem> = {}): WorkItem => ({
-  status: 'inProgress', urgency: 'U3', submittedAt: at(-3), dueAt: at(72), signDueAt: null, ...change,
+  status: 'inProgress', urgency: 'U3', submittedAt: at(-3), dueAt: at(72), signDueAt: null, contactDueAt: null, ...change,
 });
 const groupOf = (change: Partial<WorkItem>): string | undefined =>
   Object.entries(groupWork([item(change)], [], NOW)).find(([, items]) => items.length > 0)?.[0];
@@ -14,6 +14,7 @@ describe('groupWork', () => {
     ['due in two hours', { dueAt: at(2) }, 'now'],
     ['due a little after two hours', { dueAt: at(2.1) }, 'today'],
     ['signing overdue while the whole has days', { status: 'dispatched', signDueAt: at(-0.5) }, 'now'],
+    ['a call to the resident overdue while the answer has days', { contactDueAt: at(-0.5) }, 'now'],
     ['danger with time left', { urgency: 'U0', dueAt: at(30) }, 'now'],
     ['unsigned, nothing due today', { status: 'dispatched', signDueAt: at(30) }, 'today'],
     ['due before midnight of Shanghai', { dueAt: at(13.9) }, 'today'],

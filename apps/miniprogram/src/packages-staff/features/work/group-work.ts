@@ -1,4 +1,4 @@
-import type { RequestStatus, Urgency } from '@yige/domain';
+import { nextLimit, type RequestStatus, type Urgency } from '@yige/domain';
 import { wallTime } from '@/time/shanghai';
 
 const HOUR_MS = 3_600_000;
@@ -12,17 +12,16 @@ export interface WorkItem {
   readonly submittedAt: string;
   readonly dueAt: string | null;
   readonly signDueAt: string | null;
+  readonly contactDueAt: string | null;
 }
 
 export const WORK_GROUPS = ['now', 'today', 'later', 'waiting'] as const;
 export type WorkGroup = (typeof WORK_GROUPS)[number];
 
-/** The limit that runs out first for whoever holds the request, or null where none is set. */
+/** When the limit that ends first runs out; null where none is set, or none runs for me. */
 export function nextClock(item: WorkItem): number | null {
-  const sign = item.status === 'dispatched' && item.signDueAt !== null ? [Date.parse(item.signDueAt)] : [];
-  const due = item.dueAt === null ? [] : [Date.parse(item.dueAt)];
-  const clocks = [...sign, ...due];
-  return clocks.length === 0 ? null : Math.min(...clocks);
+  const limit = nextLimit(item);
+  return limit === null ? null : Date.parse(limit.at);
 }
 
 /**
