@@ -49,7 +49,7 @@ export const references: readonly Reference[] = [
   ...referencesOf(Reporter, { tenantId: Tenant, requestId: RequestRow, personId: Person }),
   ...referencesOf(RequestEvent, { tenantId: Tenant, requestId: RequestRow, actorPersonId: Person, actorUnitId: OrgNode }),
   ...referencesOf(RequestRow, {
-    tenantId: Tenant, districtId: OrgNode, townId: OrgNode, villageId: OrgNode, gridId: OrgNode, branchId: OrgNode, buildingId: Building, codeId: PlaceCode,
+    tenantId: Tenant, districtId: OrgNode, townId: OrgNode, villageId: OrgNode, gridId: OrgNode, branchId: OrgNode, buildingId: Building, zoneId: OrgNode, codeId: PlaceCode,
     holderUnitId: OrgNode, holderPersonId: Person, firstReceiverId: OrgNode,
   }),
   ...referencesOf(RoleAssignment, { tenantId: Tenant, personId: Person, nodeId: OrgNode }),

@@ -1,3 +1,4 @@
+import { createServer } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { trialProgress } from './cli/trial-progress.js';
 import { createApp } from './create-app.js';
@@ -16,6 +17,7 @@ export interface Served {
 
 /** Opens the database, loads the trial where this is one, and listens. @throws ConfigError with a sentence for the person at the terminal. */
 export async function serve(config: Config): Promise<Served> {
+  await mustBeFree(config);
   const dataSource = await openDatabase(config, entities, new SystemClock().now());
   const app = await createApp({ config, dataSource });
   const trial = config.mode === 'trial' ? await loadTrial(app, config) : null;
@@ -36,6 +38,20 @@ async function loadTrial(app: NestFastifyApplication, { trialSamples }: Config):
     return loaded;
   } finally {
     progress.stop();
+  }
+}
+
+/** Asked first: a minute of loading before being told that the port is taken would be a minute lost. */
+async function mustBeFree(config: Config): Promise<void> {
+  const probe = createServer();
+  try {
+    await new Promise<void>((resolve, reject) => {
+      probe.once('error', reject);
+      probe.listen(config.port, config.host, resolve);
+    });
+    await new Promise((resolve) => probe.close(resolve));
+  } catch (error) {
+    throw portProblem(error, config);
   }
 }
 

@@ -206,10 +206,10 @@ describe('check orphans', () => {
     await manager.update(Household, { id: 'household-1' }, { tenantId: 'somewhere-else' });
     const { code, out } = await yige('check', 'orphans', '--json');
     const { orphans, findings } = JSON.parse(out) as { orphans: number; findings: { column: string; orphans: number; examples: string[] }[] };
-    expect([code, orphans]).toEqual([1, 4]);
+    expect([code, orphans]).toEqual([1, 5]);
     expect(findings.filter((finding) => finding.orphans > 0).map(({ column, examples }) => [column, ...examples])).toEqual([
       ['household.tenant_id', 'household-1'],
-      ['household.building_id', 'household-1'],
+      ['household.building_id', 'household-1', 'household-2'],
       // The zone is there, and of another district.
       ['household.zone_id', 'household-1'],
       ['place_code.building_id', 'code-B1'],
