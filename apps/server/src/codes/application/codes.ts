@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { shanghaiDay } from '@yige/domain';
+import { assignmentsOver } from '../../access/index.js';
 import { DescribePlace } from '../../places/index.js';
 import { OrgDirectory, orgRefView, Places } from '../../org-tree/index.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -107,8 +108,7 @@ export class Codes {
   }
 
   private mustReach(actor: Actor, path: string): void {
-    const above = path.split('/');
-    if (!actor.assignments.some((a) => above.includes(a.nodeId) || a.nodeKind === 'dispatchCentre')) throw new Problem('NOT_FOUND');
+    if (assignmentsOver(actor, path).length === 0) throw new Problem('NOT_FOUND');
   }
 
   /** The grids below the caller's nodes; null means all of the district. */

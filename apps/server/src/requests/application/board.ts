@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { TIERS, type Tier } from '@yige/domain';
+import { assignmentsOver } from '../../access/index.js';
 import { OrgDirectory, orgRefView } from '../../org-tree/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { at } from '../../platform/database/columns.js';
@@ -26,10 +27,9 @@ export class Board {
   /** @throws Problem for a node that is not at or below one of the caller's. */
   async of(actor: SignedInActor, nodeId: string): Promise<BoardView> {
     const node = await this.directory.byId(actor.tenantId, nodeId);
-    const path = node?.path.split('/') ?? [];
-    const over = actor.assignments.find((a) => path.includes(a.nodeId) || (a.nodeKind === 'dispatchCentre' && a.nodePath.some((id) => path.includes(id))));
+    const [over] = node ? assignmentsOver(actor, node.path) : [];
     if (!node || !over) throw new Problem('NOT_FOUND');
-    const scoped: SignedInActor = { ...actor, assignments: [{ role: over.role, nodeId: node.id, nodeKind: node.kind, nodePath: path }] };
+    const scoped: SignedInActor = { ...actor, assignments: [{ role: over.role, nodeId: node.id, nodeKind: node.kind, nodePath: node.path.split('/') }] };
     const [columns, stuck] = await Promise.all([Promise.all(TIERS.map((tier) => this.column(scoped, tier))), this.stuck(scoped)]);
     return { node: orgRefView(node), columns, stuck: await this.views.summaries(stuck) };
   }

@@ -5,7 +5,7 @@ import type { HandlingLeg } from '../infrastructure/handling-leg.entity.js';
 import type { RequestEvent } from '../infrastructure/request-event.entity.js';
 import type { RequestRow } from '../infrastructure/request.entity.js';
 import type { Dispatch } from './dispatching.js';
-import type { RequestDraft } from './submit-request.js';
+import type { RequestDraft } from './request-draft.js';
 
 export interface FirstRows {
   readonly row: RequestRow;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { acceptText, type Channel, type Instant, REQUEST_TEXT_MAX, type RequestKind, type TextFault } from '@yige/domain';
+import { acceptText, type Channel, REQUEST_TEXT_MAX, type TextFault } from '@yige/domain';
 import { Photos } from '../../attachments/index.js';
 import { ReadCatalogue } from '../../catalogue/index.js';
 import { Codes } from '../../codes/index.js';
@@ -13,41 +13,16 @@ import { Ids } from '../../platform/ids/ids.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { Deadlines } from '../../sla/index.js';
 import { Tenants } from '../../tenancy/index.js';
-import { type EngineSuggestion, TriageEngine } from '../../triage/index.js';
+import { TriageEngine } from '../../triage/index.js';
 import type { ReceiptView } from '../http/request-views.dto.js';
 import { type KeptReceipt, RequestViews } from './request-views.js';
 import { RequestsRepository } from '../infrastructure/requests.repository.js';
-import type { RequestRow } from '../infrastructure/request.entity.js';
-import type { PhotoClaim } from './commands/command-inputs.js';
-import { type Dispatch, Dispatching } from './dispatching.js';
+import { Dispatching } from './dispatching.js';
 import { LookupCodes } from './lookup-codes.js';
 import { Reporters } from './reporters.js';
+import type { Origin, RequestDraft, Submission } from './request-draft.js';
 import { RequestNumbers } from './request-numbers.js';
 import { firstRows } from './first-rows.js';
-
-/** What a resident, or somebody for them, hands in. */
-export interface Submission {
-  readonly text: string;
-  readonly kind?: RequestKind;
-  readonly code?: string;
-  readonly gridId?: string;
-  readonly buildingId?: string;
-  readonly householdId?: string;
-  readonly placeText?: string;
-  readonly attachments?: readonly PhotoClaim[];
-  readonly anonymous?: boolean;
-  readonly confidential?: boolean;
-  readonly contact?: { readonly name?: string; readonly phone?: string };
-  readonly onBehalf?: boolean;
-  readonly channel?: Channel;
-}
-
-/** An older request brought in from another system: at its own time, under a permanent key, and warning nobody. */
-export interface Origin {
-  readonly source: string;
-  readonly sourceId: string;
-  readonly submittedAt: Instant;
-}
 
 /** Somebody without an account is known by nothing but the key itself: an address changes between two tries on a telephone. */
 const VISITOR = 'visitor';
@@ -150,25 +125,6 @@ export class SubmitRequestUseCase {
       confidential: submission.confidential === true || suggestion.kind.value === 'report' || suggestion.matter.some((choice) => choice.confidence >= CONFIDENTIAL_DOUBT && active.matter(choice.value)?.confidential === true),
     };
   }
-}
-
-/** Everything a new request is made of. */
-export interface RequestDraft {
-  readonly id: string;
-  readonly now: Instant;
-  readonly number: string;
-  readonly lookupHash: string;
-  readonly text: string;
-  readonly suggestion: EngineSuggestion;
-  /** Null: it waits to be sorted. */
-  readonly dispatch: Dispatch | null;
-  readonly origin: Origin | null;
-  readonly submission: Submission;
-  readonly place: KnownPlace | null;
-  readonly codeId: string | null;
-  readonly tenant: { readonly id: string; readonly districtId: string; readonly dispatchCentreId: string };
-  readonly sortDueAt: Instant;
-  readonly confidential: RequestRow['confidential'];
 }
 
 /** Residents come by the code; every other way in is served by staff, or is an older letter brought over. */

@@ -14,6 +14,8 @@ const AREA_COLUMN: Partial<Record<ActiveAssignment['nodeKind'], string>> = {
   grid: 'r.grid_id',
 };
 
+const UNTAKEN_OR_MINE = ' AND (r.holder_person_id IS NULL OR r.holder_person_id = :me)';
+
 /** Limits a query over requests (alias `r`) to what a view shows to this person; nothing that the object check would refuse. */
 export function limitToView(query: SelectQueryBuilder<RequestRow>, view: WorklistView, actor: SignedInActor): void {
   query.where('r.tenant_id = :tenantId', { tenantId: actor.tenantId });
@@ -39,10 +41,10 @@ export function limitToView(query: SelectQueryBuilder<RequestRow>, view: Worklis
   }
 }
 
-/** Held by the caller, or by a unit that they serve; `open` leaves out what a colleague of a party group has taken. */
+/** Held by the caller, or by a unit that they serve; what a colleague of a party group has taken only its leader sees, and not as their own. */
 function held(actor: SignedInActor, untakenOnly: boolean): Brackets {
   return anyOf(actor.assignments, (or, assignment, n) => {
-    const taken = untakenOnly && assignment.nodeKind === 'partyGroup' ? ' AND (r.holder_person_id IS NULL OR r.holder_person_id = :me)' : '';
+    const taken = assignment.nodeKind === 'partyGroup' && (untakenOnly || assignment.role !== 'groupLeader') ? UNTAKEN_OR_MINE : '';
     if (assignment.nodeKind === 'grid') {
       or.orWhere(`(r.grid_id = :node${n} AND r.holder_unit_kind = 'branch' AND r.holder_unit_id = r.branch_id)`, { [`node${n}`]: assignment.nodeId });
     } else {
@@ -81,7 +83,7 @@ function below(actor: SignedInActor): Brackets {
     if (assignment.nodeKind === 'dispatchCentre') or.orWhere(`r.district_id IN (:...path${n})`, { [`path${n}`]: assignment.nodePath });
     else if (assignment.nodeKind === 'district') or.orWhere(`r.district_id = :node${n}`, node);
     else if (column !== undefined) or.orWhere(`(${column} = :node${n} AND (r.confidential = :no OR r.holder_unit_id = :node${n}))`, { ...node, no: false });
-    else or.orWhere(`r.holder_unit_id = :node${n}`, node);
+    else or.orWhere(`(r.holder_unit_id = :node${n}${assignment.role === 'partyMember' ? UNTAKEN_OR_MINE : ''})`, { ...node, me: actor.personId });
   });
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { parseRequestNumber, formatRequestNumber } from '@yige/domain';
 import type { SelectQueryBuilder } from 'typeorm';
+import { assignmentsOver } from '../../access/index.js';
 import { OrgDirectory } from '../../org-tree/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { at } from '../../platform/database/columns.js';
@@ -121,10 +122,9 @@ export class Worklists {
   private async narrowed(actor: SignedInActor, nodeId: string | undefined): Promise<SignedInActor> {
     if (nodeId === undefined) return actor;
     const node = await this.directory.byId(actor.tenantId, nodeId);
-    const path = node?.path.split('/') ?? [];
-    const over = actor.assignments.filter((a) => path.includes(a.nodeId) || (a.nodeKind === 'dispatchCentre' && a.nodePath.some((id) => path.includes(id))));
+    const over = node ? assignmentsOver(actor, node.path) : [];
     if (!node || over.length === 0) throw new Problem('NOT_FOUND');
-    return { ...actor, assignments: over.map((a) => ({ role: a.role, nodeId: node.id, nodeKind: node.kind, nodePath: path })) };
+    return { ...actor, assignments: over.map(({ role }) => ({ role, nodeId: node.id, nodeKind: node.kind, nodePath: node.path.split('/') })) };
   }
 }
 

@@ -67,6 +67,7 @@ describe('worklists, board and overview', () => {
     expect([await has(member, 'mine'), await has(colleague, 'mine')]).toEqual([true, true]);
     const signed = await member.call('post', '/api/requests/{id}/commands/sign', { path: { id }, headers: key(), body: { expectedVersion: moved.version } });
     expect([await has(member, 'mine'), await has(colleague, 'mine')]).toEqual([true, false]);
+    expect([await has(colleague, 'unit'), await has(colleague, 'area')]).toEqual([false, false]);
     await expect(
       colleague.call('post', '/api/requests/{id}/commands/contact', { path: { id }, headers: key(), body: { expectedVersion: signed.version, how: 'phone' } }),
     ).rejects.toMatchObject({ status: 409, code: 'REQUEST.HELD_BY_ANOTHER' });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DAY_MS, OPEN_STATUSES, type RequestStatus, shanghaiDay, SHANGHAI_OFFSET_MS, TIERS } from '@yige/domain';
 import type { SelectQueryBuilder } from 'typeorm';
+import { assignmentsOver } from '../../access/index.js';
 import { ReadCatalogue } from '../../catalogue/index.js';
 import { OrgDirectory, type OrgNode, orgRefView } from '../../org-tree/index.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -55,9 +56,7 @@ export class Overview {
     const [first] = actor.assignments;
     const wanted = nodeId ?? (first?.nodeKind === 'dispatchCentre' ? first.nodePath[0] : first?.nodeId) ?? '';
     const node = await this.directory.byId(actor.tenantId, wanted);
-    const path = node?.path.split('/') ?? [];
-    const allowed = actor.assignments.some((a) => path.includes(a.nodeId) || (a.nodeKind === 'dispatchCentre' && a.nodePath.some((id) => path.includes(id))));
-    if (!node || !allowed) throw new Problem('NOT_FOUND');
+    if (!node || assignmentsOver(actor, node.path).length === 0) throw new Problem('NOT_FOUND');
     return node;
   }
 
