@@ -1,14 +1,19 @@
 import { randomUUID } from 'node:crypto';
+import fs from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { startTrialServer, type TrialServer } from '../trial-server.js';
 
-const BUILT_SERVER = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../apps/server/dist/main.js');
+const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const BUILT_SERVER = path.join(ROOT, 'apps/server/dist/main.js');
+/** What the pages showed when a flow failed. */
+const FAILURES = path.join(ROOT, '.cache/browser-failures');
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
 const DESK = { viewport: { width: 1440, height: 900 } };
+const ARGS = ['--disable-dev-shm-usage', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 /** What a browser says by itself about answers that the flows provoke; it is no fault of a page. */
-const NO_FAULT = /Failed to load resource|net::ERR_INTERNET_DISCONNECTED/;
+const NO_FAULT = /Failed to load resource|net::ERR_/;
 
 /** A fresh trial with a browser in front of it, and everything that went wrong in any of its pages. */
 export class District {
@@ -34,6 +39,20 @@ export class District {
     }
   }
 
+  /** One flow. It fails when a page complained, too; what the pages showed is kept then. Closes all pages. */
+  async walk(name: string, story: () => Promise<void>): Promise<void> {
+    this.complaints.length = 0;
+    try {
+      await story();
+      if (this.complaints.length > 0) throw new Error(`the pages complained:\n${this.complaints.join('\n')}`);
+    } catch (error) {
+      await this.keepPictures(name);
+      throw error;
+    } finally {
+      await Promise.all(this.browser.contexts().map((context) => context.close()));
+    }
+  }
+
   phone(): Promise<Page> {
     return this.open(PHONE);
   }
@@ -48,6 +67,13 @@ export class District {
     return anybody.call('post', '/api/requests', { body: { text, code: this.gridCode }, headers: { 'Idempotency-Key': randomUUID() } });
   }
 
+  /** How many requests of the district have these words, as the dispatch centre counts. */
+  async countOf(words: string): Promise<number> {
+    const dispatcher = await this.server.client('dispatcher');
+    const page = await dispatcher.call('get', '/api/worklists/{view}', { path: { view: 'area' }, query: { q: words, closed: true } });
+    return page.items.length;
+  }
+
   /** The request as a trial login reads it. */
   async read(login: string, id: string) {
     const client = await this.server.client(login);
@@ -57,6 +83,13 @@ export class District {
   async stop(): Promise<void> {
     await this.browser.close();
     await this.server.stop();
+  }
+
+  private async keepPictures(name: string): Promise<void> {
+    await fs.mkdir(FAILURES, { recursive: true });
+    const pages = this.browser.contexts().flatMap((context) => context.pages());
+    const shots = pages.map((page, index) => page.screenshot({ path: path.join(FAILURES, `${name}-${String(index + 1)}.png`) }));
+    await Promise.allSettled(shots);
   }
 
   private async open(screen: Parameters<Browser['newContext']>[0]): Promise<Page> {
@@ -78,5 +111,5 @@ function launch(): Promise<Browser> {
   const executablePath = process.env['CHROMIUM_PATH'];
   if (executablePath === undefined) throw new Error('CHROMIUM_PATH does not name a browser');
   // A browser that runs as root, as on most build servers, cannot have its sandbox; it opens nothing but our own pages.
-  return chromium.launch({ executablePath, chromiumSandbox: process.getuid?.() !== 0, args: ['--disable-dev-shm-usage'] });
+  return chromium.launch({ executablePath, chromiumSandbox: process.getuid?.() !== 0, args: ARGS });
 }

@@ -1,0 +1,82 @@
+import type { Page } from 'playwright-core';
+
+/** The desk: navigation, a list of requests, and the drawer of one with its forms. */
+export class ConsolePage {
+  constructor(readonly page: Page) {}
+
+  async signIn(login: string, password: string): Promise<void> {
+    await this.page.goto('/console/');
+    await this.page.getByLabel('账号').fill(login);
+    await this.page.getByLabel('密码', { exact: true }).fill(password);
+    await this.page.getByRole('button', { name: '登录' }).click();
+  }
+
+  get navigation() {
+    return this.page.getByRole('navigation', { name: '主导航' });
+  }
+
+  /** The names of the doors that are offered, from top to bottom. */
+  async doors(): Promise<string[]> {
+    await this.navigation.getByRole('link').first().waitFor();
+    return (await this.navigation.getByRole('link').allInnerTexts()).map((name) => name.trim());
+  }
+
+  async go(name: string): Promise<void> {
+    await this.navigation.getByRole('link', { name }).click();
+    await this.page.getByRole('heading', { level: 1, name }).waitFor();
+  }
+
+  async open(number: string): Promise<void> {
+    await this.page.getByRole('link', { name: new RegExp(`^${number}`) }).click();
+    await this.page.getByRole('heading', { name: `诉求 ${number}` }).waitFor();
+  }
+
+  /** One of the numbered actions; the component library may part two characters by a space. */
+  action(name: string) {
+    const parted = new RegExp(`^${[...name].join('\\s?')}\\s*\\d`);
+    return this.page.getByRole('group', { name: '可以做的' }).getByRole('button', { name: parted });
+  }
+
+  form(name: string) {
+    return this.page.getByRole('form', { name });
+  }
+
+  async send(name: string): Promise<void> {
+    await this.form(name).locator('button[type=submit]').click();
+  }
+
+  async sign(): Promise<void> {
+    await this.action('签收').click();
+    await this.send('签收');
+    await this.form('签收').waitFor({ state: 'detached' });
+  }
+
+  async answer(words: string): Promise<void> {
+    await this.action('答复居民').click();
+    const form = this.form('答复居民');
+    await form.getByText('已解决', { exact: true }).click();
+    await form.getByLabel('给居民的答复').fill(words);
+    await this.send('答复居民');
+    await form.waitFor({ state: 'detached' });
+  }
+
+  /** Sends the open request to a department. */
+  async dispatchTo(department: string, matter: string): Promise<void> {
+    await this.page.getByRole('group', { name: '可以做的' }).getByRole('button', { name: /^(分派|改派|改一改再分派)/ }).click();
+    const form = this.form('分派');
+    await this.choose(form.getByLabel('事项'), matter);
+    await form.getByText('部门承办').click();
+    await this.choose(form.getByLabel('交给谁'), department);
+    await this.send('分派');
+    await form.waitFor({ state: 'detached' });
+  }
+
+  private async choose(field: ReturnType<Page['getByLabel']>, wanted: string): Promise<void> {
+    await field.fill(wanted);
+    await this.page.locator('.ant-select-item-option').filter({ hasText: wanted, visible: true }).first().click();
+  }
+
+  async says(words: string | RegExp): Promise<void> {
+    await this.page.getByText(words).filter({ visible: true }).first().waitFor();
+  }
+}

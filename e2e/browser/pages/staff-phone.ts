@@ -1,0 +1,82 @@
+import type { Page } from 'playwright-core';
+
+/** The phone of somebody who serves: lists, the board, sorting, and one request with its actions. */
+export class StaffPhone {
+  constructor(readonly page: Page) {}
+
+  async signIn(login: string, password: string): Promise<void> {
+    await this.page.goto('/m/#/pages/sign-in/index');
+    await this.page.getByRole('textbox', { name: '账号' }).fill(login);
+    await this.page.getByLabel('密码').fill(password);
+    await this.page.getByRole('button', { name: '登录' }).click();
+    await this.page.getByRole('tablist', { name: '主要页面' }).waitFor();
+  }
+
+  panel(name: '待办' | '分派' | '看板' | '全组' | '我的') {
+    return this.page.getByRole('tablist', { name: '主要页面' }).getByRole('tab', { name });
+  }
+
+  async open(what: string): Promise<void> {
+    await this.page.getByRole('button', { name: `打开 ${what}` }).first().click();
+    await this.page.getByRole('heading', { name: '居民说的' }).waitFor();
+  }
+
+  async act(name: '签收' | '记下联系情况' | '办结答复' | '上报'): Promise<void> {
+    await this.page.getByRole('button', { name, exact: true }).click();
+  }
+
+  sheet(name: string) {
+    return this.page.getByRole('dialog', { name });
+  }
+
+  async contactByPhone(note: string): Promise<void> {
+    await this.act('记下联系情况');
+    const sheet = this.sheet('怎么联系的居民');
+    await sheet.getByRole('radio', { name: '电话' }).click();
+    await sheet.getByRole('textbox', { name: '说了什么' }).fill(note);
+    await sheet.getByRole('button', { name: '记下' }).click();
+    await sheet.waitFor({ state: 'detached' });
+  }
+
+  /** Fills in the answer without sending it. */
+  async writeAnswer(answer: string): Promise<void> {
+    await this.act('办结答复');
+    const sheet = this.sheet('办结答复');
+    await sheet.getByRole('radio', { name: '已解决' }).click();
+    await sheet.getByRole('textbox', { name: '给居民的答复' }).fill(answer);
+  }
+
+  async sendAnswer(): Promise<void> {
+    await this.sheet('办结答复').getByRole('button', { name: '发给居民' }).click();
+  }
+
+  async resolve(answer: string): Promise<void> {
+    await this.writeAnswer(answer);
+    await this.sendAnswer();
+    await this.sheet('办结答复').waitFor({ state: 'detached' });
+  }
+
+  /** Corrects the proposed matter of the request that is shown for sorting, and sends it out. */
+  async sortAs(matter: string): Promise<void> {
+    await this.page.getByRole('button', { name: /^事项:/ }).click();
+    const sheet = this.sheet('选事项');
+    await sheet.getByRole('searchbox').fill(matter);
+    await sheet.getByRole('radio', { name: matter }).first().click();
+    await this.page.getByRole('button', { name: /^按(我改的|建议)分派$/ }).click();
+    await this.says('已分派');
+  }
+
+  async passToDepartment(department: string, reason: string): Promise<void> {
+    await this.act('上报');
+    const sheet = this.sheet('上报');
+    await sheet.getByRole('textbox', { name: '为什么要上报' }).fill(reason);
+    await sheet.getByRole('radio', { name: '职能部门' }).click();
+    await sheet.getByRole('radio', { name: department }).click();
+    await sheet.getByRole('button', { name: '上报' }).click();
+    await sheet.waitFor({ state: 'detached' });
+  }
+
+  async says(words: string): Promise<void> {
+    await this.page.getByText(words).filter({ visible: true }).first().waitFor();
+  }
+}
