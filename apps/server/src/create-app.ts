@@ -27,6 +27,7 @@ const BODY_LIMIT_BYTES = 256 * 1024;
 export async function createApp({ config, dataSource, clock, logger = ['error', 'warn'] }: AppOptions): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
+    trustProxy: config.trustProxy ?? false,
     routerOptions: { maxParamLength: 200 },
     // A signal closes what is under way and refuses what comes after.
     return503OnClosing: true,

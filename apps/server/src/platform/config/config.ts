@@ -17,6 +17,8 @@ export class Config {
   readonly dataDir: string;
   /** Root secret from which the keys for lookup codes, blind indexes and encryption are derived. */
   readonly secret: Buffer;
+  /** Proxies whose word about the caller's address is taken, such as `loopback` or `10.0.0.0/8`; null: nobody stands in between. */
+  readonly trustProxy: string | null;
   /** A trial begins with a few weeks of invented requests (`YIGE_TRIAL_SAMPLES=none`: with an empty district). */
   readonly trialSamples: boolean;
   /** Address under which residents reach this installation; printed into codes. */
@@ -33,6 +35,7 @@ export class Config {
     }
     mkdirSync(this.dataDir, { recursive: true });
     this.secret = readSecret(env['YIGE_SECRET'], this.mode, this.dataDir);
+    this.trustProxy = env['TRUST_PROXY'] || null;
     this.trialSamples = env['YIGE_TRIAL_SAMPLES'] !== 'none';
     this.publicUrl = (env['PUBLIC_URL'] ?? `http://localhost:${this.port}`).replace(/\/$/, '');
   }
@@ -64,7 +67,7 @@ function readSecret(value: string | undefined, mode: Mode, dataDir: string): Buf
     if (!/^[0-9a-f]{64}$/i.test(value)) throw new ConfigError('YIGE_SECRET must be 64 hexadecimal digits (32 bytes)');
     return Buffer.from(value, 'hex');
   }
-  if (mode === 'production') throw new ConfigError('YIGE_SECRET is not set: production needs a secret of 64 hexadecimal digits');
+  if (mode === 'production') throw new ConfigError('YIGE_SECRET is not set: production needs a secret of 64 hexadecimal digits. To try things out on this database instead, set YIGE_MODE=trial');
   const file = path.join(dataDir, 'trial-secret');
   if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 });
   return Buffer.from(readFileSync(file, 'utf8').trim(), 'hex');
