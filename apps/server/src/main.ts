@@ -1,4 +1,5 @@
 import { Config, ConfigError } from './platform/config/config.js';
+import { inWords } from './platform/database/open-database.js';
 import { VERSION } from './platform/config/version.js';
 import { serve, type Served } from './serve.js';
 
@@ -8,7 +9,8 @@ try {
   const served = await serve(new Config());
   announce(served);
   closeOnSignal(served);
-} catch (error) {
+} catch (thrown) {
+  const error = inWords(thrown);
   process.stderr.write(error instanceof ConfigError ? `\n一格 cannot start: ${error.message}\n` : `\n一格 cannot start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   process.exit(1);
 }

@@ -23,7 +23,14 @@ export function isDuplicate(error: unknown): boolean {
   return driver.errno === 1062 || driver.code === 'SQLITE_CONSTRAINT_UNIQUE' || driver.code === 'SQLITE_CONSTRAINT_PRIMARYKEY';
 }
 
+/** Nothing more can be written until somebody makes room; what was being written is absent, not half there. */
+export function isDiskFull(error: unknown): boolean {
+  const driver = driverError(error);
+  return driver.code === 'SQLITE_FULL' || driver.code === 'ENOSPC' || driver.errno === 1021 || driver.errno === 1114;
+}
+
 function driverError(error: unknown): DriverError {
+  if (typeof error !== 'object' || error === null) return {};
   const wrapped = error as { driverError?: DriverError } & DriverError;
   return wrapped.driverError ?? wrapped;
 }

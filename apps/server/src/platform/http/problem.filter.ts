@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { isRetryable } from '../database/database-errors.js';
+import { isDiskFull, isRetryable } from '../database/database-errors.js';
 import { fieldText } from './field-texts.js';
 import { Problem, type ProblemCode, statusOf } from './problem.js';
 import { problemText } from './problem-texts/index.js';
@@ -66,6 +66,7 @@ function asProblem(thrown: unknown): Problem {
   if (code !== undefined) return new Problem(code);
   // A client that sends what no parser takes, whatever the parser calls it.
   if (typeof status === 'number' && status >= 400 && status < 500) return new Problem('BODY.UNREADABLE');
+  if (isDiskFull(thrown)) return new Problem('STORAGE.FULL', { retryAfter: 60 });
   if (isRetryable(thrown)) return new Problem('UNAVAILABLE', { retryAfter: 2 });
   return new Problem('INTERNAL');
 }

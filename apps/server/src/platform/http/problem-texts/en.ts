@@ -9,6 +9,7 @@ export const en: ProblemTexts = {
   'MEDIA_TYPE.UNSUPPORTED': 'This format cannot be accepted.',
   INTERNAL: 'Something went wrong on our side. What you wrote is not lost; please try again shortly.',
   UNAVAILABLE: 'The service is busy. Please try again shortly.',
+  'STORAGE.FULL': 'Our storage is full and is being cleared. What you wrote is not lost; please send it again later.',
   'ACCESS.SIGN_IN_NEEDED': 'Please sign in first.',
   'ACCESS.DENIED': 'Your role may not do this.',
   'ACCESS.WRONG_PASSWORD': 'The user name or password is not right.',

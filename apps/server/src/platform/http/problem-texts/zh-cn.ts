@@ -9,6 +9,7 @@ export const zhCn: ProblemTexts = {
   'MEDIA_TYPE.UNSUPPORTED': '这种格式收不了。',
   INTERNAL: '我们这边出了问题，您填写的内容没有丢，请稍后再试。',
   UNAVAILABLE: '服务正忙，请稍后再试。',
+  'STORAGE.FULL': '我们这边存不下了，正在腾地方。您写的没有丢，请稍后再发。',
   'ACCESS.SIGN_IN_NEEDED': '请先登录。',
   'ACCESS.DENIED': '您的身份不能做这件事。',
   'ACCESS.WRONG_PASSWORD': '用户名或密码不对。',

@@ -9,6 +9,7 @@ export const zhTw: ProblemTexts = {
   'MEDIA_TYPE.UNSUPPORTED': '這種格式收不了。',
   INTERNAL: '我們這邊出了問題，您填寫的內容沒有丟，請稍後再試。',
   UNAVAILABLE: '服務正忙，請稍後再試。',
+  'STORAGE.FULL': '我們這邊存不下了，正在騰地方。您寫的沒有丟，請稍後再發。',
   'ACCESS.SIGN_IN_NEEDED': '請先登入。',
   'ACCESS.DENIED': '您的身份不能做這件事。',
   'ACCESS.WRONG_PASSWORD': '用戶名或密碼不對。',
