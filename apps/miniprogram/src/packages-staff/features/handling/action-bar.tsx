@@ -31,14 +31,16 @@ export function ActionBar({ request, busy, outdated, onChoose }: ActionBarProps)
     const withNobody = request.status === 'answered' || (END_STATUSES as readonly string[]).includes(request.status);
     return <Words className="soft">{withNobody ? status : say('actions.none', { status, holder: holderWords(request) })}</Words>;
   }
+  /** Sorting what was sent out already is sending it elsewhere. */
+  const wordOf = (command: StaffCommand): string => say(command === 'triage' && request.status !== 'submitted' ? 'action.reassign' : `action.${command}`);
   return (
     <>
-      <Button icon={ICON_OF[main]} busy={busy === main || outdated} onClick={() => onChoose(main)}>{say(`action.${main}`)}</Button>
+      <Button icon={ICON_OF[main]} busy={busy === main || outdated} onClick={() => onChoose(main)}>{wordOf(main)}</Button>
       {others.length === 0 ? null : (
         <Box className="handling__others">
           {others.map((command) => (
             <Button key={command} tone="quiet" icon={ICON_OF[command]} busy={busy === command || outdated} onClick={() => onChoose(command)}>
-              {say(`action.${command}`)}
+              {wordOf(command)}
             </Button>
           ))}
         </Box>

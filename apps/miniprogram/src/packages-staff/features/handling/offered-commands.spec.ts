@@ -10,8 +10,9 @@ describe('offeredCommands', () => {
     expect(offeredCommands(['contact', 'resolve', 'escalate'], true)).toEqual({ main: 'resolve', others: ['contact', 'escalate'] });
   });
 
-  it('sorts first where that is open, and leaves desk work to the desk', () => {
-    expect(offeredCommands(['triage', 'sign', 'merge', 'correct', 'escalate'], false)).toEqual({ main: 'triage', others: ['sign', 'escalate'] });
+  it('sorts what is unsorted, signs what was sent here, and leaves desk work to the desk', () => {
+    expect(offeredCommands(['triage', 'merge', 'correct', 'escalate'], false)).toEqual({ main: 'triage', others: ['escalate'] });
+    expect(offeredCommands(['triage', 'sign', 'escalate'], false)).toEqual({ main: 'sign', others: ['triage', 'escalate'] });
   });
 
   it('offers nothing where nothing is allowed', () => {

@@ -1,7 +1,7 @@
 import type { Command } from '@yige/domain';
 
 /** Commands that a phone offers to staff, the most pressing first. The rest is desk work. */
-const ON_A_PHONE = ['triage', 'sign', 'resolve', 'contact', 'escalate'] as const satisfies readonly Command[];
+const ON_A_PHONE = ['sign', 'triage', 'resolve', 'contact', 'escalate'] as const satisfies readonly Command[];
 export type PhoneCommand = (typeof ON_A_PHONE)[number];
 
 export interface OfferedCommands {
@@ -11,8 +11,8 @@ export interface OfferedCommands {
 }
 
 /**
- * Orders what the server allows. Until the resident has been spoken to, contacting comes before answering: the first call has a limit of
- * its own.
+ * Orders what the server allows. What was sent here is signed first; sending it elsewhere stands beside. Until the resident has been
+ * spoken to, contacting comes before answering: the first call has a limit of its own.
  */
 export function offeredCommands(allowed: readonly Command[], alreadyContacted: boolean): OfferedCommands {
   const offered = ON_A_PHONE.filter((command) => allowed.includes(command));

@@ -14,7 +14,7 @@ export function RequestFacts({ request }: { request: RequestDetail }) {
         <Heading level={2} className="faint">{say('what')}</Heading>
         <Words className="block kept-lines" selectable>{request.text}</Words>
         <PhotoStrip photos={request.attachments} />
-        <Box className="row">
+        <Box className="row row--line">
           <Icon name="pin" />
           <Words className="soft">{request.place}</Words>
         </Box>
@@ -29,7 +29,7 @@ function ReporterLine({ reporter, confidential }: Pick<RequestDetail, 'reporter'
   const reachable = reporter !== null && reporter.contactable && (reporter.nameMasked !== null || reporter.phoneMasked !== null);
   if (!reachable) {
     return (
-      <Box className="row">
+      <Box className="row row--line">
         <Icon name={confidential ? 'lock' : 'message'} />
         <Words className="soft">{say(confidential ? 'reporter.hidden' : 'reporter.none')}</Words>
       </Box>
@@ -37,7 +37,7 @@ function ReporterLine({ reporter, confidential }: Pick<RequestDetail, 'reporter'
   }
   return (
     <Box className="stack stack--tight">
-      <Box className="row">
+      <Box className="row row--line">
         <Icon name="person" />
         <Words className="numerals">{say('reporter.masked', { name: reporter.nameMasked ?? '', phone: reporter.phoneMasked ?? '' }).trim()}</Words>
       </Box>

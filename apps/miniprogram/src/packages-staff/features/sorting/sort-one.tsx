@@ -56,7 +56,7 @@ export function SortOne({ request, onSorted, onOutdated, onSkip, onOpen }: SortO
         <Box className="stack">
           <Words className="block kept-lines" selectable>{request.text}</Words>
           <PhotoStrip photos={request.attachments} />
-          <Box className="row">
+          <Box className="row row--line">
             <Icon name="pin" />
             <Words className="soft">{request.place}</Words>
           </Box>
