@@ -21,6 +21,11 @@ export class ConsolePage {
     return (await this.navigation.getByRole('link').allInnerTexts()).map((name) => name.trim());
   }
 
+  /** The door behind which the reader is now. */
+  async at(name: string): Promise<void> {
+    await this.navigation.locator('[aria-current=page]').filter({ hasText: name }).waitFor();
+  }
+
   async go(name: string): Promise<void> {
     await this.navigation.getByRole('link', { name }).click();
     await this.page.getByRole('heading', { level: 1, name }).waitFor();

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { meQuery } from '../features/session/index.js';
-import { useSession } from '../platform/session-store.js';
+import { sessionExpired, useSession } from '../platform/session-store.js';
 import { ErrorState } from '../ui/page-state.js';
 import { AntdProvider } from './antd-provider.js';
 import { Opening } from './opening.js';
@@ -13,8 +13,7 @@ export function Component() {
   const { pathname, search } = useLocation();
   const me = useQuery({ ...meQuery, enabled: session !== null });
   if (session === null) {
-    const wanted = pathname + search;
-    return <Navigate to={wanted === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(wanted)}`} replace />;
+    return <Navigate to={{ pathname: '/sign-in', search: signInSearch(pathname + search) }} replace />;
   }
   if (me.isError) return <main><ErrorState error={me.error} retry={() => void me.refetch()} /></main>;
   if (me.data === undefined) return <Opening />;
@@ -25,4 +24,10 @@ export function Component() {
       </Suspense>
     </AntdProvider>
   );
+}
+
+/** Where to return to, and whether to say why signing in is needed again. */
+function signInSearch(wanted: string): string {
+  const params = new URLSearchParams({ ...(wanted === '/' ? {} : { next: wanted }), ...(sessionExpired() ? { expired: '1' } : {}) });
+  return params.toString();
 }

@@ -14,7 +14,7 @@ const transport: Transport = {
   async send(request) {
     const sentWith = currentSession()?.token;
     const answer = await carrier.send(request);
-    if (answer.status === 401 && sentWith !== undefined && sentWith === currentSession()?.token) forgetSession();
+    if (answer.status === 401 && sentWith !== undefined && sentWith === currentSession()?.token) forgetSession('expired');
     return answer;
   },
 };

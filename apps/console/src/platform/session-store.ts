@@ -9,12 +9,14 @@ export interface Session {
 
 const KEY = 'yige.session';
 const listeners = new Set<() => void>();
+let expired = false;
 let session = read();
 
 function read(): Session | null {
   try {
     const kept = JSON.parse(localStorage.getItem(KEY) ?? 'null') as Session | null;
-    return kept !== null && Date.parse(kept.expiresAt) > now() ? kept : null;
+    expired = kept !== null && Date.parse(kept.expiresAt) <= now();
+    return expired ? null : kept;
   } catch {
     return null;
   }
@@ -27,12 +29,17 @@ function changed(next: Session | null): void {
 
 export const currentSession = (): Session | null => session;
 
+/** Whether the last session came to its end by itself, and not because somebody signed out. */
+export const sessionExpired = (): boolean => expired;
+
 export function keepSession(next: Session): void {
+  expired = false;
   localStorage.setItem(KEY, JSON.stringify(next));
   changed(next);
 }
 
-export function forgetSession(): void {
+export function forgetSession(why: 'left' | 'expired'): void {
+  expired = why === 'expired';
   localStorage.removeItem(KEY);
   changed(null);
 }

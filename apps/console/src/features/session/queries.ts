@@ -14,6 +14,6 @@ export const useInstallation = () => useQuery({ queryKey: ['installation'], quer
 /** Leaves on this device at once; the server is told as far as it can be reached. */
 export function leave(): void {
   signOut().catch(() => undefined);
-  forgetSession();
+  forgetSession('left');
   queryClient.clear();
 }

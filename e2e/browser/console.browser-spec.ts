@@ -1,0 +1,75 @@
+import { District } from './district.js';
+import { ConsolePage } from './pages/console.js';
+
+/** Every kind of user at a desk, on the first day of a district: where they land, which doors they have, and what an empty list says. */
+let district: District;
+beforeAll(async () => {
+  district = await District.start();
+});
+afterAll(() => district.stop());
+
+const WORK = ['待分类', '我手上的', '本单位', '等别人'];
+const SEE = ['三类看板', '全部诉求', '总览', '点位码', '事项目录'];
+
+interface Role {
+  readonly login: string;
+  readonly lands: string;
+  readonly doors: readonly string[];
+  /** An address that is none of this role's doors. */
+  readonly closed: string;
+  /** What the first page says while nothing has happened. */
+  readonly empty: string;
+}
+
+const ROLES: readonly Role[] = [
+  { login: 'member', lands: '我手上的', doors: ['我手上的', '等别人'], closed: '/lists/dispatch', empty: '您手上没有待办的' },
+  { login: 'leader', lands: '我手上的', doors: ['我手上的', '等别人'], closed: '/overview', empty: '您手上没有待办的' },
+  { login: 'gridworker', lands: '三类看板', doors: [...WORK, '三类看板', '全部诉求', '事项目录'], closed: '/overview', empty: '没有在办的' },
+  { login: 'secretary', lands: '三类看板', doors: [...WORK, ...SEE], closed: '/lists/dispatch', empty: '没有在办的' },
+  { login: 'community', lands: '三类看板', doors: [...WORK, ...SEE], closed: '/lists/dispatch', empty: '没有在办的' },
+  { login: 'town', lands: '三类看板', doors: [...WORK, ...SEE], closed: '/lists/dispatch', empty: '没有在办的' },
+  { login: 'dispatcher', lands: '派单台', doors: ['派单台', ...SEE], closed: '/lists/mine', empty: '派单台已经清空' },
+  { login: 'water', lands: '本单位', doors: ['我手上的', '本单位', '等别人', '事项目录'], closed: '/codes', empty: '本单位现在没有诉求' },
+  { login: 'supervisor', lands: '总览', doors: ['三类看板', '全部诉求', '总览', '事项目录'], closed: '/codes', empty: '这段时间没有收到诉求' },
+  { login: 'admin', lands: '总览', doors: ['总览', '点位码', '事项目录'], closed: '/lists/area', empty: '这段时间没有收到诉求' },
+  { login: 'auditor', lands: '总览', doors: ['总览', '事项目录'], closed: '/lists/area', empty: '这段时间没有收到诉求' },
+];
+
+it.each(ROLES)('$login lands at 「$lands」 with the doors of the role and no other', ({ login, lands, doors, closed, empty }) =>
+  district.walk(`role-${login}`, async () => {
+    const desk = new ConsolePage(await district.desk());
+    await desk.signIn(login, district.server.password(login));
+    await desk.at(lands);
+    expect(await desk.doors()).toEqual(doors);
+    await desk.says(empty);
+    await desk.page.goto(`/console${closed}`);
+    // A list leads home, where it would look merely empty; a page of figures or codes says why it stays shut.
+    if (closed.startsWith('/lists/')) await desk.at(lands);
+    else await desk.says('您的身份不能做这件事');
+  }));
+
+it('tells a wrong password in words and lets nobody in', () =>
+  district.walk('wrong-password', async () => {
+    const desk = new ConsolePage(await district.desk());
+    await desk.signIn('dispatcher', 'not-the-password');
+    await desk.says('账号或密码不对');
+    await desk.page.goto('/console/overview');
+    await desk.page.getByLabel('账号').waitFor();
+  }));
+
+it('asks to sign in again when the session was ended elsewhere, and comes back to the page', () =>
+  district.walk('session-ended', async () => {
+    const desk = new ConsolePage(await district.desk());
+    await desk.signIn('dispatcher', district.server.password('dispatcher'));
+    await desk.go('事项目录');
+    await desk.page.evaluate(async () => {
+      const { token } = JSON.parse(localStorage.getItem('yige.session') ?? '{}') as { token: string };
+      await fetch('/api/sessions/current', { method: 'DELETE', headers: { authorization: `Bearer ${token}` } });
+    });
+    await desk.page.reload();
+    await desk.says('登录已经过期');
+    await desk.page.getByLabel('账号').fill('dispatcher');
+    await desk.page.getByLabel('密码', { exact: true }).fill(district.server.password('dispatcher'));
+    await desk.page.getByRole('button', { name: '登录' }).click();
+    await desk.page.getByRole('heading', { level: 1, name: '事项目录' }).waitFor();
+  }));
