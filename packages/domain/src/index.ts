@@ -17,6 +17,7 @@ export * from './requests/text-rules.js';
 export * from './sla/calendar-day.js';
 export * from './sla/working-calendar.js';
 export * from './sla/deadline.js';
+export * from './requests/stopped-clock.js';
 export * from './sla/limits.js';
 export * from './sla/next-limit.js';
 export * from './sla/calendar-2026.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CALENDAR_2026, dueAt, type Instant, type Limit, limitsFor, type LimitSettings, type Urgency, WorkingCalendar } from '@yige/domain';
+import { CALENDAR_2026, dueAfterStop, dueAt, type Instant, type Limit, limitsFor, type LimitSettings, type Stop, type Urgency, waitForReporterEnds, WorkingCalendar } from '@yige/domain';
 
 /** By when a leg has to be signed, the reporter contacted, and the request answered. */
 export interface LegDeadlines {
@@ -17,6 +17,21 @@ export class Deadlines {
     const limits = limitsFor(matterLimit, urgency, settings);
     const at = (limit: Limit): Instant => dueAt(dispatchedAt, limit, this.calendar, { urgency }).at;
     return { signDueAt: at(limits.sign), contactDueAt: at(limits.firstContact), dueAt: at(limits.answer) };
+  }
+
+  /** By when a wait for the reporter that begins now is over. */
+  waitForReporterEnds(from: Instant): Instant {
+    return waitForReporterEnds(from, this.calendar);
+  }
+
+  /** The limit after the clock stood. */
+  afterStop(due: Instant, stop: Stop, urgency: Urgency): Instant {
+    return dueAfterStop(due, stop, urgency, this.calendar);
+  }
+
+  /** By when a limit that begins now is over. */
+  end(from: Instant, limit: Limit): Instant {
+    return dueAt(from, limit, this.calendar).at;
   }
 
   /** By when something unsorted has to be sorted: as fast as it would have to be signed. */
