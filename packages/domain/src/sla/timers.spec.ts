@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { REQUEST_STATUSES, TIERS } from '../requests/request-vocabulary.js';
+import { SILENCE_MS, stillStands, type TimedState, timersFor, timersToSet } from './timers.js';
+
+const state = (change: Partial<TimedState> = {}): TimedState => ({
+  status: 'dispatched', tier: 2, legSeq: 3, climbAt: null, limitFrom: 1_000, dueAt: 5_000, answeredAt: null, imported: false, ...change,
+});
+const kinds = (some: TimedState): string[] => timersFor(some).map(({ kind }) => kind);
+
+describe('timersFor', () => {
+  const SUPERVISED = ['reminder', 'yellow', 'red'];
+  const expected = (status: TimedState['status'], tier: TimedState['tier']): string[] =>
+    status === 'answered' ? ['silence']
+    : !['dispatched', 'inProgress', 'inDispute'].includes(status) ? []
+    : tier === 1 ? ['climb']
+    : SUPERVISED;
+
+  it.each(REQUEST_STATUSES.flatMap((status) => TIERS.map((tier) => [status, tier] as const)))('sets in %s at tier %s what the table says', (status, tier) => {
+    const some = state({ status, tier, answeredAt: 9_000, climbAt: 2_000 });
+    expect(kinds(some)).toEqual(expected(status, tier));
+    expect(kinds({ ...some, imported: true })).toEqual([]);
+    expect(kinds({ ...some, dueAt: null, climbAt: null, answeredAt: null })).toEqual([]);
+  });
+
+  it('reminds at three quarters, cards at the end and at one and a half', () => {
+    expect(timersFor(state())).toEqual([
+      { kind: 'reminder', at: 4_000, legSeq: 3 },
+      { kind: 'yellow', at: 5_000, legSeq: 3 },
+      { kind: 'red', at: 7_000, legSeq: 3 },
+    ]);
+  });
+
+  it('lets what nobody took climb at its own limit, and what somebody took when the answer is due', () => {
+    const at = (change: Partial<TimedState>) => timersFor(state({ tier: 1, ...change }))[0]?.at;
+    expect(at({ climbAt: 2_000 })).toBe(2_000);
+    expect(at({ climbAt: 8_000 })).toBe(5_000);
+    expect(at({ climbAt: null })).toBe(5_000);
+    expect(at({ climbAt: 2_000, status: 'inProgress' })).toBe(5_000);
+    expect(at({ climbAt: 2_000, dueAt: null })).toBe(2_000);
+  });
+
+  it('waits fifteen days for the word of the reporter', () => {
+    expect(timersFor(state({ status: 'answered', answeredAt: 100 }))).toEqual([{ kind: 'silence', at: 100 + 15 * 86_400_000, legSeq: 3 }]);
+    expect(SILENCE_MS).toBe(1_296_000_000);
+  });
+});
+
+describe('timersToSet', () => {
+  it('sets all with the first dispatch, and none that runs already', () => {
+    expect(timersToSet(null, state(), 1_000)).toHaveLength(3);
+    expect(timersToSet(state(), state({ status: 'inProgress' }), 1_500)).toEqual([]);
+  });
+
+  it('sets them anew for a later end and makes the earlier ones void', () => {
+    const [reminder] = timersFor(state());
+    const extended = state({ dueAt: 9_000 });
+    expect(timersToSet(state(), extended, 1_500).map(({ at }) => at)).toEqual([7_000, 9_000, 13_000]);
+    expect(reminder && stillStands(reminder, extended)).toBe(false);
+  });
+
+  it('does not card a unit for what was late before it came', () => {
+    expect(timersToSet(state(), state({ legSeq: 4 }), 6_000).map(({ kind }) => kind)).toEqual(['red']);
+    expect(timersToSet(state({ tier: 1 }), state({ tier: 1, legSeq: 4 }), 6_000).map(({ kind }) => kind)).toEqual(['climb']);
+  });
+
+  const anyState = fc.record({
+    status: fc.constantFrom(...REQUEST_STATUSES), tier: fc.constantFrom(...TIERS), legSeq: fc.integer({ min: 0, max: 3 }), imported: fc.boolean(),
+    climbAt: fc.option(fc.integer({ min: 0, max: 50 })), limitFrom: fc.option(fc.integer({ min: 0, max: 10 })), dueAt: fc.option(fc.integer({ min: 11, max: 60 })), answeredAt: fc.option(fc.integer({ min: 0, max: 50 })),
+  });
+
+  it('has every timer ahead of a state set, whatever way led there', () => {
+    fc.assert(fc.property(fc.array(anyState, { minLength: 1, maxLength: 6 }), (states) => {
+      const set = states.flatMap((after, n) => timersToSet(states[n - 1] ?? null, after, 0));
+      const last = states[states.length - 1]!;
+      for (const timer of timersFor(last)) {
+        if (timer.at <= 0) continue;
+        expect(set).toContainEqual(timer);
+        expect(stillStands(timer, last)).toBe(true);
+      }
+    }));
+  });
+});

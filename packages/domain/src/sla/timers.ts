@@ -1,0 +1,80 @@
+import type { Instant } from '../kernel/instant.js';
+import type { RequestStatus, Tier } from '../requests/request-vocabulary.js';
+import { DAY_MS } from './calendar-day.js';
+
+/** What supervision says to a unit whose limit is near or over. A reminder is no card and counts nowhere. */
+export const SUPERVISION_LEVELS = [
+  'reminder', // 催办提醒
+  'yellow', // 黄牌
+  'red', // 红牌
+] as const;
+export type SupervisionLevel = (typeof SUPERVISION_LEVELS)[number];
+
+/** `climb`: tier 1 passes it on by itself; `silence`: an answer to which nobody replied is closed. */
+export const TIMER_KINDS = ['climb', ...SUPERVISION_LEVELS, 'silence'] as const;
+export type TimerKind = (typeof TIMER_KINDS)[number];
+
+export interface Timer {
+  readonly kind: TimerKind;
+  readonly at: Instant;
+  /** The leg that it is about. */
+  readonly legSeq: number;
+}
+
+/** What of a request decides its timers. */
+export interface TimedState {
+  readonly status: RequestStatus;
+  readonly tier: Tier;
+  readonly legSeq: number;
+  /** Unclaimed tier 1 climbs then; null: no such limit runs. */
+  readonly climbAt: Instant | null;
+  readonly limitFrom: Instant | null;
+  readonly dueAt: Instant | null;
+  readonly answeredAt: Instant | null;
+  /** Brought in from another system: history warns nobody (decisions.md "Clock"). */
+  readonly imported: boolean;
+}
+
+/** Shares of the span from the start of a limit to its end, in natural time (product.md "Clock rules"; domain.md 3.6). */
+const SHARES: Readonly<Record<SupervisionLevel, number>> = { reminder: 0.75, yellow: 1, red: 1.5 };
+
+/** How long an answer waits for the reporter's word before it is closed as unanswered (decisions.md "Silence closes honestly"). */
+export const SILENCE_MS = 15 * DAY_MS;
+
+/** The clock runs against somebody here: also while it is disputed who that is. */
+const RUNNING: readonly RequestStatus[] = ['dispatched', 'inProgress', 'inDispute'];
+
+/** Every timer that a request in this state has, in the order of the kinds; some may lie in the past. */
+export function timersFor(state: TimedState): Timer[] {
+  if (state.imported) return [];
+  const timer = (kind: TimerKind, at: Instant): Timer => ({ kind, at, legSeq: state.legSeq });
+  if (state.status === 'answered') return state.answeredAt === null ? [] : [timer('silence', state.answeredAt + SILENCE_MS)];
+  if (!RUNNING.includes(state.status)) return [];
+  if (state.tier === 1) {
+    const at = climbsAt(state);
+    return at === null ? [] : [timer('climb', at)];
+  }
+  const { limitFrom, dueAt } = state;
+  if (limitFrom === null || dueAt === null) return [];
+  return SUPERVISION_LEVELS.map((level) => timer(level, Math.round(limitFrom + SHARES[level] * (dueAt - limitFrom))));
+}
+
+/** Unclaimed, at the earlier of the two limits; claimed, when the answer is due. */
+function climbsAt({ status, climbAt, dueAt }: TimedState): Instant | null {
+  const limits = [status === 'dispatched' ? climbAt : null, dueAt].filter((at) => at !== null);
+  return limits.length === 0 ? null : Math.min(...limits);
+}
+
+/**
+ * The timers that a move has to set: those that were not running before it. Whoever receives a request late is not reminded of, or
+ * carded for, what passed before it came; what still lies ahead stands. A climb that is overdue happens at once.
+ */
+export function timersToSet(before: TimedState | null, after: TimedState, now: Instant): Timer[] {
+  const running = before === null ? [] : timersFor(before);
+  return timersFor(after).filter((timer) => !running.some((other) => isSame(timer, other)) && (timer.at > now || timer.kind === 'climb' || timer.kind === 'silence'));
+}
+
+/** Whether a timer that was set once is still right: the request has not moved on, and its limit is the same. */
+export const stillStands = (timer: Timer, state: TimedState): boolean => timersFor(state).some((other) => isSame(timer, other));
+
+const isSame = (one: Timer, other: Timer): boolean => one.kind === other.kind && one.at === other.at && one.legSeq === other.legSeq;
