@@ -128,6 +128,15 @@ describe('what cannot be taken', () => {
       expect(await district.countOf(text)).toBe(1);
     }));
 
+  it('is opened by its lookup code and never by signing in, for who comes by a bare address', () =>
+    district.walk('resident-bare-address', async () => {
+      const { id } = await district.report('门口的台阶缺了一角');
+      const phone = await district.phone();
+      await phone.goto(`/m/#/pages/request/index?id=${id}`);
+      await phone.getByRole('button', { name: '用查询码查' }).click();
+      await phone.getByRole('textbox', { name: '查询码' }).waitFor();
+    }));
+
   it('is asked to be read again when a lookup code is not one, or nobody has it', () =>
     district.walk('resident-bad-code', async () => {
       const phone = await district.phone();

@@ -1,10 +1,11 @@
+import { ApiError } from '@yige/api-client';
 import { useCommonTexts } from '@/i18n/common';
 import type { RequestDetail } from '@/contract';
 import { shownLookupCode } from '@/features/report/lookup-code';
-import { usePageParams } from '@/platform/navigation';
+import { PAGES, replace, usePageParams } from '@/platform/navigation';
 import { useLoaded } from '@/platform/use-loaded';
 import { useNow } from '@/time/use-now';
-import { Box, Card, Chip, Deadline, ErrorState, Heading, Screen, Skeleton, TierMark, Timeline, Words } from '@/ui';
+import { Box, Button, Card, Chip, Deadline, EmptyState, ErrorState, Heading, Screen, Skeleton, TierMark, Timeline, Words } from '@/ui';
 import { KeepOnDevice } from './keep-on-device';
 import { lookupCodeOf } from './lookup-keys';
 import { readRequest } from './request-api';
@@ -23,7 +24,7 @@ export function RequestPage() {
   if (request.data === null) {
     return (
       <Screen title={say('request.title')}>
-        {request.state === 'loading' ? <Skeleton cards={3} lines={3} /> : <ErrorState error={request.error} onRetry={request.reload} />}
+        {request.state === 'loading' ? <Skeleton cards={3} lines={3} /> : <NotShown error={request.error} onRetry={request.reload} />}
       </Screen>
     );
   }
@@ -34,6 +35,19 @@ export function RequestPage() {
       <Story detail={request.data} />
       <KeepOnDevice detail={request.data} />
     </Screen>
+  );
+}
+
+/** A resident needs no account: whoever may not read it is asked for its lookup code, and not to sign in. */
+function NotShown({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  const say = useRequestTexts();
+  const common = useCommonTexts();
+  const keyless = error instanceof ApiError && (error.status === 401 || error.status === 403);
+  if (!keyless) return <ErrorState error={error} onRetry={onRetry} />;
+  return (
+    <EmptyState drawing="no-code" title={common('error.denied')} next={common('error.denied.next')} role="alert">
+      <Button icon="search" onClick={() => replace(PAGES.track)}>{say('request.lookUp')}</Button>
+    </EmptyState>
   );
 }
 

@@ -77,7 +77,7 @@ ${door('/console/', 'desk', texts.desk, texts.deskHint)}
 }
 
 function door(href: string, icon: 'report' | 'track' | 'serve' | 'desk', title: string, hint: string, extra = ''): string {
-  return `<a class="door${extra}" href="${href}">${ICONS[icon]}<span><strong>${escaped(title)}</strong><small>${escaped(hint)}</small></span>${ICONS.go}</a>`;
+  return `<a class="door${extra}" href="${href}"><span class="badge">${ICONS[icon]}</span><span class="words"><strong>${escaped(title)}</strong><small>${escaped(hint)}</small></span>${ICONS.go}</a>`;
 }
 
 function emergency(texts: LandingTexts): string {

@@ -32,17 +32,17 @@ ul { list-style: none; }
 .hello p { max-width: 34em; color: var(--yg-ink-soft); text-wrap: pretty; }
 .doors { display: flex; flex-direction: column; gap: var(--yg-card-gap); }
 .door { display: flex; align-items: center; gap: var(--yg-space-4); min-height: 76px; padding: var(--yg-space-4); border-radius: var(--yg-radius-card); background: var(--yg-card); transition: background-color var(--yg-motion-quick) var(--yg-easing); }
-.door > .icon:first-child { color: var(--yg-vermilion); }
+.door > .badge { display: inline-flex; flex: none; align-items: center; justify-content: center; width: 48px; height: 48px; border-radius: 50%; background: var(--yg-vermilion-tint); color: var(--yg-vermilion); }
 .door > .icon:last-child { color: var(--yg-ink-faint); }
-.door span { flex: 1; min-width: 0; }
+.door > .words { flex: 1; min-width: 0; }
 .door strong { display: block; font-size: var(--yg-text-lead); font-weight: 600; line-height: 1.35; }
 .door small { display: block; color: var(--yg-ink-soft); font-size: var(--yg-text-small); }
 .door:hover { background: var(--yg-vermilion-tint); }
-.door-main { min-height: 104px; background: var(--yg-vermilion); color: var(--yg-on-vermilion); }
+.door:hover > .badge { background: var(--yg-card); }
+.door-main { min-height: 112px; }
 .door-main strong { font-size: var(--yg-text-title); }
-.door-main small, .door-main > .icon:first-child, .door-main > .icon:last-child { color: inherit; }
-.door-main:hover, .door-main:active { background: var(--yg-vermilion-pressed); }
-.door-main > .icon:first-child { width: 32px; height: 32px; }
+.door-main > .badge, .door-main:hover > .badge { width: 64px; height: 64px; background: var(--yg-vermilion); color: var(--yg-on-vermilion); }
+.door-main .badge .icon { width: 30px; height: 30px; }
 
 .emergency { display: flex; flex-wrap: wrap; align-items: center; gap: var(--yg-space-2) var(--yg-space-4); padding: var(--yg-space-4) 0; border-block: 1px solid var(--yg-line); }
 .emergency ul { display: flex; flex-wrap: wrap; gap: var(--yg-space-2); }
@@ -77,7 +77,7 @@ ul { list-style: none; }
   .page { max-width: none; min-height: 0; padding: 0; gap: var(--yg-space-6); }
   .languages, .bottom, .houses, .door > .icon:last-child { display: none; }
   .door, .code { border: 1px solid #000; break-inside: avoid; }
-  .door-main { background: none; }
+  .door > .badge, .door-main > .badge { border: 1px solid #000; background: none; color: #000; }
   .codes { grid-template-columns: repeat(3, 1fr); }
   .code { flex-direction: column; align-items: flex-start; }
   .code svg { width: 45mm; height: 45mm; }
