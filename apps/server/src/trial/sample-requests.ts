@@ -29,6 +29,14 @@ const FATES: readonly { readonly olderThan: number; readonly fates: readonly Fat
 
 const ANSWERS = ['已到现场处理好了，请您看看。', '已与双方谈妥，后续由网格员跟进。', '已经安排维修，今天修好了。', '已说明情况，有新的变化会再告诉您。'] as const;
 
+/** Sentences that nobody could sort without asking: they wait in the sort queue of the trial's branch. */
+const UNCLEAR = [
+  '门口那个东西又那样了，来人看看吧',
+  '上次说的那件事，后来怎么样了？',
+  '楼下那家天天这样，我们受不了',
+  '昨天有人来过，说要再来，一直没来',
+] as const;
+
 interface Sample {
   readonly text: string;
   readonly gridId: string;
@@ -74,9 +82,10 @@ export class SampleRequests {
     for (let n = 0; n < total; n++) {
       const anywhere = random.pick(grids);
       const sample = {
-        text: random.pick(texts),
+        text: UNCLEAR[n] ?? random.pick(texts),
         gridId: n < AT_HOME && home !== null ? home : anywhere,
         ...ageAndFate(random, n < AT_HOME ? AT_HOME_DAYS : SPREAD_DAYS),
+        ...(n < UNCLEAR.length ? { fate: 'waits' as const } : {}),
         answer: random.pick(ANSWERS),
       };
       if (!known.has(String(n))) {
