@@ -17,17 +17,20 @@ import { IdempotencyRecord } from './platform/idempotency/idempotency-record.ent
 import { Installation } from './platform/installation/installation.entity.js';
 import { AttemptWindow } from './platform/limits/attempt-window.entity.js';
 import { OutboxEvent } from './platform/outbox/outbox-event.entity.js';
+import { DueWork } from './platform/scheduler/due-work.entity.js';
 import { HandlingLeg } from './requests/infrastructure/handling-leg.entity.js';
 import { NumberBlock } from './requests/infrastructure/number-block.entity.js';
 import { Rating } from './requests/infrastructure/rating.entity.js';
 import { Reporter } from './requests/infrastructure/reporter.entity.js';
 import { RequestEvent } from './requests/infrastructure/request-event.entity.js';
 import { RequestRow } from './requests/infrastructure/request.entity.js';
+import { CalendarYearRow } from './sla/infrastructure/calendar-year.entity.js';
+import { SupervisionCard } from './supervision/infrastructure/supervision-card.entity.js';
 import { Tenant } from './tenancy/infrastructure/tenant.entity.js';
 
 /** Every table of the service. The drift test holds this list and the migrations together. */
 export const entities = [
-  Account, AttemptWindow, Attachment, Building, CatalogueVersion, CodeScans, GridBranch, HandlingLeg, Household, IdempotencyRecord, Installation,
+  Account, AttemptWindow, Attachment, Building, CalendarYearRow, CatalogueVersion, CodeScans, DueWork, GridBranch, HandlingLeg, Household, IdempotencyRecord, Installation,
   Matter, Notice, NumberBlock, OrgNode, OutboxEvent, Person, PlaceCode, Rating, Reporter, RequestEvent, RequestRow, RoleAssignment, Session,
-  Tenant, ZoneMember,
+  SupervisionCard, Tenant, ZoneMember,
 ];

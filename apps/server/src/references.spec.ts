@@ -9,7 +9,7 @@ const tableOf = (entity: unknown): string => tables.find((table) => table.target
 /** Everything that is as long as an id and is not the row's own. */
 const idColumns = entities.flatMap((entity) =>
   columns
-    .filter(({ target, options }) => target === entity && options.length === 36 && options.primary !== true)
+    .filter(({ target, options }) => typeof target === 'function' && [entity, Object.getPrototypeOf(entity)].includes(target) && options.length === 36 && options.primary !== true)
     .map(({ propertyName }) => `${tableOf(entity)}.${naming.columnName(propertyName, undefined)}`),
 );
 

@@ -16,12 +16,15 @@ import { OrgNode } from './org-tree/infrastructure/org-node.entity.js';
 import { type Reference, referencesOf } from './platform/database/orphans.js';
 import { IdempotencyRecord } from './platform/idempotency/idempotency-record.entity.js';
 import { OutboxEvent } from './platform/outbox/outbox-event.entity.js';
+import { DueWork } from './platform/scheduler/due-work.entity.js';
 import { HandlingLeg } from './requests/infrastructure/handling-leg.entity.js';
 import { NumberBlock } from './requests/infrastructure/number-block.entity.js';
 import { Rating } from './requests/infrastructure/rating.entity.js';
 import { Reporter } from './requests/infrastructure/reporter.entity.js';
 import { RequestEvent } from './requests/infrastructure/request-event.entity.js';
 import { RequestRow } from './requests/infrastructure/request.entity.js';
+import { CalendarYearRow } from './sla/infrastructure/calendar-year.entity.js';
+import { SupervisionCard } from './supervision/infrastructure/supervision-card.entity.js';
 import { Tenant } from './tenancy/infrastructure/tenant.entity.js';
 
 /**
@@ -32,8 +35,10 @@ export const references: readonly Reference[] = [
   ...referencesOf(Account, { tenantId: Tenant, personId: Person }),
   ...referencesOf(Attachment, { tenantId: Tenant, requestId: RequestRow }),
   ...referencesOf(Building, { tenantId: Tenant, gridId: OrgNode }),
+  ...referencesOf(CalendarYearRow, { tenantId: Tenant }),
   ...referencesOf(CatalogueVersion, { tenantId: Tenant }),
   ...referencesOf(CodeScans, { tenantId: Tenant, codeId: PlaceCode }),
+  ...referencesOf(DueWork, { tenantId: Tenant, subjectId: RequestRow }),
   ...referencesOf(GridBranch, { tenantId: Tenant, gridId: OrgNode, branchId: OrgNode }),
   ...referencesOf(HandlingLeg, { tenantId: Tenant, requestId: RequestRow, unitId: OrgNode, personId: Person }),
   ...referencesOf(Household, { tenantId: Tenant, buildingId: Building, zoneId: OrgNode }),
@@ -54,9 +59,10 @@ export const references: readonly Reference[] = [
   }),
   ...referencesOf(RoleAssignment, { tenantId: Tenant, personId: Person, nodeId: OrgNode }),
   ...referencesOf(Session, { tenantId: Tenant, accountId: Account, personId: Person }),
+  ...referencesOf(SupervisionCard, { tenantId: Tenant, requestId: RequestRow, unitId: OrgNode }),
   ...referencesOf(Tenant, { districtId: OrgNode, dispatchCentreId: OrgNode }),
   ...referencesOf(ZoneMember, { tenantId: Tenant, zoneId: OrgNode, personId: Person }),
 ];
 
 /** Columns of an id's shape that point at no row: a token, and the key of an event whose row may be cleared once it was delivered. */
-export const notReferences: readonly string[] = ['outbox_event.lease_token', 'notice.event_id'];
+export const notReferences: readonly string[] = ['outbox_event.lease_token', 'due_work.lease_token', 'notice.event_id'];

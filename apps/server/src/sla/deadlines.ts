@@ -1,22 +1,45 @@
 import { Injectable } from '@nestjs/common';
-import { CALENDAR_2026, dueAfterStop, dueAt, type Instant, type Limit, limitsFor, type LimitSettings, type Stop, type Urgency, waitForReporterEnds, WorkingCalendar } from '@yige/domain';
+import {
+  dueAfterStop, dueAt, type Instant, type Limit, limitsFor, type LimitSettings, type Stop, unclaimedLimit, type Urgency, waitForReporterEnds, type WorkingCalendar,
+} from '@yige/domain';
+import { Calendars } from './application/calendars.js';
 
 /** By when a leg has to be signed, the reporter contacted, and the request answered. */
 export interface LegDeadlines {
   readonly signDueAt: Instant;
   readonly contactDueAt: Instant;
   readonly dueAt: Instant;
+  /** In tier 1, what nobody has taken by then climbs. */
+  readonly climbAt: Instant;
+  /** False when one of them was counted over a year whose holidays nobody has imported. */
+  readonly dueConfirmed: boolean;
 }
 
-/** Deadlines by the working calendar (product.md "Clock rules": a limit starts at dispatch). */
+/** Deadlines by the working calendar of a district (product.md "Clock rules": a limit starts at dispatch). */
 @Injectable()
 export class Deadlines {
-  private readonly calendar = new WorkingCalendar([CALENDAR_2026]);
+  constructor(private readonly calendars: Calendars) {}
+
+  async of(tenantId: string): Promise<DistrictDeadlines> {
+    return new DistrictDeadlines(await this.calendars.of(tenantId));
+  }
+}
+
+export class DistrictDeadlines {
+  constructor(private readonly calendar: WorkingCalendar) {}
 
   ofLeg(dispatchedAt: Instant, matterLimit: Limit | null, urgency: Urgency, settings: LimitSettings): LegDeadlines {
     const limits = limitsFor(matterLimit, urgency, settings);
-    const at = (limit: Limit): Instant => dueAt(dispatchedAt, limit, this.calendar, { urgency }).at;
-    return { signDueAt: at(limits.sign), contactDueAt: at(limits.firstContact), dueAt: at(limits.answer) };
+    const due = (limit: Limit) => dueAt(dispatchedAt, limit, this.calendar, { urgency });
+    const [sign, contact, answer] = [due(limits.sign), due(limits.firstContact), due(limits.answer)];
+    return {
+      signDueAt: sign.at,
+      contactDueAt: contact.at,
+      dueAt: answer.at,
+      // What a sorter left in tier 1 although it is danger climbs as soon as it should have been signed.
+      climbAt: due(unclaimedLimit(urgency, settings) ?? limits.sign).at,
+      dueConfirmed: sign.confirmed && contact.confirmed && answer.confirmed,
+    };
   }
 
   /** By when a wait for the reporter that begins now is over. */
@@ -35,7 +58,7 @@ export class Deadlines {
   }
 
   /** By when something unsorted has to be sorted: as fast as it would have to be signed. */
-  toSort(submittedAt: Instant, urgency: Urgency, settings: LimitSettings): Instant {
-    return dueAt(submittedAt, limitsFor(null, urgency, settings).sign, this.calendar, { urgency }).at;
+  toSort(submittedAt: Instant, urgency: Urgency, settings: LimitSettings): { readonly at: Instant; readonly confirmed: boolean } {
+    return dueAt(submittedAt, limitsFor(null, urgency, settings).sign, this.calendar, { urgency });
   }
 }

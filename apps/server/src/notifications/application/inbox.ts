@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, LessThan } from 'typeorm';
+import { IsNull, LessThan, LessThanOrEqual } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
 import { Reads } from '../../platform/database/reads.js';
 import { updateRows } from '../../platform/database/statements.js';
@@ -24,8 +24,10 @@ export class Inbox {
   async list(actor: SignedInActor, query: { cursor?: string; limit?: number }): Promise<Page<NoticeView>> {
     const limit = query.limit ?? PAGE;
     const after = readCursor(query.cursor, 1);
+    const mine = { tenantId: actor.tenantId, personId: actor.personId, ...(after ? { id: LessThan(String(after[0])) } : {}) };
     const rows = await this.reads.manager.find(Notice, {
-      where: { tenantId: actor.tenantId, personId: actor.personId, ...(after ? { id: LessThan(String(after[0])) } : {}) },
+      // Held back over the silent hours until its time.
+      where: [{ ...mine, availableAt: IsNull() }, { ...mine, availableAt: LessThanOrEqual(this.clock.now()) }],
       order: { id: 'DESC' },
       take: limit + 1,
     });

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { mayDisturbAt } from '@yige/domain';
 import { RoleHolders } from '../../access/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { insertRows } from '../../platform/database/statements.js';
@@ -28,6 +29,8 @@ export class NotifyOfRequests implements OutboxHandler {
     if (!row) return;
     const people = row.holderPersonId === null ? await this.holders.at(row.tenantId, row.holderUnitId, undefined, tx) : [row.holderPersonId];
     if (people.length > MAX_PEOPLE) return;
+    const now = this.clock.now();
+    const quietUntil = mayDisturbAt(now, row.urgency);
     await insertRows(
       tx,
       Notice,
@@ -39,7 +42,8 @@ export class NotifyOfRequests implements OutboxHandler {
         requestId: row.id,
         type: event.type.slice('request.'.length),
         data: { number: row.number, place: row.placeName },
-        createdAt: this.clock.now(),
+        createdAt: now,
+        availableAt: quietUntil > now ? quietUntil : null,
         readAt: null,
       })),
     );

@@ -16,5 +16,7 @@ export class Notice {
   @WordColumn(32) type: string;
   @JsonColumn() data: Record<string, string>;
   @InstantColumn() createdAt: Instant;
+  /** Held back until then, over the silent hours; null: from the beginning. */
+  @InstantColumn({ nullable: true }) availableAt: Instant | null;
   @InstantColumn({ nullable: true }) readAt: Instant | null;
 }

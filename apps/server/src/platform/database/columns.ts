@@ -13,8 +13,9 @@ export const IdColumn = (): PropertyDecorator => PrimaryColumn({ type: 'varchar'
 export const RefColumn = (options: Options = {}): PropertyDecorator => Column({ type: 'varchar', length: 36, ...options });
 export const WordColumn = (length: number, options: Options = {}): PropertyDecorator => Column({ type: 'varchar', length, ...options });
 export const TextColumn = (options: Options = {}): PropertyDecorator => Column({ type: 'text', ...options });
-export const IntColumn = (options: Options = {}): PropertyDecorator => Column({ type: Number, ...options });
-export const FlagColumn = (): PropertyDecorator => Column({ type: Boolean });
+/** A default is for rows that were there before the column. */
+export const IntColumn = (options: Options & { default?: number } = {}): PropertyDecorator => Column({ type: Number, ...options });
+export const FlagColumn = (options: { default?: boolean } = {}): PropertyDecorator => Column({ type: Boolean, ...options });
 
 /** A moment: UTC with milliseconds in the database, {@link Instant} in the code. */
 export const InstantColumn = (options: Options = {}): PropertyDecorator => {

@@ -3,6 +3,7 @@ import type { Instant } from '@yige/domain';
 import { insertRows } from '../database/statements.js';
 import type { Tx } from '../database/unit-of-work.js';
 import { Ids } from '../ids/ids.js';
+import { untaken } from '../lease/leased-row.js';
 import { OutboxEvent } from './outbox-event.entity.js';
 
 export interface OutgoingEvent {
@@ -27,12 +28,7 @@ export class Outbox {
         ...event,
         payload: { ...event.payload },
         id: this.ids.next(),
-        status: 'pending',
-        attempts: 0,
-        availableAt: event.occurredAt,
-        leaseUntil: null,
-        leaseToken: null,
-        lastError: null,
+        ...untaken(event.occurredAt),
       })),
     );
   }

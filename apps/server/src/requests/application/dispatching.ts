@@ -91,7 +91,8 @@ export class Dispatching {
   private async dispatch(request: Placeable, placement: Placement, at: Instant): Promise<Dispatch> {
     const active = await this.catalogue.active(request.tenantId);
     const limit = request.matterCode === null ? null : (active.matter(request.matterCode)?.limit ?? null);
-    return { placement, at, ...this.deadlines.ofLeg(at, limit, request.urgency, active.limits) };
+    const deadlines = await this.deadlines.of(request.tenantId);
+    return { placement, at, ...deadlines.ofLeg(at, limit, request.urgency, active.limits) };
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Channel, Instant, RequestKind } from '@yige/domain';
+import type { Channel, Deadline, Instant, RequestKind } from '@yige/domain';
 import type { KnownPlace } from '../../org-tree/index.js';
 import type { EngineSuggestion } from '../../triage/index.js';
 import type { PhotoClaim } from './commands/command-inputs.js';
@@ -43,6 +43,6 @@ export interface RequestDraft {
   readonly place: KnownPlace | null;
   readonly codeId: string | null;
   readonly tenant: { readonly id: string; readonly districtId: string; readonly dispatchCentreId: string };
-  readonly sortDueAt: Instant;
+  readonly toSort: Deadline;
   readonly confidential: boolean;
 }

@@ -120,7 +120,7 @@ export class SubmitRequestUseCase {
       place: found.place,
       codeId: found.codeId,
       tenant: await this.tenants.byId(tenantId),
-      sortDueAt: this.deadlines.toSort(now, suggestion.urgency.value, active.limits),
+      toSort: (await this.deadlines.of(tenantId)).toSort(now, suggestion.urgency.value, active.limits),
       // 举报 and what the catalogue marks are confidential from the first byte (decisions.md "Privacy").
       confidential: submission.confidential === true || suggestion.kind.value === 'report' || suggestion.matter.some((choice) => choice.confidence >= CONFIDENTIAL_DOUBT && active.matter(choice.value)?.confidential === true),
     };

@@ -1,6 +1,6 @@
 import type { Instant, LegOutcome, Tier, UnitKind } from '@yige/domain';
 import { Entity, Index } from 'typeorm';
-import { IdColumn, InstantColumn, IntColumn, RefColumn, WordColumn } from '../../platform/database/columns.js';
+import { FlagColumn, IdColumn, InstantColumn, IntColumn, RefColumn, WordColumn } from '../../platform/database/columns.js';
 
 /** One stretch of a request with one unit (办理环节). */
 @Entity('handling_leg')
@@ -20,6 +20,8 @@ export class HandlingLeg {
   @InstantColumn() dispatchedAt: Instant;
   @InstantColumn({ nullable: true }) signDueAt: Instant | null;
   @InstantColumn({ nullable: true }) dueAt: Instant | null;
+  /** False while the limits were counted over a year whose holidays nobody has imported. */
+  @FlagColumn({ default: true }) dueConfirmed: boolean;
   @InstantColumn({ nullable: true }) signedAt: Instant | null;
   @InstantColumn({ nullable: true }) firstContactAt: Instant | null;
   @InstantColumn({ nullable: true }) finishedAt: Instant | null;

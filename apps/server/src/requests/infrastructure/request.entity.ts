@@ -75,6 +75,12 @@ export class RequestRow {
   @InstantColumn({ nullable: true }) signDueAt: Instant | null;
   @InstantColumn({ nullable: true }) contactDueAt: Instant | null;
   @InstantColumn({ nullable: true }) dueAt: Instant | null;
+  /** False while the limits were counted over a year whose holidays nobody has imported. */
+  @FlagColumn({ default: true }) dueConfirmed: boolean;
+  /** From when the present limit runs: its shares (75 %, 150 %) are counted from here. A return or a correction does not move it. */
+  @InstantColumn({ nullable: true }) limitFrom: Instant | null;
+  /** Tier 1 that nobody has taken by then climbs. */
+  @InstantColumn({ nullable: true }) climbAt: Instant | null;
   @InstantColumn() submittedAt: Instant;
   @InstantColumn({ nullable: true }) dispatchedAt: Instant | null;
   @InstantColumn({ nullable: true }) answeredAt: Instant | null;

@@ -51,3 +51,36 @@ export function createTable(
     }
   };
 }
+
+/**
+ * A migration that adds columns to a table with rows, which take the default. Written out, because TypeORM would copy the whole table on SQLite
+ * where one statement suffices, and would not say INSTANT on a server. A step that broke off half way is taken up again.
+ */
+export function addColumns(
+  timestamp: number,
+  table: string,
+  columns: Readonly<Record<string, Shape>>,
+): new () => MigrationInterface {
+  return class implements MigrationInterface {
+    readonly name = `AddTo_${table}_${timestamp}`;
+
+    async up(runner: QueryRunner): Promise<void> {
+      for (const [column, shape] of Object.entries(columns)) {
+        if (await runner.hasColumn(table, column)) continue;
+        const fallback = shape.default === undefined ? '' : ` DEFAULT ${Number(shape.default)}`;
+        await runner.query(`ALTER TABLE ${table} ADD COLUMN ${column} ${sqlType(runner, shape)} ${shape.isNullable === true ? 'NULL' : `NOT NULL${fallback}`}`);
+      }
+    }
+
+    async down(runner: QueryRunner): Promise<void> {
+      for (const column of Object.keys(columns)) await runner.query(`ALTER TABLE ${table} DROP COLUMN ${column}`);
+    }
+  };
+}
+
+function sqlType(runner: QueryRunner, shape: Shape): string {
+  if (shape.type === 'int') return runner.dataSource.driver.normalizeType({ type: Number });
+  if (shape.type === 'boolean') return runner.dataSource.driver.normalizeType({ type: Boolean });
+  if (shape.type === 'varchar') return `varchar(${shape.length ?? ''})`;
+  return shape.precision == null ? shape.type : `${shape.type}(${shape.precision})`;
+}

@@ -1,0 +1,114 @@
+import { randomInt } from 'node:crypto';
+import type { Instant } from '@yige/domain';
+import { Brackets, type EntityTarget, type FindOptionsWhere, type SelectQueryBuilder } from 'typeorm';
+import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
+import type { Clock } from '../clock/clock.js';
+import { at } from '../database/columns.js';
+import type { Reads } from '../database/reads.js';
+import { updateRows } from '../database/statements.js';
+import type { Tx, UnitOfWork } from '../database/unit-of-work.js';
+import type { Ids } from '../ids/ids.js';
+import type { LeasedRow } from './leased-row.js';
+
+/** How long work may take before another process believes the one that took it to be dead. */
+export const LEASE_MS = 30_000;
+export const MAX_ATTEMPTS = 8;
+const BATCH = 50;
+
+export interface LeaseTools {
+  readonly uow: UnitOfWork;
+  readonly reads: Reads;
+  readonly ids: Ids;
+  readonly clock: Clock;
+}
+
+/** Work that was taken: its rows are written in the transaction that marks it done. */
+export type Effect = (tx: Tx) => Promise<void>;
+
+/**
+ * The one way to share rows of work between processes: claimed by conditional update with a lease, done in the transaction that marks
+ * them done, and only by whoever still has the lease. So the rows that work writes stand exactly once, whatever dies or runs twice.
+ */
+export class LeaseDesk<Row extends LeasedRow> {
+  constructor(
+    private readonly entity: EntityTarget<Row>,
+    private readonly tools: LeaseTools,
+  ) {}
+
+  /** What may be taken now, the longest due first. */
+  async available(): Promise<Row[]> {
+    const now = this.tools.clock.now();
+    const query: SelectQueryBuilder<Row> = this.tools.reads.manager.createQueryBuilder(this.entity, 'w');
+    return query
+      .where("w.status = 'pending' AND w.available_at <= :now", { now: at(now) })
+      .andWhere(new Brackets((or) => or
+        .where('w.lease_until IS NULL OR w.lease_until < :now')
+        // No honest lease reaches so far: the clock was set back since, or its owner's clock runs ahead.
+        .orWhere('w.lease_until > :longest', { longest: at(now + 2 * LEASE_MS) })))
+      .orderBy('w.available_at')
+      .addOrderBy('w.id')
+      .limit(BATCH)
+      .getMany();
+  }
+
+  /** @returns whether this call did the work; false when another process has it, or when it failed and waits for another try. */
+  async work(row: Row, prepare: () => Promise<Effect>, failed: (attempts: number, dead: boolean, error: unknown) => void): Promise<boolean> {
+    const { uow, ids } = this.tools;
+    const leaseToken = ids.next();
+    if (!(await uow.run((tx) => this.claim(tx, row, leaseToken)))) return false;
+    try {
+      const effect = await prepare();
+      await uow.run(async (tx) => {
+        await effect(tx);
+        await this.done(tx, row.id, leaseToken);
+      });
+      return true;
+    } catch (error) {
+      const attempts = row.attempts + 1;
+      failed(attempts, attempts >= MAX_ATTEMPTS, error);
+      await uow.run((tx) => this.postpone(tx, row.id, leaseToken, attempts, error));
+      return false;
+    }
+  }
+
+  private async claim(tx: Tx, row: Row, leaseToken: string): Promise<boolean> {
+    const leaseUntil: Instant = this.tools.clock.now() + LEASE_MS;
+    const result = await tx
+      .createQueryBuilder()
+      .update(this.entity)
+      .set({ leaseToken, leaseUntil } as unknown as QueryDeepPartialEntity<Row>)
+      .where("id = :id AND status = 'pending'", { id: row.id })
+      .andWhere(row.leaseToken === null ? 'lease_token IS NULL' : 'lease_token = :was', { was: row.leaseToken })
+      .execute();
+    return result.affected === 1;
+  }
+
+  private async done(tx: Tx, id: string, leaseToken: string): Promise<void> {
+    if ((await this.change(tx, id, leaseToken, { status: 'done', leaseUntil: null })) !== 1) throw new LeaseLost();
+  }
+
+  private async postpone(tx: Tx, id: string, leaseToken: string, attempts: number, error: unknown): Promise<void> {
+    await this.change(tx, id, leaseToken, {
+      attempts,
+      status: attempts >= MAX_ATTEMPTS ? 'dead' : 'pending',
+      availableAt: this.tools.clock.now() + backoff(attempts),
+      leaseUntil: null,
+      leaseToken: null,
+      lastError: error instanceof Error ? error.message : String(error),
+    });
+  }
+
+  private change(tx: Tx, id: string, leaseToken: string, set: Partial<LeasedRow>): Promise<number> {
+    return updateRows(tx, this.entity, { id, leaseToken } as FindOptionsWhere<Row>, set as unknown as QueryDeepPartialEntity<Row>);
+  }
+}
+
+/** Meanwhile the lease ran out and went to another process: nothing of this one's work may stand. */
+class LeaseLost extends Error {
+  constructor() {
+    super('the lease went to another process');
+  }
+}
+
+/** Milliseconds: doubles from 2 s to about 4 min, spread so that what failed together does not come back together. */
+const backoff = (attempts: number): number => Math.round(1_000 * 2 ** attempts * (0.75 + randomInt(500) / 1000));
