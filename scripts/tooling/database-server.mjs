@@ -7,6 +7,8 @@ import { end, onInterrupt, run } from './processes.mjs';
 
 const DATABASE = 'yige_test';
 const SPEED_NOT_SAFETY = ['--innodb-flush-log-at-trx-commit=0', '--innodb-doublewrite=0', '--innodb-buffer-pool-size=256M', '--skip-log-bin'];
+/** As an installation runs it: an answered commit is on the disk. */
+const DURABLE = ['--innodb-flush-log-at-trx-commit=1', '--innodb-doublewrite=1', '--innodb-buffer-pool-size=2G', '--innodb-log-file-size=512M', '--skip-log-bin'];
 
 /** Whether TEST_MYSQL_URL names a server, or this machine could run one. */
 export const hasDatabaseServer = () => Boolean(process.env.TEST_MYSQL_URL ?? findProgram('mariadbd', 'mysqld'));
@@ -18,7 +20,13 @@ export const hasDatabaseServer = () => Boolean(process.env.TEST_MYSQL_URL ?? fin
 export async function openDatabaseServer() {
   if (process.env.TEST_MYSQL_URL)
     return { url: process.env.TEST_MYSQL_URL, description: 'the server of TEST_MYSQL_URL', stop: () => Promise.resolve() };
+  return privateServer(SPEED_NOT_SAFETY);
+}
 
+/** A private server whose answered commits are on the disk: for measurements, and for what must survive a crash. */
+export const openDurableServer = () => privateServer(DURABLE);
+
+async function privateServer(settings) {
   const program = findProgram('mariadbd', 'mysqld');
   const description = versionOf(program);
   const place = fs.mkdtempSync(path.join(os.tmpdir(), 'yige-db-'));
@@ -28,7 +36,7 @@ export async function openDatabaseServer() {
     const data = path.join(place, 'data');
     const owner = process.getuid?.() === 0 ? ['--user=root'] : [];
     await initialise(description.includes('MariaDB'), program, data, owner);
-    const server = await serve(program, place, data, owner);
+    const server = await serve(program, place, data, [...settings, ...owner]);
     const stop = async () => {
       await server.stop();
       remove();
@@ -50,14 +58,14 @@ async function initialise(isMariaDb, program, data, owner) {
   if (code !== 0) throw failureOf('The private database server could not be set up.', output);
 }
 
-async function serve(program, place, data, owner) {
+async function serve(program, place, data, settings) {
   const port = await freePort();
   const first = path.join(place, 'first.sql');
   fs.writeFileSync(first, `CREATE DATABASE IF NOT EXISTS ${DATABASE} CHARACTER SET utf8mb4;\n`);
   const log = path.join(place, 'server.log');
   const args = [
     '--no-defaults', `--datadir=${data}`, `--socket=${path.join(place, 's')}`, `--port=${port}`, '--bind-address=127.0.0.1',
-    `--pid-file=${path.join(place, 'pid')}`, `--init-file=${first}`, ...SPEED_NOT_SAFETY, ...owner,
+    `--pid-file=${path.join(place, 'pid')}`, `--init-file=${first}`, ...settings,
   ];
   let child;
   const over = run(program, args, { log, onStart: (started) => (child = started) });

@@ -37,6 +37,7 @@ export const STEPS = [
     name: 'browser', parts: [...LIBRARIES, 'server', 'console', 'miniprogram-h5'], weight: 120, lacks: () => !findChromium() && NO_CHROMIUM,
     run: () => jest('e2e', { config: 'jest.browser.config.js', env: { CHROMIUM_PATH: findChromium() } }),
   },
+  { name: 'bench', parts: [...LIBRARIES, 'server'], weight: 60, run: () => runNode(['--test', '--test-reporter=spec', 'bench/test/'], { cwd: ROOT }) },
   {
     name: 'readme', parts: [], weight: 0, alone: true, tells: true, lacks: () => !findProgram('git') && 'no git on this machine',
     run: () => runNode(['scripts/readme-check.mjs'], { cwd: ROOT }),

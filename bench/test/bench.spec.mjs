@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { test } from 'node:test';
+import { hasDatabaseServer } from '../../scripts/tooling/database-server.mjs';
+import { inRoot, ROOT } from '../../scripts/tooling/places.mjs';
+import { runNode } from '../../scripts/tooling/processes.mjs';
+import { WORK_NAMES } from '../src/works.mjs';
+
+// Whether it measures, not what: a figure that a test waits for would fail on a busy machine.
+test('the benchmark measures every work, beside its floor where there is a database server', async () => {
+  const place = fs.mkdtempSync(path.join(os.tmpdir(), 'yige-bench-spec-'));
+  const json = path.relative(ROOT, path.join(place, 'figures.json'));
+  const { code, output } = await runNode(['bench/run.mjs', '--rows', '2000', '--windows', '1', '--seconds', '0.2', '--connections', '4', '--engine', 'mariadb,embedded', '--json', json], { cwd: ROOT });
+  assert.equal(code, 0, output);
+  const { runs } = JSON.parse(fs.readFileSync(inRoot(json), 'utf8'));
+  assert.equal(runs.length, hasDatabaseServer() ? 2 : 1);
+  for (const run of runs) assert.deepEqual(run.results.map(({ work }) => work), WORK_NAMES);
+  for (const { work, ours, floor } of runs.flatMap(({ results }) => results)) {
+    assert.ok(ours.perSecond > 0, `${work} was answered`);
+    assert.ok(floor === null || floor.perSecond > 0, `${work} has a floor`);
+  }
+  fs.rmSync(place, { recursive: true });
+});
+
+test('the crash drill finds nothing lost in a short round', async () => {
+  const { code, output } = await runNode(['drills/crash.mjs', '--rounds', '1', '--clients', '4', '--seed', '7', '--engine', 'embedded'], { cwd: ROOT });
+  assert.equal(code, 0, output);
+  assert.match(output.trim().split('\n').at(-1), /^[1-9]\d* acknowledged, 0 lost, 0 doubled, 0 orphaned$/);
+});
