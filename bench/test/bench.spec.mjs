@@ -24,6 +24,12 @@ test('the benchmark measures every work, beside its floor where there is a datab
   fs.rmSync(place, { recursive: true });
 });
 
+test('no screen scans the requests, but those that are known to', { skip: hasDatabaseServer() ? false : 'no mariadbd or mysqld on this machine' }, async () => {
+  const { code, output } = await runNode(['bench/run.mjs', '--screens', '--rows', '100000', '--engine', 'mariadb', '--json', '.cache/bench-screens.json'], { cwd: ROOT });
+  assert.equal(code, 0, output);
+  assert.match(output, /overview of town, 365 days: \d+ statements/);
+});
+
 test('the crash drill finds nothing lost in a short round', async () => {
   const { code, output } = await runNode(['drills/crash.mjs', '--rounds', '1', '--clients', '4', '--seed', '7', '--engine', 'embedded'], { cwd: ROOT });
   assert.equal(code, 0, output);
