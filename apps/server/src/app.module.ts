@@ -12,8 +12,11 @@ import { PlacesModule } from './places/index.js';
 import { OutboxDispatcher } from './platform/outbox/dispatcher.js';
 import { OUTBOX_HANDLERS } from './platform/outbox/outbox-handler.js';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.js';
-import { RequestsModule } from './requests/index.js';
+import { DUE_WORK_HANDLERS } from './platform/scheduler/due-work-handler.js';
+import { Scheduler } from './platform/scheduler/scheduler.js';
+import { RequestsModule, TimeRunsOut } from './requests/index.js';
 import { StatisticsModule } from './statistics/index.js';
+import { CardUnits, SupervisionModule } from './supervision/index.js';
 import { TrialModule } from './trial/index.js';
 import { WebModule } from './web/index.js';
 
@@ -25,9 +28,13 @@ export class AppModule {
       module: AppModule,
       imports: [
         DiscoveryModule, PlatformModule.with(platform), AdaptersModule, AccessModule, AttachmentsModule, CatalogueModule, CodesModule, InstallationModule,
-        NotificationsModule, OrgTreeModule, PlacesModule, RequestsModule, StatisticsModule, TrialModule, WebModule,
+        NotificationsModule, OrgTreeModule, PlacesModule, RequestsModule, StatisticsModule, SupervisionModule, TrialModule, WebModule,
       ],
-      providers: [{ provide: OUTBOX_HANDLERS, useFactory: (...handlers: unknown[]) => handlers, inject: [NotifyOfRequests] }, OutboxDispatcher, RightsCheck],
+      providers: [
+        { provide: OUTBOX_HANDLERS, useFactory: (...handlers: unknown[]) => handlers, inject: [NotifyOfRequests] },
+        { provide: DUE_WORK_HANDLERS, useFactory: (...handlers: unknown[]) => handlers, inject: [TimeRunsOut, CardUnits] },
+        OutboxDispatcher, RightsCheck, Scheduler,
+      ],
     };
   }
 }

@@ -834,6 +834,8 @@ export interface components {
             submittedAt: string;
             /** Format: date-time */
             dueAt: string | null;
+            /** @description False: counted over a year whose holidays are not announced yet, so the date may move. */
+            dueConfirmed: boolean;
             holder: components["schemas"]["HolderView"];
             confidential: boolean;
             place: string;
@@ -868,13 +870,15 @@ export interface components {
             firstContactAt: string | null;
             /** Format: date-time */
             dueAt: string | null;
+            /** @description False: counted over a year whose holidays are not announced yet, so the date may move. */
+            dueConfirmed: boolean;
             /** Format: date-time */
             finishedAt: string | null;
             /** @enum {string|null} */
             outcome: "resolved" | "escalated" | "returned" | "reassigned" | "expired" | "withdrawn" | "redirected" | "merged" | null;
         };
         /** @enum {string} */
-        RequestEventType: "submitted" | "triaged" | "signed" | "contacted" | "resolved" | "escalated" | "rated" | "reopened" | "withdrawn" | "closed" | "noted";
+        RequestEventType: "submitted" | "triaged" | "signed" | "contacted" | "resolved" | "escalated" | "rated" | "reopened" | "withdrawn" | "closed" | "noted" | "reminded" | "carded";
         /** @enum {string} */
         Role: "reporter" | "partyMember" | "groupLeader" | "gridWorker" | "branchSecretary" | "communityStaff" | "townStaff" | "dispatcher" | "departmentHandler" | "supervisor" | "administrator" | "auditor" | "system";
         TimelineActorView: {
@@ -968,6 +972,8 @@ export interface components {
             holder: components["schemas"]["HolderView"];
             /** Format: date-time */
             dueAt: string | null;
+            /** @description False: counted over a year whose holidays are not announced yet, so the date may move. */
+            dueConfirmed: boolean;
             /**
              * Format: date-time
              * @description Until somebody has signed.
@@ -1033,6 +1039,8 @@ export interface components {
             holder: components["schemas"]["HolderView"];
             /** Format: date-time */
             dueAt: string | null;
+            /** @description False: counted over a year whose holidays are not announced yet, so the date may move. */
+            dueConfirmed: boolean;
             /**
              * Format: date-time
              * @description Until somebody has signed.
@@ -1085,6 +1093,8 @@ export interface components {
             holder: components["schemas"]["HolderView"];
             /** Format: date-time */
             dueAt: string | null;
+            /** @description False: counted over a year whose holidays are not announced yet, so the date may move. */
+            dueConfirmed: boolean;
         };
         Sign: {
             /** @description The version that the caller saw. */

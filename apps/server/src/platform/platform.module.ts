@@ -11,6 +11,7 @@ import { Idempotency } from './idempotency/idempotency.js';
 import { Ids, UuidV7Ids } from './ids/ids.js';
 import { Attempts } from './limits/attempts.js';
 import { Outbox } from './outbox/outbox.js';
+import { Agenda } from './scheduler/agenda.js';
 
 export interface PlatformOptions {
   readonly config: Config;
@@ -35,12 +36,13 @@ export class PlatformModule {
         { provide: Ids, useClass: UuidV7Ids },
         { provide: UnitOfWork, useFactory: (opened: DataSource) => new UnitOfWork(opened), inject: [getDataSourceToken()] },
         { provide: Reads, useFactory: (opened: DataSource) => openReads(opened, options), inject: [getDataSourceToken()] },
+        Agenda,
         Keys,
         Outbox,
         Idempotency,
         Attempts,
       ],
-      exports: [Config, Clock, Ids, UnitOfWork, Reads, Keys, Outbox, Idempotency, Attempts],
+      exports: [Agenda, Config, Clock, Ids, UnitOfWork, Reads, Keys, Outbox, Idempotency, Attempts],
     };
   }
 }

@@ -17,7 +17,9 @@ import { ReadRequest } from './application/read-request.js';
 import { Reporters } from './application/reporters.js';
 import { RequestAccess } from './application/request-access.js';
 import { RequestNumbers } from './application/request-numbers.js';
+import { RequestTimers } from './application/request-timers.js';
 import { SubmitRequestUseCase } from './application/submit-request.js';
+import { TimeRunsOut } from './application/time-runs-out.js';
 import { Worklists } from './application/worklists.js';
 import { CommandsController } from './http/commands.controller.js';
 import { RequestPhotosController } from './http/request-photos.controller.js';
@@ -31,8 +33,8 @@ import { RequestsRepository } from './infrastructure/requests.repository.js';
   controllers: [RequestsController, CommandsController, WorklistsController, RequestPhotosController],
   providers: [
     Board, Dispatching, LookUpRequest, LookupCodes, MachineCheck, MoveRequest, ReadRequest, Reporters, RequestAccess, RequestNumbers, RequestsRepository,
-    RequestViews, SubmitRequestUseCase, Worklists,
+    RequestTimers, RequestViews, SubmitRequestUseCase, TimeRunsOut, Worklists,
   ],
-  exports: [MoveRequest, RequestsRepository, SubmitRequestUseCase],
+  exports: [MoveRequest, RequestsRepository, SubmitRequestUseCase, TimeRunsOut],
 })
 export class RequestsModule {}

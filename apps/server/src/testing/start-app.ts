@@ -6,7 +6,8 @@ import { createApp } from '../create-app.js';
 import { entities } from '../entities.js';
 import { Config } from '../platform/config/config.js';
 import { openDatabase } from '../platform/database/open-database.js';
-import { freshDatabase } from './fresh-database.js';
+import { freshDatabase, type FreshDatabase } from './fresh-database.js';
+import { settled } from './settled.js';
 import { TestClock } from './test-clock.js';
 import { makeSmallDistrict, PASSWORD, type SmallDistrict } from './small-district.js';
 
@@ -18,6 +19,10 @@ export interface RunningApp {
   readonly clock: TestClock;
   readonly url: string;
   readonly district: SmallDistrict;
+  /** Ends the process, as a restart does, and answers the one that follows on the same data and clock. */
+  restart(): Promise<RunningApp>;
+  /** Everything that is due and everything that follows from it has happened. */
+  settled(): Promise<void>;
   /** A visitor without an account; with a lookup code, the reporter of that request. */
   visitor(lookupCode?: string): Api;
   /** Signed in as an account of the small district. */
@@ -27,12 +32,14 @@ export interface RunningApp {
 
 /** The whole service on a fresh database, listening on a port of its own, called through the client that is shipped. */
 export async function startApp(): Promise<RunningApp> {
-  const database = await freshDatabase();
+  return begin(await freshDatabase(), new TestClock(), null);
+}
+
+async function begin(database: FreshDatabase, clock: TestClock, known: SmallDistrict | null): Promise<RunningApp> {
   const config = new Config({ YIGE_MODE: 'trial', YIGE_DATA: database.dir, DATABASE_URL: database.url, PORT: '0' });
-  const clock = new TestClock();
   const dataSource = await openDatabase(config, entities, clock.now());
   const app = await createApp({ config, dataSource, clock });
-  const district = await makeSmallDistrict(app);
+  const district = known ?? (await makeSmallDistrict(app));
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();
   const api = (authorization?: string): Api => {
@@ -45,6 +52,11 @@ export async function startApp(): Promise<RunningApp> {
     clock,
     url,
     district,
+    restart: async () => {
+      await app.close();
+      return begin(database, clock, district);
+    },
+    settled: () => settled(app, dataSource, clock),
     visitor: (lookupCode) => api(lookupCode === undefined ? undefined : `Lookup ${lookupCode}`),
     as: async (login) => api(`Bearer ${(await api().call('post', '/api/sessions', { body: { login, password: PASSWORD } })).token}`),
     stop: async () => {

@@ -1,5 +1,5 @@
 import type { Instant } from '../kernel/instant.js';
-import type { RequestStatus, Tier } from '../requests/request-vocabulary.js';
+import type { Command, RequestStatus, Tier } from '../requests/request-vocabulary.js';
 import { DAY_MS } from './calendar-day.js';
 
 /** What supervision says to a unit whose limit is near or over. A reminder is no card and counts nowhere. */
@@ -40,6 +40,9 @@ const SHARES: Readonly<Record<SupervisionLevel, number>> = { reminder: 0.75, yel
 
 /** How long an answer waits for the reporter's word before it is closed as unanswered (decisions.md "Silence closes honestly"). */
 export const SILENCE_MS = 15 * DAY_MS;
+
+/** With these the limit begins anew; a return, a correction or another unit does not reset it (product.md "Clock rules"). */
+export const LIMIT_STARTS_ANEW: readonly Command[] = ['escalate', 'reopen'];
 
 /** The clock runs against somebody here: also while it is disputed who that is. */
 const RUNNING: readonly RequestStatus[] = ['dispatched', 'inProgress', 'inDispute'];

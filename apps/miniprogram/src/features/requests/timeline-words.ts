@@ -35,6 +35,8 @@ export function sentence(entry: TimelineEntry, { say, common, now }: Teller): st
   switch (entry.type) {
     case 'submitted': return say('say.submitted');
     case 'noted': return say('say.noted');
+    case 'reminded': return say('say.reminded');
+    case 'carded': return say(data.level === 'red' ? 'say.carded.red' : 'say.carded.yellow');
     case 'triaged':
       return typeof data.dueAt === 'string'
         ? say('say.triaged.due', { unit, until: common('time.before', { moment: sayMoment(common, Date.parse(data.dueAt), now) }) })

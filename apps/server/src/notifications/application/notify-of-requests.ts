@@ -16,7 +16,7 @@ const MAX_PEOPLE = 30;
 /** Tells those who have the next step, in their inbox. Never says who reported. */
 @Injectable()
 export class NotifyOfRequests implements OutboxHandler {
-  readonly types = ['request.triaged', 'request.escalated', 'request.reopened', 'request.rated', 'request.withdrawn'];
+  readonly types = ['request.triaged', 'request.escalated', 'request.reopened', 'request.rated', 'request.withdrawn', 'request.reminded', 'request.carded'];
 
   constructor(
     private readonly holders: RoleHolders,
@@ -30,6 +30,7 @@ export class NotifyOfRequests implements OutboxHandler {
     const people = row.holderPersonId === null ? await this.holders.at(row.tenantId, row.holderUnitId, undefined, tx) : [row.holderPersonId];
     if (people.length > MAX_PEOPLE) return;
     const now = this.clock.now();
+    const { level } = event.payload;
     const quietUntil = mayDisturbAt(now, row.urgency);
     await insertRows(
       tx,
@@ -41,7 +42,7 @@ export class NotifyOfRequests implements OutboxHandler {
         eventId: event.id,
         requestId: row.id,
         type: event.type.slice('request.'.length),
-        data: { number: row.number, place: row.placeName },
+        data: { number: row.number, place: row.placeName, ...(typeof level === 'string' ? { level } : {}) },
         createdAt: now,
         availableAt: quietUntil > now ? quietUntil : null,
         readAt: null,

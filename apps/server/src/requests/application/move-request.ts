@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { decide, type Instant, type RequestStatus, type Role, TRANSITIONS } from '@yige/domain';
+import { type Command, decide, type Instant, LIMIT_STARTS_ANEW, type RequestStatus, type Role, TRANSITIONS } from '@yige/domain';
 import { Photos } from '../../attachments/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
-import type { Actor } from '../../platform/http/actor.js';
+import { type Actor, systemActor } from '../../platform/http/actor.js';
 import { isProblemCode, Problem } from '../../platform/http/problem.js';
 import { Idempotency } from '../../platform/idempotency/idempotency.js';
 import { Ids } from '../../platform/ids/ids.js';
+import type { Effect } from '../../platform/lease/lease-desk.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import type { MovedView } from '../http/request-views.dto.js';
 import { RequestViews } from './request-views.js';
@@ -17,8 +18,10 @@ import type { CommandInputs, ServedCommand } from './commands/command-inputs.js'
 import { commandHandlers } from './commands/index.js';
 import { Dispatching } from './dispatching.js';
 import { holderFields, isOpen, legRow } from './first-rows.js';
-import type { Move } from './move.js';
+import type { Move, MoveContext } from './move.js';
 import { factsOf, RequestAccess, type Standing } from './request-access.js';
+import { TOLD_TO_HOLDERS } from './request-events.js';
+import { RequestTimers } from './request-timers.js';
 
 /**
  * Moves a request: load, check, decide, and write everything in one transaction whose first statement only succeeds on the version that
@@ -32,6 +35,7 @@ export class MoveRequest {
     private readonly dispatching: Dispatching,
     private readonly idempotency: Idempotency,
     private readonly outbox: Outbox,
+    private readonly timers: RequestTimers,
     private readonly photos: Photos,
     private readonly views: RequestViews,
     private readonly ids: Ids,
@@ -60,17 +64,38 @@ export class MoveRequest {
     if (!decision.ok) throw new Problem(isProblemCode(decision.error), { current: await this.views.moved(row) });
     const role = actingRole(command, row.status, standing.roles);
     const move = await commandHandlers[command]({ row, actor, role, to: decision.value, now, dispatching: this.dispatching }, body);
-    const after = afterMove(row, move, decision.value);
-    const events = this.eventRows(row, move, actor, role, now);
-    const answer = await this.views.moved({ ...row, ...after, version: row.version + 1 });
+    const { after, write } = this.written(row, command, actor, role, decision.value, move, now);
+    const answer = await this.views.moved(after);
     return async (tx) => {
-      if (!(await this.repository.move(tx, row, { ...after, eventSeq: row.eventSeq + events.length }))) throw new LostToRival(row);
-      await this.writeLegs(tx, row, move);
-      await this.repository.appendEvents(tx, events);
+      await write(tx);
       await this.writeOwnRows(tx, row, command, body, now);
-      await this.outbox.append(tx, events.filter((event) => event.isPublic).map((event) => ({ tenantId: row.tenantId, aggregateId: row.id, seq: event.seq, type: `request.${event.type}`, payload: { requestId: row.id }, occurredAt: now })));
       return answer;
     };
+  }
+
+  /** A move that the service makes by itself, written by whoever marks its timer done. It does nothing where the table does not allow it. */
+  async bySystem(row: RequestRow, command: Command, moveOf: (context: MoveContext) => Move | Promise<Move>): Promise<Effect> {
+    const now = this.clock.now();
+    const decision = decide(command, factsOf(row, THE_SERVICE, now));
+    if (!decision.ok) return async () => undefined;
+    const actor = systemActor(row.tenantId);
+    const move = await moveOf({ row, actor, role: 'system', to: decision.value, now, dispatching: this.dispatching });
+    return this.written(row, command, actor, 'system', decision.value, move, now).write;
+  }
+
+  /** The request after a move, and what writes it. */
+  private written(row: RequestRow, command: Command, actor: Actor, role: Role, to: RequestStatus, move: Move, now: Instant): { after: RequestRow; write: Effect } {
+    const events = this.eventRows(row, move, actor, role, now);
+    const set = { ...afterMove(row, command, move, to), eventSeq: row.eventSeq + events.length };
+    const after = { ...row, ...set, version: row.version + 1 };
+    const write = async (tx: Tx): Promise<void> => {
+      if (!(await this.repository.move(tx, row, set))) throw new LostToRival(row);
+      await this.writeLegs(tx, row, move);
+      await this.repository.appendEvents(tx, events);
+      await this.timers.set(tx, row, after, now);
+      await this.outbox.append(tx, events.filter((event) => event.isPublic || TOLD_TO_HOLDERS.includes(event.type)).map((event) => ({ tenantId: row.tenantId, aggregateId: row.id, seq: event.seq, type: `request.${event.type}`, payload: { requestId: row.id, level: event.data['level'] ?? null }, occurredAt: now })));
+    };
+    return { after, write };
   }
 
   /** Whoever may act, once could, or was beaten to it by a colleague; to all others it does not exist. */
@@ -122,12 +147,19 @@ class LostToRival extends Error {
   }
 }
 
-function afterMove(row: RequestRow, move: Move, status: RequestStatus): Partial<RequestRow> {
-  const dispatched = move.dispatch ? holderFields(move.dispatch, row.legSeq + 1) : {};
+function afterMove(row: RequestRow, command: Command, move: Move, status: RequestStatus): Partial<RequestRow> {
+  const dispatched = move.dispatch ? { ...holderFields(move.dispatch, row.legSeq + 1), limitFrom: limitFrom(row, command, move.dispatch.at) } : {};
   const set = { ...dispatched, ...move.set, status, open: isOpen(status) };
   // The clock of a request starts with its first dispatch and keeps that moment (product.md "Clock rules").
   return row.dispatchedAt === null ? set : { ...set, dispatchedAt: row.dispatchedAt };
 }
+
+function limitFrom(row: RequestRow, command: Command, dispatchedAt: Instant): Instant {
+  return LIMIT_STARTS_ANEW.includes(command) ? dispatchedAt : (row.limitFrom ?? row.dispatchedAt ?? dispatchedAt);
+}
+
+/** How the service stands to every request: it has no unit and no person, only what the table grants to it. */
+const THE_SERVICE: Standing = { roles: ['system'], isReporter: false, serves: false, holds: false, takenByColleague: false, sortable: false };
 
 /** In which of several roles somebody acts: the first that the table allows here. */
 function actingRole(command: ServedCommand, status: RequestStatus, roles: readonly Role[]): Role {

@@ -1,9 +1,12 @@
 /** What a line of the timeline can say. Each face has a sentence for each. */
 export const REQUEST_EVENT_TYPES = [
   'submitted', 'triaged', 'signed', 'contacted', 'resolved', 'escalated', 'rated', 'reopened', 'withdrawn', 'closed',
-  'noted',
+  'noted', 'reminded', 'carded',
 ] as const;
 export type RequestEventType = (typeof REQUEST_EVENT_TYPES)[number];
+
+/** Not for the reporter, and yet whoever has the request is told. */
+export const TOLD_TO_HOLDERS: readonly RequestEventType[] = ['reminded', 'carded'];
 
 /** Plain values that the sentence needs: ids of units, codes, instants as numbers. Never anything about the reporter. */
 export type EventData = Record<string, string | number | boolean | null>;

@@ -51,6 +51,7 @@ export class RequestViews {
       tier: row.tier,
       submittedAt: iso(row.submittedAt),
       dueAt: isoOrNull(row.dueAt),
+      dueConfirmed: row.dueConfirmed,
       holder: await this.holder(row, true),
       confidential: row.confidential,
       place: placeOf(row),
@@ -60,8 +61,8 @@ export class RequestViews {
   }
 
   async moved(row: RequestRow): Promise<MovedView> {
-    const { id, number, version, status, tier } = row;
-    return { id, number, version, status, tier, holder: await this.holder(row, true), dueAt: isoOrNull(row.dueAt) };
+    const { id, number, version, status, tier, dueConfirmed } = row;
+    return { id, number, version, status, tier, dueConfirmed, holder: await this.holder(row, true), dueAt: isoOrNull(row.dueAt) };
   }
 
   async legs(tenantId: string, legs: readonly HandlingLeg[], forReporter: boolean): Promise<LegView[]> {
@@ -79,6 +80,7 @@ export class RequestViews {
       signedAt: isoOrNull(leg.signedAt),
       firstContactAt: isoOrNull(leg.firstContactAt),
       dueAt: isoOrNull(leg.dueAt),
+      dueConfirmed: leg.dueConfirmed,
       finishedAt: isoOrNull(leg.finishedAt),
       outcome: leg.outcome,
     }));
@@ -153,6 +155,7 @@ function summary(row: RequestRow, nodes: Nodes, names: Names, active: ActiveCata
     grid: grid ? orgRefView(grid) : null,
     holder: holderView(row, nodes, names),
     dueAt: isoOrNull(row.dueAt),
+    dueConfirmed: row.dueConfirmed,
     signDueAt: row.signedAt === null ? isoOrNull(row.signDueAt) : null,
     contactDueAt: row.signedAt === null ? null : isoOrNull(row.contactDueAt),
     submittedAt: iso(row.submittedAt),

@@ -21,6 +21,7 @@ import { Dispatching } from './dispatching.js';
 import { LookupCodes } from './lookup-codes.js';
 import { Reporters } from './reporters.js';
 import type { Origin, RequestDraft, Submission } from './request-draft.js';
+import { RequestTimers } from './request-timers.js';
 import { RequestNumbers } from './request-numbers.js';
 import { firstRows } from './first-rows.js';
 
@@ -46,6 +47,7 @@ export class SubmitRequestUseCase {
     private readonly engine: TriageEngine,
     private readonly dispatching: Dispatching,
     private readonly deadlines: Deadlines,
+    private readonly timers: RequestTimers,
     private readonly numbers: RequestNumbers,
     private readonly lookupCodes: LookupCodes,
     private readonly reporters: Reporters,
@@ -73,6 +75,7 @@ export class SubmitRequestUseCase {
       await this.repository.insert(tx, row, reporter);
       if (leg) await this.repository.insertLeg(tx, leg);
       await this.repository.appendEvents(tx, events);
+      await this.timers.set(tx, null, row, draft.now);
       if (submission.attachments?.length) {
         await this.photos.attach(tx, { tenantId: row.tenantId, requestId: row.id, part: 'report' }, submission.attachments);
       }

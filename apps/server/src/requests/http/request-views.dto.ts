@@ -42,6 +42,7 @@ export class RequestSummaryView {
   @Out.one(() => OrgRefView, { nullable: true }) grid: OrgRefView | null;
   @Out.one(() => HolderView) holder: HolderView;
   @Out.instant({ nullable: true }) dueAt: string | null;
+  @Out.flag({ description: 'False: counted over a year whose holidays are not announced yet, so the date may move.' }) dueConfirmed: boolean;
   @Out.instant({ nullable: true, description: 'Until somebody has signed.' }) signDueAt: string | null;
   @Out.instant({ nullable: true, description: 'Once signed, until somebody has been in touch with the reporter.' }) contactDueAt: string | null;
   @Out.instant() submittedAt: string;
@@ -64,6 +65,7 @@ export class LegView {
   @Out.instant({ nullable: true }) signedAt: string | null;
   @Out.instant({ nullable: true }) firstContactAt: string | null;
   @Out.instant({ nullable: true }) dueAt: string | null;
+  @Out.flag({ description: 'False: counted over a year whose holidays are not announced yet, so the date may move.' }) dueConfirmed: boolean;
   @Out.instant({ nullable: true }) finishedAt: string | null;
   @Out.oneOf(LEG_OUTCOMES, 'LegOutcome', { nullable: true }) outcome: LegOutcome | null;
 }
@@ -164,6 +166,7 @@ export class ReceiptView {
   @Out.oneOf(TIERS, 'Tier') tier: Tier;
   @Out.instant() submittedAt: string;
   @Out.instant({ nullable: true }) dueAt: string | null;
+  @Out.flag({ description: 'False: counted over a year whose holidays are not announced yet, so the date may move.' }) dueConfirmed: boolean;
   @Out.one(() => HolderView) holder: HolderView;
   @Out.flag() confidential: boolean;
   @Out.text() place: string;
@@ -180,4 +183,5 @@ export class MovedView {
   @Out.oneOf(TIERS, 'Tier') tier: Tier;
   @Out.one(() => HolderView) holder: HolderView;
   @Out.instant({ nullable: true }) dueAt: string | null;
+  @Out.flag({ description: 'False: counted over a year whose holidays are not announced yet, so the date may move.' }) dueConfirmed: boolean;
 }

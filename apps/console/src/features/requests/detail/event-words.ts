@@ -47,6 +47,8 @@ const TITLES: { readonly [Type in TimelineEntry['type']]: (t: Words, data: Data)
     const unit = textOf(data['proposedUnit']);
     return unit === '' ? t('timeline.noted') : t('timeline.proposed', { unit });
   },
+  reminded: (t) => t('timeline.reminded'),
+  carded: (t, data) => t(data['level'] === 'red' ? 'timeline.cardedRed' : 'timeline.cardedYellow'),
 };
 
 /** What happened, by whom and with which promise, as people say it. */

@@ -27,6 +27,8 @@ export function timelineSentence(say: SayHandling, common: SayCommon, { type, da
       const result = oneOf(CLOSE_RESULTS, data['result'] ?? data['closeResult']);
       return say('event.closed', { result: result === null ? '' : common(`closeResult.${result}`) });
     }
+    case 'carded':
+      return say(data['level'] === 'red' ? 'event.carded.red' : 'event.carded.yellow');
     default:
       return say(`event.${type}`);
   }

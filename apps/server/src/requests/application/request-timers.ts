@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { type Instant, type TimedState, TIMER_KINDS, type TimerKind, timersToSet, stillStands } from '@yige/domain';
+import type { Tx } from '../../platform/database/unit-of-work.js';
+import { Agenda } from '../../platform/scheduler/agenda.js';
+import type { DueWork } from '../../platform/scheduler/due-work.entity.js';
+import type { RequestRow } from '../infrastructure/request.entity.js';
+
+const PREFIX = 'request.';
+
+/** Sets the timers of a request in the transaction of the move that asks for them. */
+@Injectable()
+export class RequestTimers {
+  constructor(private readonly agenda: Agenda) {}
+
+  /** `before` is null for a new request. */
+  async set(tx: Tx, before: RequestRow | null, after: RequestRow, now: Instant): Promise<void> {
+    const timers = timersToSet(before === null ? null : timedState(before), timedState(after), now);
+    await this.agenda.plan(tx, timers.map(({ kind, at, legSeq }) => ({ tenantId: after.tenantId, subjectId: after.id, kind: workKind(kind), dueAt: at, payload: { legSeq } })));
+  }
+}
+
+/** What a timer is called among all due work. */
+export const workKind = (kind: TimerKind): string => `${PREFIX}${kind}`;
+
+/** The kind of a timer that has come due, or null when the request has moved on since it was set. */
+export function dueKind(work: DueWork, row: RequestRow | null): TimerKind | null {
+  const kind = TIMER_KINDS.find((one) => workKind(one) === work.kind);
+  if (row === null || kind === undefined) return null;
+  return stillStands({ kind, at: work.dueAt, legSeq: Number(work.payload['legSeq']) }, timedState(row)) ? kind : null;
+}
+
+const timedState = ({ status, tier, legSeq, climbAt, limitFrom, dueAt, answeredAt, source }: RequestRow): TimedState => ({
+  status, tier, legSeq, climbAt, limitFrom, dueAt, answeredAt, imported: source !== null,
+});

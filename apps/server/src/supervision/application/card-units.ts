@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { SUPERVISION_LEVELS } from '@yige/domain';
+import { Clock } from '../../platform/clock/clock.js';
+import { Reads } from '../../platform/database/reads.js';
+import { Ids } from '../../platform/ids/ids.js';
+import type { Effect } from '../../platform/lease/lease-desk.js';
+import type { DueWorkHandler } from '../../platform/scheduler/due-work-handler.js';
+import type { DueWork } from '../../platform/scheduler/due-work.entity.js';
+import { dueKind, MoveRequest, RequestRow, workKind } from '../../requests/index.js';
+import type { SupervisionCard } from '../infrastructure/supervision-card.entity.js';
+import { SupervisionCards } from '../infrastructure/supervision-cards.repository.js';
+
+/** Reminds the unit that has a request at 75 % of its limit, and cards it at 100 % and 150 % (domain.md 3.6). The reporter is not shown it. */
+@Injectable()
+export class CardUnits implements DueWorkHandler {
+  readonly kinds = SUPERVISION_LEVELS.map(workKind);
+
+  constructor(
+    private readonly reads: Reads,
+    private readonly move: MoveRequest,
+    private readonly cards: SupervisionCards,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+  ) {}
+
+  async prepare(work: DueWork): Promise<Effect> {
+    const row = await this.reads.manager.findOneBy(RequestRow, { id: work.subjectId, tenantId: work.tenantId });
+    const kind = dueKind(work, row);
+    const level = SUPERVISION_LEVELS.find((one) => one === kind);
+    if (row === null || level === undefined || row.dueAt === null) return async () => undefined;
+    const { id: requestId, tenantId, legSeq, holderUnitId: unitId, dueAt } = row;
+    const card: SupervisionCard = { id: this.ids.next(), tenantId, requestId, legSeq, unitId, level, dueAt, issuedAt: this.clock.now() };
+    const told = await this.move.bySystem(row, 'supervise', () => ({
+      set: {},
+      events: [{ type: level === 'reminder' ? 'reminded' : 'carded', isPublic: false, text: null, data: { level, unitId, dueAt } }],
+    }));
+    return async (tx) => {
+      // The limit of a leg may be set, taken back and set again: one card of a colour is enough for it.
+      if (await this.cards.has(tx, card)) return;
+      await told(tx);
+      await this.cards.add(tx, card);
+    };
+  }
+}

@@ -1,0 +1,2 @@
+export { CardUnits } from './application/card-units.js';
+export { SupervisionModule } from './supervision.module.js';
