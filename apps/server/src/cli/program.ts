@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { VERSION } from '../platform/config/version.js';
 import { addCheckOrphans } from './commands/check-orphans.js';
 import { addExportCodes } from './commands/export-codes.js';
+import { addImportCalendar } from './commands/import-calendar.js';
 import { addImportMessages } from './commands/import-messages.js';
 import { addLoadTrial } from './commands/load-trial.js';
 import { addMigrate } from './commands/migrate.js';
@@ -24,8 +25,9 @@ Exit codes: 0 done, 1 failed or in part, 2 the command or a setting is wrong, 13
 Examples:
   $ npm run yige -- migrate
   $ npm run yige -- import messages docs/examples/messages.jsonl
+  $ npm run yige -- calendar import 2027.csv
   $ npm run yige -- codes export --village 440115001001 --out posters
   $ npm run yige -- check orphans`);
-  for (const add of [addMigrate, addLoadTrial, addImportMessages, addExportCodes, addCheckOrphans]) add(program, finish);
+  for (const add of [addMigrate, addLoadTrial, addImportMessages, addImportCalendar, addExportCodes, addCheckOrphans]) add(program, finish);
   return program;
 }

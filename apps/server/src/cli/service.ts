@@ -9,6 +9,7 @@ import { SystemClock } from '../platform/clock/clock.js';
 import { Config, ConfigError } from '../platform/config/config.js';
 import { openDatabase } from '../platform/database/open-database.js';
 import { PlatformModule, type PlatformOptions } from '../platform/platform.module.js';
+import { SlaModule } from '../sla/index.js';
 import { type Tenant, TenancyModule, Tenants } from '../tenancy/index.js';
 import { TrialModule } from '../trial/index.js';
 import { progressLine } from './progress.js';
@@ -17,7 +18,7 @@ import { progressLine } from './progress.js';
 @Module({})
 class CommandsModule {
   static with(platform: PlatformOptions): DynamicModule {
-    return { module: CommandsModule, imports: [PlatformModule.with(platform), AdaptersModule, CodesModule, ImportsModule, TenancyModule, TrialModule] };
+    return { module: CommandsModule, imports: [PlatformModule.with(platform), AdaptersModule, CodesModule, ImportsModule, SlaModule, TenancyModule, TrialModule] };
   }
 }
 

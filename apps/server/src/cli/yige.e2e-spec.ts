@@ -218,3 +218,25 @@ describe('check orphans', () => {
     expect([told.code, told.out]).toEqual([1, expect.stringContaining('place_code.building_id leads to no building, such as in code-B1')]);
   });
 });
+
+describe('calendar import', () => {
+  it('should take a year over once, and name every faulty line without taking anything over', async () => {
+    writeFileSync(path.join(dir, '2027.csv'), 'date,isWorkday,name\n2027-01-01,0,元旦\n2027-01-03,1,元旦\n');
+    const first = await yige('calendar', 'import', '2027.csv');
+    expect(first).toMatchObject({ code: 0, out: '2027: version 1 counts from now on: 1 day off, 1 make-up workday.\n' });
+    const again = await yige('calendar', 'import', '2027.csv', '--json');
+    expect(JSON.parse(again.out)).toEqual({ years: [{ year: 2027, version: 1, outcome: 'unchanged', holidays: 1, makeUpWorkdays: 1 }] });
+
+    writeFileSync(path.join(dir, 'faulty.csv'), '2027-02-30,0,x\n2027-03-01,0,x\n2027-03-01,0,x\n');
+    const faulty = await yige('calendar', 'import', 'faulty.csv');
+    expect(faulty.code).toBe(1);
+    expect(faulty.out).toContain('line 1: the first column is no day');
+    expect(faulty.out).toContain('line 3: this day stands in the file already');
+    expect(faulty.out).toContain('Nothing was taken over: 2 faults.');
+  });
+
+  it.each([['nowhere.csv', 'there is no file'], ['latin.csv', 'is not UTF-8']])('should end with 2 for %s', async (name, sentence) => {
+    writeFileSync(path.join(dir, 'latin.csv'), Buffer.from('2027-01-01,0,Ann\xe9e\n', 'latin1'));
+    expect(await yige('calendar', 'import', name)).toMatchObject({ code: 2, err: expect.stringContaining(sentence) });
+  });
+});
