@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
 import type { DataSource, EntityTarget, MixedList } from 'typeorm';
 import { Clock, SystemClock } from './clock/clock.js';
+import { DatabaseClock } from './clock/database-clock.js';
 import { Config } from './config/config.js';
 import { Keys } from './crypto/keys.js';
 import { createDataSource } from './database/data-source.js';
@@ -32,7 +33,7 @@ export class PlatformModule {
       imports: [TypeOrmModule.forRootAsync({ useFactory: () => dataSource.options, dataSourceFactory: () => Promise.resolve(dataSource) })],
       providers: [
         { provide: Config, useValue: config },
-        { provide: Clock, useValue: options.clock ?? new SystemClock() },
+        { provide: Clock, useFactory: (opened: DataSource) => options.clock ?? (config.embedded ? new SystemClock() : DatabaseClock.of(opened)), inject: [getDataSourceToken()] },
         { provide: Ids, useClass: UuidV7Ids },
         { provide: UnitOfWork, useFactory: (opened: DataSource) => new UnitOfWork(opened), inject: [getDataSourceToken()] },
         { provide: Reads, useFactory: (opened: DataSource) => openReads(opened, options), inject: [getDataSourceToken()] },
