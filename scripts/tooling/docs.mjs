@@ -16,7 +16,7 @@ export async function statesPage() {
   const { COMMANDS, END_STATUSES, REQUEST_STATUSES, TRANSITIONS } = await domain();
   const code = (words) => words.map((word) => `\`${word}\``).join(', ');
   const rows = COMMANDS.flatMap((command) =>
-    TRANSITIONS[command].map(({ from, to, by, needs }) => `| \`${command}\` | ${code(from) || '—'} | \`${to}\` | ${code(by)} | ${code(needs) || '—'} |`),
+    TRANSITIONS[command].map(({ from, to, contestedTo, by, needs }) => `| \`${command}\` | ${code(from) || '—'} | ${code(contestedTo === undefined ? [to] : [to, contestedTo])} | ${code(by)} | ${code(needs) || '—'} |`),
   );
   const moves = REQUEST_STATUSES.map((status) => {
     const legal = COMMANDS.filter((command) => TRANSITIONS[command].some(({ from }) => from.includes(status)));

@@ -18,6 +18,7 @@ import { Installation } from './platform/installation/installation.entity.js';
 import { AttemptWindow } from './platform/limits/attempt-window.entity.js';
 import { OutboxEvent } from './platform/outbox/outbox-event.entity.js';
 import { DueWork } from './platform/scheduler/due-work.entity.js';
+import { DispatchRule } from './requests/infrastructure/dispatch-rule.entity.js';
 import { HandlingLeg } from './requests/infrastructure/handling-leg.entity.js';
 import { NumberBlock } from './requests/infrastructure/number-block.entity.js';
 import { Rating } from './requests/infrastructure/rating.entity.js';
@@ -30,7 +31,7 @@ import { Tenant } from './tenancy/infrastructure/tenant.entity.js';
 
 /** Every table of the service. The drift test holds this list and the migrations together. */
 export const entities = [
-  Account, AttemptWindow, Attachment, Building, CalendarYearRow, CatalogueVersion, CodeScans, DueWork, GridBranch, HandlingLeg, Household, IdempotencyRecord, Installation,
+  Account, AttemptWindow, Attachment, Building, CalendarYearRow, CatalogueVersion, CodeScans, DispatchRule, DueWork, GridBranch, HandlingLeg, Household, IdempotencyRecord, Installation,
   Matter, Notice, NumberBlock, OrgNode, OutboxEvent, Person, PlaceCode, Rating, Reporter, RequestEvent, RequestRow, RoleAssignment, Session,
   SupervisionCard, Tenant, ZoneMember,
 ];

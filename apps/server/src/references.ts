@@ -17,6 +17,7 @@ import { type Reference, referencesOf } from './platform/database/orphans.js';
 import { IdempotencyRecord } from './platform/idempotency/idempotency-record.entity.js';
 import { OutboxEvent } from './platform/outbox/outbox-event.entity.js';
 import { DueWork } from './platform/scheduler/due-work.entity.js';
+import { DispatchRule } from './requests/infrastructure/dispatch-rule.entity.js';
 import { HandlingLeg } from './requests/infrastructure/handling-leg.entity.js';
 import { NumberBlock } from './requests/infrastructure/number-block.entity.js';
 import { Rating } from './requests/infrastructure/rating.entity.js';
@@ -39,6 +40,7 @@ export const references: readonly Reference[] = [
   ...referencesOf(CatalogueVersion, { tenantId: Tenant }),
   ...referencesOf(CodeScans, { tenantId: Tenant, codeId: PlaceCode }),
   ...referencesOf(DueWork, { tenantId: Tenant, subjectId: RequestRow }),
+  ...referencesOf(DispatchRule, { tenantId: Tenant, scopeId: OrgNode, unitId: OrgNode, requestId: RequestRow }),
   ...referencesOf(GridBranch, { tenantId: Tenant, gridId: OrgNode, branchId: OrgNode }),
   ...referencesOf(HandlingLeg, { tenantId: Tenant, requestId: RequestRow, unitId: OrgNode, personId: Person }),
   ...referencesOf(Household, { tenantId: Tenant, buildingId: Building, zoneId: OrgNode }),
@@ -55,7 +57,7 @@ export const references: readonly Reference[] = [
   ...referencesOf(RequestEvent, { tenantId: Tenant, requestId: RequestRow, actorPersonId: Person, actorUnitId: OrgNode }),
   ...referencesOf(RequestRow, {
     tenantId: Tenant, districtId: OrgNode, townId: OrgNode, villageId: OrgNode, gridId: OrgNode, branchId: OrgNode, buildingId: Building, zoneId: OrgNode, codeId: PlaceCode,
-    holderUnitId: OrgNode, holderPersonId: Person, firstReceiverId: OrgNode,
+    holderUnitId: OrgNode, holderPersonId: Person, firstReceiverId: OrgNode, ruledUnitId: OrgNode,
   }),
   ...referencesOf(RoleAssignment, { tenantId: Tenant, personId: Person, nodeId: OrgNode }),
   ...referencesOf(Session, { tenantId: Tenant, accountId: Account, personId: Person }),

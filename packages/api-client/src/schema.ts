@@ -516,6 +516,214 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/requests/{id}/commands/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Commands_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/commands/supply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Commands_supply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/commands/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Commands_giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/commands/rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Commands_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/commands/reassign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Commands_reassign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/commands/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Commands_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/commands/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Commands_extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/commands/grantExtension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Commands_grantExtension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/commands/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Commands_suspend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/commands/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Commands_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/commands/redirect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Commands_redirect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/commands/urge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Commands_urge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/commands/supervise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Commands_supervise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/worklists/{view}": {
         parameters: {
             query?: never;
@@ -878,7 +1086,7 @@ export interface components {
             outcome: "resolved" | "escalated" | "returned" | "reassigned" | "expired" | "withdrawn" | "redirected" | "merged" | null;
         };
         /** @enum {string} */
-        RequestEventType: "submitted" | "triaged" | "signed" | "contacted" | "resolved" | "escalated" | "rated" | "reopened" | "withdrawn" | "closed" | "noted" | "reminded" | "carded";
+        RequestEventType: "submitted" | "triaged" | "signed" | "contacted" | "resolved" | "escalated" | "rated" | "reopened" | "withdrawn" | "closed" | "asked" | "supplied" | "suspended" | "resumed" | "returned" | "ruled" | "reassigned" | "corrected" | "extensionAsked" | "extended" | "extensionRefused" | "redirected" | "urged" | "supervised" | "noted" | "reminded" | "carded";
         /** @enum {string} */
         Role: "reporter" | "partyMember" | "groupLeader" | "gridWorker" | "branchSecretary" | "communityStaff" | "townStaff" | "dispatcher" | "departmentHandler" | "supervisor" | "administrator" | "auditor" | "system";
         TimelineActorView: {
@@ -902,7 +1110,7 @@ export interface components {
          * @description What the caller may do now.
          * @enum {string}
          */
-        Command: "submit" | "triage" | "sign" | "contact" | "ask" | "supply" | "resolve" | "escalate" | "return" | "reassign" | "extend" | "suspend" | "resume" | "addAssistant" | "whistle" | "rule" | "merge" | "unmerge" | "correct" | "urge" | "supervise" | "revisit" | "rate" | "reopen" | "redirect" | "defer" | "withdraw" | "close";
+        Command: "submit" | "triage" | "sign" | "contact" | "ask" | "supply" | "resolve" | "escalate" | "return" | "reassign" | "extend" | "grantExtension" | "suspend" | "resume" | "addAssistant" | "whistle" | "rule" | "merge" | "unmerge" | "correct" | "urge" | "supervise" | "revisit" | "rate" | "reopen" | "redirect" | "defer" | "withdraw" | "close";
         MatterChoiceView: {
             value: components["schemas"]["MatterRefView"];
             confidence: number;
@@ -995,6 +1203,16 @@ export interface components {
             /** @description Came by import; its clock warns nobody. */
             imported: boolean;
             reopenings: number;
+            /**
+             * Format: date-time
+             * @description While its clock stands: when it goes on by itself.
+             */
+            resumesAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the reporter last asked how it stands.
+             */
+            urgedAt: string | null;
             /** @description Sorting is sure of its suggestion: it can be confirmed as it stands. */
             confident: boolean;
             text: string;
@@ -1016,6 +1234,11 @@ export interface components {
             /** @description For whoever holds the request. */
             reporter: components["schemas"]["ReporterView"] | null;
             rating: components["schemas"]["RatingView"] | null;
+            /**
+             * Format: date-time
+             * @description For staff: the new limit that was asked for and is not decided yet.
+             */
+            extensionUntil: string | null;
             /** @description The caller is the reporter. */
             mine: boolean;
         };
@@ -1062,6 +1285,16 @@ export interface components {
             /** @description Came by import; its clock warns nobody. */
             imported: boolean;
             reopenings: number;
+            /**
+             * Format: date-time
+             * @description While its clock stands: when it goes on by itself.
+             */
+            resumesAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the reporter last asked how it stands.
+             */
+            urgedAt: string | null;
             /** @description Sorting is sure of its suggestion: it can be confirmed as it stands. */
             confident: boolean;
         };
@@ -1166,6 +1399,126 @@ export interface components {
             result: components["schemas"]["CloseResult"];
             note: string;
         };
+        Ask: {
+            /** @description The version that the caller saw. */
+            expectedVersion: number;
+            /** @description What the resident is asked; they read it. */
+            question: string;
+        };
+        Supply: {
+            /** @description The version that the caller saw. */
+            expectedVersion: number;
+            text: string;
+            attachments?: components["schemas"]["ClaimedPhoto"][];
+        };
+        /** @enum {string} */
+        ReturnReason: "R1" | "R2" | "R3" | "R4" | "R5";
+        ReturnToCentre: {
+            /** @description The version that the caller saw. */
+            expectedVersion: number;
+            reason: components["schemas"]["ReturnReason"];
+            /** @description The law or the duty that it rests on; for colleagues. */
+            basis: string;
+            /** @description Who should have it instead. */
+            suggestedUnitId?: string;
+        };
+        /**
+         * @description Where the next request of this matter goes the same way; the town when left out.
+         * @enum {string}
+         */
+        RulingApplies: "case" | "grid" | "town";
+        Rule: {
+            /** @description The version that the caller saw. */
+            expectedVersion: number;
+            /** @description Who has it from now on; it cannot be returned. */
+            unitId: string;
+            /** @description Why; for colleagues. */
+            basis: string;
+            /** @description Where the next request of this matter goes the same way; the town when left out. */
+            applies?: components["schemas"]["RulingApplies"];
+        };
+        Reassign: {
+            /** @description The version that the caller saw. */
+            expectedVersion: number;
+            unitId: string;
+            /** @description Why; for colleagues. */
+            reason: string;
+        };
+        Correct: {
+            /** @description The version that the caller saw. */
+            expectedVersion: number;
+            matterCode?: string;
+            gridId?: string;
+            buildingId?: string;
+            /** @description For colleagues. */
+            note?: string;
+        };
+        /** @enum {string} */
+        ExtensionReason: "E1" | "E2" | "E3" | "E4" | "E5";
+        Extend: {
+            /** @description The version that the caller saw. */
+            expectedVersion: number;
+            reason: components["schemas"]["ExtensionReason"];
+            /**
+             * Format: date-time
+             * @description The new limit that is asked for.
+             */
+            until: string;
+            /** @description For whoever decides. */
+            explanation: string;
+        };
+        GrantExtension: {
+            /** @description The version that the caller saw. */
+            expectedVersion: number;
+            granted: boolean;
+            /** @description What the resident reads beside the new date. */
+            forResident?: string;
+            /** @description For colleagues. */
+            note?: string;
+        };
+        /** @enum {string} */
+        SuspendReason: "S1" | "S2" | "S3" | "S4" | "S5";
+        Suspend: {
+            /** @description The version that the caller saw. */
+            expectedVersion: number;
+            reason: components["schemas"]["SuspendReason"];
+            /**
+             * Format: date-time
+             * @description When it goes on by itself.
+             */
+            until: string;
+            /** @description The resident reads it. */
+            explanation: string;
+            /** @description For colleagues. */
+            note?: string;
+        };
+        Resume: {
+            /** @description The version that the caller saw. */
+            expectedVersion: number;
+            /** @description The resident reads it. */
+            note?: string;
+        };
+        Redirect: {
+            /** @description The version that the caller saw. */
+            expectedVersion: number;
+            /** @description The right door: a number of the catalogue, or an office or procedure by name. */
+            door: string;
+            /** @description Why, and what to do there by when; the resident reads it. */
+            reason: string;
+            /** @description For colleagues. */
+            note?: string;
+        };
+        Urge: {
+            /** @description The version that the caller saw. */
+            expectedVersion: number;
+            comment?: string;
+        };
+        Supervise: {
+            /** @description The version that the caller saw. */
+            expectedVersion: number;
+            /** @description For whoever has it. */
+            note: string;
+        };
         /** @enum {string} */
         WorklistView: "mine" | "waiting" | "sort" | "unit" | "area" | "dispatch";
         /** @enum {string} */
@@ -1256,7 +1609,7 @@ export interface components {
             perDay: components["schemas"]["OverviewDayView"][];
         };
         /** @enum {string} */
-        ProblemCode: "VALIDATION.FAILED" | "BODY.UNREADABLE" | "BODY.TOO_LARGE" | "ROUTE.UNKNOWN" | "METHOD.NOT_ALLOWED" | "MEDIA_TYPE.UNSUPPORTED" | "INTERNAL" | "UNAVAILABLE" | "STORAGE.FULL" | "ACCESS.SIGN_IN_NEEDED" | "ACCESS.DENIED" | "ACCESS.WRONG_PASSWORD" | "ACCESS.TOO_MANY_TRIES" | "IDEMPOTENCY.KEY_NEEDED" | "IDEMPOTENCY.KEY_REUSED" | "LOOKUP.UNKNOWN" | "LOOKUP.TOO_MANY_TRIES" | "NOT_FOUND" | "ORG.UNKNOWN_NODE" | "ORG.UNKNOWN_BUILDING" | "ORG.UNKNOWN_DOOR" | "CATALOGUE.UNKNOWN_MATTER" | "CODE.ALREADY_REVOKED" | "ATTACHMENT.NOT_A_PHOTO" | "ATTACHMENT.TOO_LARGE" | "ATTACHMENT.UNKNOWN" | "ATTACHMENT.MISSING" | "REQUEST.CHANGED_MEANWHILE" | "REQUEST.TEXT_NEEDED" | "REQUEST.TEXT_TOO_LONG" | "REQUEST.TEXT_UNREADABLE" | "REQUEST.UNIT_CANNOT_TAKE" | "REQUEST.ILLEGAL_TRANSITION" | "REQUEST.ROLE_NOT_ALLOWED" | "REQUEST.NOT_HOLDER" | "REQUEST.HELD_BY_ANOTHER" | "REQUEST.LEG_NOT_SIGNED" | "REQUEST.NO_HIGHER_TIER" | "REQUEST.OWN_CASE" | "REQUEST.REOPEN_EXPIRED" | "REQUEST.REOPEN_USED" | "REQUEST.URGENT_STAYS" | "REQUEST.URGENT_NOT_EXTENDED" | "REQUEST.EXTENSION_TOO_LATE" | "REQUEST.EXTENSION_USED";
+        ProblemCode: "VALIDATION.FAILED" | "BODY.UNREADABLE" | "BODY.TOO_LARGE" | "ROUTE.UNKNOWN" | "METHOD.NOT_ALLOWED" | "MEDIA_TYPE.UNSUPPORTED" | "INTERNAL" | "UNAVAILABLE" | "STORAGE.FULL" | "ACCESS.SIGN_IN_NEEDED" | "ACCESS.DENIED" | "ACCESS.WRONG_PASSWORD" | "ACCESS.TOO_MANY_TRIES" | "IDEMPOTENCY.KEY_NEEDED" | "IDEMPOTENCY.KEY_REUSED" | "LOOKUP.UNKNOWN" | "LOOKUP.TOO_MANY_TRIES" | "NOT_FOUND" | "ORG.UNKNOWN_NODE" | "ORG.UNKNOWN_BUILDING" | "ORG.UNKNOWN_DOOR" | "CATALOGUE.UNKNOWN_MATTER" | "CODE.ALREADY_REVOKED" | "ATTACHMENT.NOT_A_PHOTO" | "ATTACHMENT.TOO_LARGE" | "ATTACHMENT.UNKNOWN" | "ATTACHMENT.MISSING" | "REQUEST.CHANGED_MEANWHILE" | "REQUEST.TEXT_NEEDED" | "REQUEST.TEXT_TOO_LONG" | "REQUEST.TEXT_UNREADABLE" | "REQUEST.UNIT_CANNOT_TAKE" | "REQUEST.ILLEGAL_TRANSITION" | "REQUEST.ROLE_NOT_ALLOWED" | "REQUEST.NOT_HOLDER" | "REQUEST.HELD_BY_ANOTHER" | "REQUEST.LEG_NOT_SIGNED" | "REQUEST.NO_HIGHER_TIER" | "REQUEST.OWN_CASE" | "REQUEST.REOPEN_EXPIRED" | "REQUEST.REOPEN_USED" | "REQUEST.URGENT_STAYS" | "REQUEST.URGENT_NOT_EXTENDED" | "REQUEST.EXTENSION_TOO_LATE" | "REQUEST.EXTENSION_USED" | "REQUEST.NO_EXTENSION_ASKED" | "REQUEST.NOT_ABOVE_HOLDER" | "REQUEST.RULING_BINDS" | "REQUEST.URGED_TODAY" | "REQUEST.DATE_OUT_OF_RANGE" | "REQUEST.NOTHING_TO_CORRECT" | "CATALOGUE.UNKNOWN_HOTLINE";
         Problem: {
             type: string;
             title: string;
@@ -2280,6 +2633,448 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Close"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Commands_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Ask"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Commands_supply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Supply"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Commands_giveBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnToCentre"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Commands_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Rule"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Commands_reassign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reassign"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Commands_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Correct"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Commands_extend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Extend"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Commands_grantExtension: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantExtension"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Commands_suspend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Suspend"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Commands_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Resume"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Commands_redirect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Redirect"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Commands_urge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Urge"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Commands_supervise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Supervise"];
             };
         };
         responses: {

@@ -8,6 +8,7 @@ import { SlaModule } from '../sla/index.js';
 import { TenancyModule } from '../tenancy/index.js';
 import { TriageModule } from '../triage/index.js';
 import { Board } from './application/board.js';
+import { DispatchRules } from './application/dispatch-rules.js';
 import { Dispatching } from './application/dispatching.js';
 import { LookUpRequest } from './application/look-up-request.js';
 import { LookupCodes } from './application/lookup-codes.js';
@@ -32,7 +33,7 @@ import { RequestsRepository } from './infrastructure/requests.repository.js';
   imports: [AccessModule, AttachmentsModule, CatalogueModule, CodesModule, OrgTreeModule, SlaModule, TenancyModule, TriageModule],
   controllers: [RequestsController, CommandsController, WorklistsController, RequestPhotosController],
   providers: [
-    Board, Dispatching, LookUpRequest, LookupCodes, MachineCheck, MoveRequest, ReadRequest, Reporters, RequestAccess, RequestNumbers, RequestsRepository,
+    Board, DispatchRules, Dispatching, LookUpRequest, LookupCodes, MachineCheck, MoveRequest, ReadRequest, Reporters, RequestAccess, RequestNumbers, RequestsRepository,
     RequestTimers, RequestViews, SubmitRequestUseCase, TimeRunsOut, Worklists,
   ],
   exports: [MoveRequest, RequestsRepository, SubmitRequestUseCase, TimeRunsOut],

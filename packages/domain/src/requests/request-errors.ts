@@ -11,6 +11,10 @@ export const REQUEST_ERROR_CODES = [
   'REQUEST.URGENT_NOT_EXTENDED', // U0 and U1 are not extended
   'REQUEST.EXTENSION_TOO_LATE', // asked for after the limit was over
   'REQUEST.EXTENSION_USED', // one extension, once
+  'REQUEST.NO_EXTENSION_ASKED', // nothing to grant or refuse
+  'REQUEST.NOT_ABOVE_HOLDER', // only the level above the holder, or the district, decides it
+  'REQUEST.RULING_BINDS', // the dispatch centre has ruled that this unit has it
+  'REQUEST.URGED_TODAY', // one reminder a day
   'REQUEST.REOPEN_EXPIRED', // 30 days after closing
   'REQUEST.REOPEN_USED', // the one reopening without review is used
 ] as const;

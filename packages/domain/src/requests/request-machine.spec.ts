@@ -18,15 +18,15 @@ const LETTER: Readonly<Record<string, Role>> = {
 const LIFE: Readonly<Record<RequestStatus, string>> = {
   submitted: 'triage GBCTDY dispatched, merge GBCTD merged, correct GBCTD submitted, redirect GBCTD redirected, urge R submitted, supervise SDY submitted, withdraw R withdrawn',
   dispatched:
-    'triage GBCTD dispatched, sign MLGBCTH inProgress, escalate MLGBCTY dispatched, return GBCTH inDispute, reassign GBCTD dispatched, merge GBCTD merged, correct GBCTD dispatched, ' +
+    'triage GBCTD dispatched, sign MLGBCTH inProgress, escalate MLGBCTY dispatched, return GBCTH dispatched, reassign GBCTD dispatched, merge GBCTD merged, correct GBCTD dispatched, ' +
     'redirect GBCTD redirected, urge R dispatched, supervise SDY dispatched, withdraw R withdrawn',
   inProgress:
-    'contact MLGBCTH inProgress, ask MLGBCTH awaitingReporter, resolve MLGBCTH answered, escalate MLGBCTY dispatched, return GBCTH inDispute, reassign GBCTD dispatched, ' +
-    'extend MLGBCTH inProgress, suspend MLGBCTH suspended, addAssistant GBCTH inProgress, whistle CT inProgress, merge GBCTD merged, correct GBCTD inProgress, ' +
+    'contact MLGBCTH inProgress, ask MLGBCTH awaitingReporter, resolve MLGBCTH answered, escalate MLGBCTY dispatched, return GBCTH dispatched, reassign GBCTD dispatched, ' +
+    'extend MLGBCTH inProgress, grantExtension BCTDS inProgress, suspend MLGBCTH suspended, addAssistant GBCTH inProgress, whistle CT inProgress, merge GBCTD merged, correct GBCTD inProgress, ' +
     'redirect GBCTD redirected, defer CTH deferred, urge R inProgress, supervise SDY inProgress, withdraw R withdrawn',
   awaitingReporter: 'supply RYMLGBCTH inProgress, urge R awaitingReporter, supervise SDY awaitingReporter, withdraw R withdrawn',
   suspended: 'resume MLGBCTHY inProgress, urge R suspended, supervise SDY suspended, withdraw R withdrawn',
-  inDispute: 'rule D dispatched, reassign GBCTD dispatched, urge R inDispute, supervise SDY inDispute, withdraw R withdrawn',
+  inDispute: 'rule D dispatched, urge R inDispute, supervise SDY inDispute, withdraw R withdrawn',
   answered: 'rate R closed, reopen R dispatched, revisit CTDS answered, supervise SDY answered, close CTDSY closed',
   closed: 'rate R closed, reopen R dispatched',
   deferred: 'resume DSY dispatched, supervise SDY deferred',
@@ -37,7 +37,8 @@ const LIFE: Readonly<Record<RequestStatus, string>> = {
 
 const HOLDER_ACTS: readonly Command[] = ['sign', 'contact', 'ask', 'supply', 'resolve', 'escalate', 'return', 'extend', 'suspend', 'resume', 'addAssistant', 'whistle', 'defer'];
 const AFTER_SIGNING: readonly Command[] = ['contact', 'ask', 'resolve', 'extend', 'suspend', 'addAssistant', 'whistle', 'defer'];
-const SORTING: readonly Command[] = ['triage', 'reassign', 'merge', 'unmerge', 'correct', 'redirect'];
+const SORTING: readonly Command[] = ['triage', 'merge', 'unmerge'];
+const CHANGING: readonly Command[] = ['correct', 'redirect'];
 
 type Verdict = RequestStatus | RequestErrorCode;
 
@@ -46,7 +47,7 @@ function expected(command: Command, role: Role, facts: RequestFacts): Verdict {
   if (rule === undefined) return 'REQUEST.ILLEGAL_TRANSITION';
   const [, letters = '', to = ''] = rule;
   if (![...letters].some((letter) => LETTER[letter] === role)) return 'REQUEST.ROLE_NOT_ALLOWED';
-  return expectedRefusal(command, role, facts) ?? (to as RequestStatus);
+  return expectedRefusal(command, role, facts) ?? (command === 'return' && facts.contested ? 'inDispute' : (to as RequestStatus));
 }
 
 function expectedRefusal(command: Command, role: Role, facts: RequestFacts): RequestErrorCode | null {
@@ -56,9 +57,15 @@ function expectedRefusal(command: Command, role: Role, facts: RequestFacts): Req
   if (person && HOLDER_ACTS.includes(command) && !resumesDeferred && !facts.holdsRequest) return facts.takenByColleague ? 'REQUEST.HELD_BY_ANOTHER' : 'REQUEST.NOT_HOLDER';
   if (AFTER_SIGNING.includes(command) && !facts.signed) return 'REQUEST.LEG_NOT_SIGNED';
   if (person && SORTING.includes(command) && !facts.sortable) return 'REQUEST.NOT_HOLDER';
+  if (person && command === 'reassign' && !facts.sortable && !facts.aboveHolder) return 'REQUEST.NOT_HOLDER';
+  if (person && CHANGING.includes(command) && !facts.sortable && !facts.aboveHolder && !facts.holdsRequest) return 'REQUEST.NOT_HOLDER';
+  if (command === 'grantExtension' && !facts.aboveHolder) return 'REQUEST.NOT_ABOVE_HOLDER';
+  if (command === 'grantExtension' && !facts.extensionAsked) return 'REQUEST.NO_EXTENSION_ASKED';
+  if (command === 'urge' && facts.urgedToday) return 'REQUEST.URGED_TODAY';
   if (command === 'escalate' && facts.tier === 3) return 'REQUEST.NO_HIGHER_TIER';
   if (person && (command === 'revisit' || command === 'close') && facts.ownCase) return 'REQUEST.OWN_CASE';
   if (command === 'return' && urgent) return 'REQUEST.URGENT_STAYS';
+  if (command === 'return' && facts.ruled) return 'REQUEST.RULING_BINDS';
   if (command === 'extend' && urgent) return 'REQUEST.URGENT_NOT_EXTENDED';
   if (command === 'extend' && facts.extensions > 0) return 'REQUEST.EXTENSION_USED';
   if (command === 'extend' && (facts.dueAt === null || facts.dueAt <= facts.now)) return 'REQUEST.EXTENSION_TOO_LATE';
@@ -70,7 +77,7 @@ function expectedRefusal(command: Command, role: Role, facts: RequestFacts): Req
 const NOW = Date.UTC(2026, 10, 22);
 const facts = (change: Partial<RequestFacts>): RequestFacts => ({
   status: 'inProgress', tier: 2, urgency: 'U3', dueAt: NOW + 1, extensions: 0, roles: [], holdsRequest: true, takenByColleague: false, signed: true, sortable: true,
-  ownCase: false, closedAt: null, reopenings: 0, now: NOW, ...change,
+  aboveHolder: true, contested: false, ruled: false, extensionAsked: true, urgedToday: false, ownCase: false, closedAt: null, reopenings: 0, now: NOW, ...change,
 });
 const verdict = (command: Command, f: RequestFacts): Verdict => {
   const decided = decide(command, f);
@@ -82,13 +89,15 @@ const GUARDED: readonly Partial<RequestFacts>[] = YES_NO.flatMap((holdsRequest) 
   YES_NO.flatMap((ownCase) => ([1, 2, 3] as const).flatMap((tier) => (['U0', 'U1', 'U2', 'U3'] as const).map((urgency) => ({ holdsRequest, takenByColleague, signed, sortable, ownCase, tier, urgency }))))))));
 const DATED: readonly Partial<RequestFacts>[] = [0, 1, 2].flatMap((reopenings) => [null, NOW, NOW - REOPEN_WINDOW_MS, NOW - REOPEN_WINDOW_MS - 1].flatMap((closedAt) =>
   [0, 1].flatMap((extensions) => [null, NOW - 1, NOW, NOW + 1].map((dueAt) => ({ reopenings, closedAt, extensions, dueAt })))));
+const SIDE: readonly Partial<RequestFacts>[] = YES_NO.flatMap((aboveHolder) => YES_NO.flatMap((contested) => YES_NO.flatMap((ruled) => YES_NO.flatMap((extensionAsked) =>
+  YES_NO.flatMap((urgedToday) => YES_NO.flatMap((sortable) => YES_NO.map((holdsRequest) => ({ aboveHolder, contested, ruled, extensionAsked, urgedToday, sortable, holdsRequest }))))))));
 
 describe('the life of a request', () => {
   it.each(REQUEST_STATUSES)('answers every command of every role under every condition in %s', (status) => {
     const wrong: string[] = [];
     for (const command of COMMANDS) {
       for (const role of ROLES) {
-        for (const condition of [...GUARDED, ...DATED]) {
+        for (const condition of [...GUARDED, ...DATED, ...SIDE]) {
           const asked = facts({ status, roles: [role], ...condition });
           const is = verdict(command, asked);
           const should = expected(command, role, asked);
@@ -115,7 +124,7 @@ describe('the life of a request', () => {
   });
 
   it('gives to several roles what any of them has, and no more', () => {
-    const some = fc.record({ status: fc.constantFrom(...REQUEST_STATUSES), roles: fc.uniqueArray(fc.constantFrom(...ROLES), { maxLength: 4 }), condition: fc.constantFrom(...GUARDED, ...DATED) });
+    const some = fc.record({ status: fc.constantFrom(...REQUEST_STATUSES), roles: fc.uniqueArray(fc.constantFrom(...ROLES), { maxLength: 4 }), condition: fc.constantFrom(...GUARDED, ...DATED, ...SIDE) });
     fc.assert(fc.property(some, ({ status, roles, condition }) => {
       const together = legalCommands(facts({ status, roles, ...condition }));
       const apart = COMMANDS.filter((command) => roles.some((role) => decide(command, facts({ status, roles: [role], ...condition })).ok));
@@ -136,9 +145,23 @@ describe('the life of a request', () => {
   });
 });
 
+describe('units that contest a request (acceptance scenario 4)', () => {
+  const giveBack = (change: Partial<RequestFacts>): Verdict => verdict('return', facts({ roles: ['departmentHandler'], tier: 3, ...change }));
+
+  it('has the dispatch centre send it again once, then rule', () => {
+    expect(giveBack({})).toBe('dispatched');
+    expect(giveBack({ contested: true })).toBe('inDispute');
+  });
+
+  it('binds the unit that the ruling names', () => {
+    expect(giveBack({ ruled: true })).toBe('REQUEST.RULING_BINDS');
+    expect(giveBack({ urgency: 'U1', ruled: true })).toBe('REQUEST.URGENT_STAYS');
+  });
+});
+
 describe('a random walk through the life', () => {
   const AFTER_END: Readonly<Record<string, readonly Command[]>> = { closed: ['rate', 'reopen'], merged: ['unmerge'], redirected: [], withdrawn: [] };
-  const step = fc.record({ command: fc.constantFrom(...COMMANDS), role: fc.constantFrom(...ROLES), condition: fc.constantFrom(...GUARDED) });
+  const step = fc.record({ command: fc.constantFrom(...COMMANDS), role: fc.constantFrom(...ROLES), condition: fc.constantFrom(...GUARDED, ...SIDE) });
 
   it('stays inside the statuses, and leaves an end only by a rating, a reopening or an undone merge', () => {
     fc.assert(fc.property(fc.array(step, { minLength: 30, maxLength: 200 }), (steps) => {

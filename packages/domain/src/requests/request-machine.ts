@@ -23,6 +23,16 @@ export interface RequestFacts {
   readonly signed: boolean;
   /** The request waits in a queue that the actor sorts: unsorted in their scope, or unsigned and sent by them. */
   readonly sortable: boolean;
+  /** The actor answers for a level above the unit that has it, or for the district as a whole. */
+  readonly aboveHolder: boolean;
+  /** Returning it now is the second time, or three units have had it: the dispatch centre has to rule. */
+  readonly contested: boolean;
+  /** A ruling has bound the unit that has it now. */
+  readonly ruled: boolean;
+  /** An extension waits to be granted or refused. */
+  readonly extensionAsked: boolean;
+  /** The reporter has urged since midnight. */
+  readonly urgedToday: boolean;
   /** The actor serves the unit that handled the request. */
   readonly ownCase: boolean;
   readonly closedAt: Instant | null;
@@ -46,7 +56,12 @@ const guardFailure: Readonly<Record<Guard, (facts: RequestFacts) => RequestError
     f.reopenings > 0 ? 'REQUEST.REOPEN_USED'
     : f.closedAt !== null && f.now - f.closedAt > REOPEN_WINDOW_MS ? 'REQUEST.REOPEN_EXPIRED'
     : null,
-  returnable: (f) => (isDanger(f.urgency) ? 'REQUEST.URGENT_STAYS' : null),
+  sentElsewhere: (f) => (f.sortable || f.aboveHolder ? null : 'REQUEST.NOT_HOLDER'),
+  changeable: (f) => (f.sortable || f.holdsRequest || f.aboveHolder ? null : 'REQUEST.NOT_HOLDER'),
+  returnable: (f) => (isDanger(f.urgency) ? 'REQUEST.URGENT_STAYS' : f.ruled ? 'REQUEST.RULING_BINDS' : null),
+  aboveHolder: (f) => (f.aboveHolder ? null : 'REQUEST.NOT_ABOVE_HOLDER'),
+  extensionAsked: (f) => (f.extensionAsked ? null : 'REQUEST.NO_EXTENSION_ASKED'),
+  notUrgedToday: (f) => (f.urgedToday ? 'REQUEST.URGED_TODAY' : null),
   extendable: (f) =>
     isDanger(f.urgency) ? 'REQUEST.URGENT_NOT_EXTENDED'
     : f.extensions > 0 ? 'REQUEST.EXTENSION_USED'
@@ -66,7 +81,7 @@ export function decide(command: Command, facts: RequestFacts): Result<RequestSta
   let failure: RequestErrorCode = 'REQUEST.ROLE_NOT_ALLOWED';
   for (const transition of byRole) {
     const failed = firstFailure(transition, facts);
-    if (failed === null) return ok(transition.to);
+    if (failed === null) return ok(facts.contested ? (transition.contestedTo ?? transition.to) : transition.to);
     failure = failed;
   }
   return refuse(failure);

@@ -2,12 +2,17 @@ import type { Role } from '../access/roles.js';
 import type { Command, RequestStatus } from './request-vocabulary.js';
 
 /** Conditions that a transition needs beside status and role. Facts are loaded by the caller; a guard never fetches. */
-export const GUARDS = ['holdsRequest', 'signed', 'belowTopTier', 'notOwnCase', 'reopenAllowed', 'sortable', 'returnable', 'extendable'] as const;
+export const GUARDS = [
+  'holdsRequest', 'signed', 'belowTopTier', 'notOwnCase', 'reopenAllowed', 'sortable', 'sentElsewhere', 'changeable', 'returnable', 'extendable', 'extensionAsked',
+  'aboveHolder', 'notUrgedToday',
+] as const;
 export type Guard = (typeof GUARDS)[number];
 
 export interface Transition {
   readonly from: readonly RequestStatus[];
   readonly to: RequestStatus;
+  /** Where it leads instead once the units contest it: it then needs a ruling. */
+  readonly contestedTo?: RequestStatus;
   readonly by: readonly Role[];
   readonly needs: readonly Guard[];
 }
@@ -45,9 +50,10 @@ export const TRANSITIONS: Readonly<Record<Command, readonly Transition[]>> = {
     { from: WORKING, to: 'dispatched', by: [...MEMBERS, ...TIER_TWO], needs: ['holdsRequest', 'belowTopTier'] },
     { from: WORKING, to: 'dispatched', by: ['system'], needs: ['belowTopTier'] },
   ],
-  return: [{ from: WORKING, to: 'inDispute', by: ['departmentHandler', ...TIER_TWO], needs: ['holdsRequest', 'returnable'] }],
-  reassign: [{ from: [...WORKING, 'inDispute'], to: 'dispatched', by: SORTERS, needs: ['sortable'] }],
+  return: [{ from: WORKING, to: 'dispatched', contestedTo: 'inDispute', by: ['departmentHandler', ...TIER_TWO], needs: ['holdsRequest', 'returnable'] }],
+  reassign: [{ from: WORKING, to: 'dispatched', by: SORTERS, needs: ['sentElsewhere'] }],
   extend: sameStatus(['inProgress'], HANDLERS, ['holdsRequest', 'signed', 'extendable']),
+  grantExtension: sameStatus(['inProgress'], ['branchSecretary', 'communityStaff', 'townStaff', 'dispatcher', 'supervisor'], ['aboveHolder', 'extensionAsked']),
   suspend: [{ from: ['inProgress'], to: 'suspended', by: HANDLERS, needs: ['holdsRequest', 'signed'] }],
   resume: [
     { from: ['suspended'], to: 'inProgress', by: HANDLERS, needs: ['holdsRequest'] },
@@ -59,8 +65,8 @@ export const TRANSITIONS: Readonly<Record<Command, readonly Transition[]>> = {
   rule: [{ from: ['inDispute'], to: 'dispatched', by: ['dispatcher'], needs: [] }],
   merge: [{ from: ['submitted', ...WORKING], to: 'merged', by: SORTERS, needs: ['sortable'] }],
   unmerge: [{ from: ['merged'], to: 'submitted', by: SORTERS, needs: ['sortable'] }],
-  correct: sameStatus(['submitted', ...WORKING], SORTERS, ['sortable']),
-  urge: sameStatus(UNDER_WAY, ['reporter']),
+  correct: sameStatus(['submitted', ...WORKING], SORTERS, ['changeable']),
+  urge: sameStatus(UNDER_WAY, ['reporter'], ['notUrgedToday']),
   supervise: sameStatus([...UNDER_WAY, 'answered', 'deferred'], ['supervisor', 'dispatcher', 'system']),
   revisit: sameStatus(['answered'], ['communityStaff', 'townStaff', 'dispatcher', 'supervisor'], ['notOwnCase']),
   rate: [
@@ -71,7 +77,7 @@ export const TRANSITIONS: Readonly<Record<Command, readonly Transition[]>> = {
     { from: ['answered'], to: 'dispatched', by: ['reporter'], needs: [] },
     { from: ['closed'], to: 'dispatched', by: ['reporter'], needs: ['reopenAllowed'] },
   ],
-  redirect: [{ from: ['submitted', ...WORKING], to: 'redirected', by: SORTERS, needs: ['sortable'] }],
+  redirect: [{ from: ['submitted', ...WORKING], to: 'redirected', by: SORTERS, needs: ['changeable'] }],
   defer: [{ from: ['inProgress'], to: 'deferred', by: ['communityStaff', 'townStaff', 'departmentHandler'], needs: ['holdsRequest', 'signed'] }],
   withdraw: [{ from: UNDER_WAY, to: 'withdrawn', by: ['reporter'], needs: [] }],
   close: [
@@ -79,6 +85,10 @@ export const TRANSITIONS: Readonly<Record<Command, readonly Transition[]>> = {
     { from: ['answered'], to: 'closed', by: ['system'], needs: [] },
   ],
 };
+
+/** Every status that a transition can lead to. */
+export const targetsOf = (transition: Transition): RequestStatus[] =>
+  transition.contestedTo === undefined ? [transition.to] : [transition.to, transition.contestedTo];
 
 /** Ends of the life: nothing is owed any more. */
 export const END_STATUSES = ['closed', 'redirected', 'merged', 'withdrawn'] as const satisfies readonly RequestStatus[];

@@ -52,11 +52,41 @@ export const CHANNELS = [
 export type Channel = (typeof CHANNELS)[number];
 
 export const COMMANDS = [
-  'submit', 'triage', 'sign', 'contact', 'ask', 'supply', 'resolve', 'escalate', 'return', 'reassign', 'extend', 'suspend', 'resume',
-  'addAssistant', 'whistle', 'rule', 'merge', 'unmerge', 'correct', 'urge', 'supervise', 'revisit', 'rate', 'reopen', 'redirect', 'defer',
+  'submit', 'triage', 'sign', 'contact', 'ask', 'supply', 'resolve', 'escalate', 'return', 'reassign', 'extend', 'grantExtension', 'suspend',
+  'resume', 'addAssistant', 'whistle', 'rule', 'merge', 'unmerge', 'correct', 'urge', 'supervise', 'revisit', 'rate', 'reopen', 'redirect', 'defer',
   'withdraw', 'close',
 ] as const;
 export type Command = (typeof COMMANDS)[number];
+
+/** 退单 R1–R5 of the catalogue: why a unit sends back what was sent to it. */
+export const RETURN_REASONS = [
+  'R1', // 不属本单位法定职责
+  'R2', // 不属本辖区
+  'R3', // 与在办工单重复
+  'R4', // 要素不全且联系不上诉求人
+  'R5', // 已进入诉讼、仲裁、复议、信访、纪检程序
+] as const;
+export type ReturnReason = (typeof RETURN_REASONS)[number];
+
+/** 挂起 S1–S5 of the catalogue: the only waits that are subtracted from a limit. */
+export const SUSPEND_REASONS = [
+  'S1', // 等诉求人补充
+  'S2', // 等第三方检测鉴定
+  'S3', // 等法定公示公告期
+  'S4', // 不可抗力
+  'S5', // 等季节或停窗期
+] as const;
+export type SuspendReason = (typeof SUSPEND_REASONS)[number];
+
+/** 延期 E1–E5 of the catalogue. */
+export const EXTENSION_REASONS = [
+  'E1', // 跨部门协办
+  'E2', // 涉施工采购
+  'E3', // 当事人约定时间
+  'E4', // 法定程序需要
+  'E5', // 事实复杂
+] as const;
+export type ExtensionReason = (typeof EXTENSION_REASONS)[number];
 
 /** How a handling leg ended. */
 export const LEG_OUTCOMES = ['resolved', 'escalated', 'returned', 'reassigned', 'expired', 'withdrawn', 'redirected', 'merged'] as const;

@@ -1,4 +1,4 @@
-import { COMMANDS_AFTER_END, END_STATUSES, TRANSITIONS } from './request-state.js';
+import { COMMANDS_AFTER_END, END_STATUSES, targetsOf, TRANSITIONS } from './request-state.js';
 import { COMMANDS, REQUEST_STATUSES, type Command, type RequestStatus } from './request-vocabulary.js';
 
 /**
@@ -18,7 +18,7 @@ function statusFaults(transitions: typeof TRANSITIONS): string[] {
     if (isEnd(status)) {
       const stray = leaving.filter((command) => !COMMANDS_AFTER_END[status].includes(command));
       for (const command of stray) faults.push(`${status} is an end, yet ${command} is possible`);
-    } else if (!leaving.some((command) => transitions[command].some((t) => t.from.includes(status) && t.to !== status))) {
+    } else if (!leaving.some((command) => transitions[command].some((t) => t.from.includes(status) && targetsOf(t).some((to) => to !== status)))) {
       faults.push(`${status} has no way out`);
     }
   }
@@ -38,11 +38,11 @@ function commandFaults(command: Command, transitions: typeof TRANSITIONS): strin
 }
 
 function reachable(transitions: typeof TRANSITIONS): Set<RequestStatus> {
-  const reached = new Set<RequestStatus>(transitions.submit.map((t) => t.to));
+  const reached = new Set<RequestStatus>(transitions.submit.flatMap(targetsOf));
   for (let before = -1; before !== reached.size; ) {
     before = reached.size;
     for (const command of COMMANDS)
-      for (const t of transitions[command]) if (t.from.some((s) => reached.has(s))) reached.add(t.to);
+      for (const t of transitions[command]) if (t.from.some((s) => reached.has(s))) for (const to of targetsOf(t)) reached.add(to);
   }
   return reached;
 }

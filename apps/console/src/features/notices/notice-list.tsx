@@ -35,7 +35,9 @@ function useNoticeList(): string {
   return `/lists/${door ?? 'mine'}`;
 }
 
-const TYPES = ['triaged', 'escalated', 'reopened', 'rated', 'withdrawn', 'reminded', 'carded'] as const;
+const TYPES = [
+  'triaged', 'escalated', 'reopened', 'rated', 'withdrawn', 'supplied', 'returned', 'ruled', 'reassigned', 'extended', 'urged', 'supervised', 'reminded', 'carded',
+] as const;
 const typeOf = ({ type }: Notice) => TYPES.find((one) => one === type) ?? 'other';
 
 function NoticeRow({ notice, list, read }: { readonly notice: Notice; readonly list: string; readonly read: () => void }) {

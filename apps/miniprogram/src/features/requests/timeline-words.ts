@@ -1,5 +1,5 @@
 import {
-  assertNever, CLOSE_RESULTS, DISSATISFACTION_REASONS, RESOLUTIONS, SATISFACTIONS, type CloseResult, type DissatisfactionReason, type Resolution,
+  CLOSE_RESULTS, DISSATISFACTION_REASONS, RESOLUTIONS, SATISFACTIONS, type CloseResult, type DissatisfactionReason, type Resolution,
   type Satisfaction,
 } from '@yige/domain';
 import type { RequestDetail, TimelineEntry } from '@/contract';
@@ -32,15 +32,16 @@ export function sentence(entry: TimelineEntry, { say, common, now }: Teller): st
   const { data } = entry;
   const byClock = entry.actor.role === 'system';
   const unit = typeof data.unit === 'string' ? data.unit : say('unit.next');
+  const before = (at: unknown): string | null =>
+    typeof at === 'string' ? common('time.before', { moment: sayMoment(common, Date.parse(at), now) }) : null;
+  const [due, until, decided] = [before(data.dueAt), before(data.until), before(data.decideBy)];
   switch (entry.type) {
     case 'submitted': return say('say.submitted');
     case 'noted': return say('say.noted');
     case 'reminded': return say('say.reminded');
     case 'carded': return say(data.level === 'red' ? 'say.carded.red' : 'say.carded.yellow');
     case 'triaged':
-      return typeof data.dueAt === 'string'
-        ? say('say.triaged.due', { unit, until: common('time.before', { moment: sayMoment(common, Date.parse(data.dueAt), now) }) })
-        : say('say.triaged', { unit });
+      return due === null ? say('say.triaged', { unit }) : say('say.triaged.due', { unit, until: due });
     case 'signed': return say('say.signed');
     case 'contacted':
       return data.how === 'phone' || data.how === 'visit' || data.how === 'message' ? say(`say.contacted.${data.how}`) : say('say.contacted');
@@ -61,7 +62,22 @@ export function sentence(entry: TimelineEntry, { say, common, now }: Teller): st
       if (byClock || result === null) return say('say.closed.clock');
       return say('say.closed', { result: common(`closeResult.${result}`) });
     }
-    default: return assertNever(entry.type);
+    case 'asked': return say('say.asked');
+    case 'supplied': return say('say.supplied');
+    case 'suspended': return until === null ? say('say.suspended') : say('say.suspended.until', { until });
+    case 'resumed': return say('say.resumed');
+    case 'returned': return decided === null ? say('say.returned') : say('say.returned.decided', { until: decided });
+    case 'ruled': return say('say.ruled', { unit });
+    case 'reassigned': return say('say.triaged', { unit });
+    case 'corrected': return say('say.corrected');
+    case 'extensionAsked': return say('say.extensionAsked');
+    case 'extended': return due === null ? say('say.extended') : say('say.extended.due', { until: due });
+    case 'extensionRefused': return say('say.extensionRefused');
+    case 'redirected': return say('say.redirected', { door: [data.doorName, data.door].filter((word) => typeof word === 'string').join(' ') });
+    case 'urged': return say('say.urged');
+    case 'supervised': return say('say.supervised');
+    // A server that is newer than this page may tell of something that it has no words for.
+    default: return say('say.other');
   }
 }
 

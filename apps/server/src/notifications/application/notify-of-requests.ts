@@ -16,7 +16,10 @@ const MAX_PEOPLE = 30;
 /** Tells those who have the next step, in their inbox. Never says who reported. */
 @Injectable()
 export class NotifyOfRequests implements OutboxHandler {
-  readonly types = ['request.triaged', 'request.escalated', 'request.reopened', 'request.rated', 'request.withdrawn', 'request.reminded', 'request.carded'];
+  readonly types = [
+    'request.triaged', 'request.escalated', 'request.reopened', 'request.rated', 'request.withdrawn', 'request.supplied', 'request.returned', 'request.ruled',
+    'request.reassigned', 'request.extended', 'request.urged', 'request.supervised', 'request.reminded', 'request.carded',
+  ];
 
   constructor(
     private readonly holders: RoleHolders,

@@ -2,7 +2,7 @@ import { applyDecorators, type Type } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform, Type as Plain } from 'class-transformer';
 import {
-  ArrayMaxSize, IsArray, IsBoolean, IsDefined, IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, ValidateBy, ValidateNested,
+  ArrayMaxSize, IsArray, IsBoolean, IsDefined, IsIn, IsInt, IsISO8601, IsOptional, IsString, Matches, Max, Min, ValidateBy, ValidateNested,
   type ValidationOptions,
 } from 'class-validator';
 import type { FieldFaultCode } from './field-texts.js';
@@ -67,6 +67,10 @@ export const ManyOfInQuery = (values: readonly (string | number)[], name: string
     ),
     field({ ...options, optional: true }, { type: String, description: `${options.description ?? ''} Comma-separated ${name}: ${values.join(', ')}.`.trim() }, IsArray(fault('type')), IsIn(values, { each: true, ...fault('choice') })),
   );
+
+/** A moment with its offset from UTC, ISO 8601. */
+export const Moment = (options: FieldOptions = {}): PropertyDecorator =>
+  field(options, { type: String, format: 'date-time' }, IsString(fault('type')), Matches(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/, fault('type')), IsISO8601({ strict: true }, fault('type')));
 
 /** A mobile or fixed-line number as people in the district write it. */
 export const Phone = (options: FieldOptions = {}): PropertyDecorator =>

@@ -7,6 +7,8 @@ import { ReadCatalogue } from '../../catalogue/index.js';
 import { type KnownPlace, OrgDirectory, Places } from '../../org-tree/index.js';
 import { Problem } from '../../platform/http/problem.js';
 import { type LegDeadlines, Deadlines } from '../../sla/index.js';
+import type { EventData } from './request-events.js';
+import { DispatchRules } from './dispatch-rules.js';
 import type { RequestRow } from '../infrastructure/request.entity.js';
 
 /** A leg about to begin: where it goes and by when. */
@@ -31,6 +33,7 @@ export class Dispatching {
     private readonly directory: OrgDirectory,
     private readonly catalogue: ReadCatalogue,
     private readonly deadlines: Deadlines,
+    private readonly rules: DispatchRules,
   ) {}
 
   async placeOf(row: Pick<RequestRow, 'tenantId' | 'gridId' | 'buildingId' | 'zoneId'>): Promise<KnownPlace | null> {
@@ -41,9 +44,10 @@ export class Dispatching {
   /** To whoever takes this tier first, or to the unit that a sorter chose. @throws Problem when that unit cannot take the tier. */
   async first(request: Placeable, place: KnownPlace | null, tier: Tier, at: Instant, unitId?: string): Promise<Dispatch> {
     const [matter, org, byCode] = await this.surroundings(request, place);
-    const placement = unitId === undefined
+    const known = unitId ?? (tier === 3 ? await this.ruledUnit(request, place) : undefined);
+    const placement = known === undefined
       ? placementFor(tier, matter, org, (code) => byCode.get(code) ?? null)
-      : await this.chosen(request.tenantId, unitId, tier, org);
+      : await this.chosen(request.tenantId, known, tier, org);
     return this.dispatch(request, placement, at);
   }
 
@@ -55,6 +59,29 @@ export class Dispatching {
     const centre: Placement = { tier: 3, unit: { id: org.dispatchCentre, kind: 'dispatchCentre' }, person: null };
     const placement = toDepartment ? centre : placementAbove(held, matter, org, (code) => byCode.get(code) ?? null);
     return this.dispatch(row, placement === null || placement.tier === 3 ? centre : placement, at);
+  }
+
+  /** To the unit that somebody names, at the tier at which such a unit works. @throws Problem when it holds no requests. */
+  async elsewhere(row: RequestRow, unitId: string, at: Instant): Promise<Dispatch> {
+    const [, org] = await this.surroundings(row, await this.placeOf(row));
+    const node = await this.directory.byId(row.tenantId, unitId);
+    if (!node || !isUnit(node.kind)) throw new Problem('REQUEST.UNIT_CANNOT_TAKE');
+    return this.dispatch(row, await this.chosen(row.tenantId, unitId, tierOf(node.kind, row.tier), org), at);
+  }
+
+  /** The unit that a ruling named for this matter here; undefined when there is none. */
+  async ruledUnit(request: Pick<Placeable, 'tenantId' | 'matterCode'>, place: KnownPlace | null): Promise<string | undefined> {
+    const unitId = await this.rules.unitFor(request.tenantId, request.matterCode, [place?.grid.id, place?.town.id]);
+    const node = unitId === null ? null : await this.directory.byId(request.tenantId, unitId);
+    return node?.validTo === null ? node.id : undefined;
+  }
+
+  /** A door to which the reporter is sent. @throws Problem for a telephone number that the catalogue does not know: it may be a wrong one. */
+  async door(tenantId: string, door: string): Promise<EventData> {
+    if (!/^\d+$/.test(door)) return { door };
+    const hotline = (await this.catalogue.active(tenantId)).frame.hotlines.find(({ number }) => number === door);
+    if (hotline === undefined) throw new Problem('CATALOGUE.UNKNOWN_HOTLINE');
+    return { door, doorName: hotline.name };
   }
 
   /** Again, one level up from whoever answered (重办). */
@@ -97,6 +124,12 @@ export class Dispatching {
 }
 
 const isUnit = (kind: string): kind is UnitKind => (UNIT_KINDS as readonly string[]).includes(kind);
+
+function tierOf(kind: UnitKind, present: Tier): Tier {
+  if (kind === 'partyGroup') return 1;
+  if (kind === 'department' || kind === 'dispatchCentre') return 3;
+  return kind === 'town' && present === 3 ? 3 : 2;
+}
 
 function takes(kind: UnitKind, tier: Tier): boolean {
   switch (kind) {

@@ -9,6 +9,7 @@ import { Idempotency } from '../../platform/idempotency/idempotency.js';
 import { Ids } from '../../platform/ids/ids.js';
 import type { Effect } from '../../platform/lease/lease-desk.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
+import { Deadlines } from '../../sla/index.js';
 import type { MovedView } from '../http/request-views.dto.js';
 import { RequestViews } from './request-views.js';
 import type { RequestEvent } from '../infrastructure/request-event.entity.js';
@@ -38,6 +39,7 @@ export class MoveRequest {
     private readonly timers: RequestTimers,
     private readonly photos: Photos,
     private readonly views: RequestViews,
+    private readonly deadlines: Deadlines,
     private readonly ids: Ids,
     private readonly clock: Clock,
   ) {}
@@ -60,10 +62,11 @@ export class MoveRequest {
     if (!row || !standing || !(await this.mayKnow(actor, row, standing))) throw new Problem('NOT_FOUND');
     if (row.version !== body.expectedVersion) throw await this.changedMeanwhile(row);
     if (standing.takenByColleague) throw new Problem('REQUEST.HELD_BY_ANOTHER', { current: await this.views.moved(row) });
-    const decision = decide(command, factsOf(row, standing, now));
+    const legs = command === 'return' ? await this.repository.legs(row) : [];
+    const decision = decide(command, factsOf(row, standing, now, legs));
     if (!decision.ok) throw new Problem(isProblemCode(decision.error), { current: await this.views.moved(row) });
     const role = actingRole(command, row.status, standing.roles);
-    const move = await commandHandlers[command]({ row, actor, role, to: decision.value, now, dispatching: this.dispatching }, body);
+    const move = await commandHandlers[command]({ row, actor, role, to: decision.value, now, dispatching: this.dispatching, deadlines: await this.deadlines.of(row.tenantId) }, body);
     const { after, write } = this.written(row, command, actor, role, decision.value, move, now);
     const answer = await this.views.moved(after);
     return async (tx) => {
@@ -79,7 +82,7 @@ export class MoveRequest {
     const decision = decide(command, factsOf(row, THE_SERVICE, now));
     if (!decision.ok) return async () => undefined;
     const actor = systemActor(row.tenantId);
-    const move = await moveOf({ row, actor, role: 'system', to: decision.value, now, dispatching: this.dispatching });
+    const move = await moveOf({ row, actor, role: 'system', to: decision.value, now, dispatching: this.dispatching, deadlines: await this.deadlines.of(row.tenantId) });
     return this.written(row, command, actor, 'system', decision.value, move, now).write;
   }
 
@@ -92,6 +95,7 @@ export class MoveRequest {
       if (!(await this.repository.move(tx, row, set))) throw new LostToRival(row);
       await this.writeLegs(tx, row, move);
       await this.repository.appendEvents(tx, events);
+      if (move.learned) await this.repository.learn(tx, { id: this.ids.next(), tenantId: row.tenantId, requestId: row.id, validFrom: now, ...move.learned });
       await this.timers.set(tx, row, after, now);
       await this.outbox.append(tx, events.filter((event) => event.isPublic || TOLD_TO_HOLDERS.includes(event.type)).map((event) => ({ tenantId: row.tenantId, aggregateId: row.id, seq: event.seq, type: `request.${event.type}`, payload: { requestId: row.id, level: event.data['level'] ?? null }, occurredAt: now })));
     };
@@ -113,9 +117,10 @@ export class MoveRequest {
       const { contacted, satisfaction, comment } = body as CommandInputs['rate'];
       await this.repository.keepRating(tx, { id: this.ids.next(), tenantId: row.tenantId, requestId: row.id, contacted, satisfaction, comment: comment ?? null, ratedAt: now });
     }
-    if (command === 'resolve') {
-      const { attachments = [] } = body as CommandInputs['resolve'];
-      if (attachments.length > 0) await this.photos.attach(tx, { tenantId: row.tenantId, requestId: row.id, part: 'answer' }, attachments);
+    if (command === 'resolve' || command === 'supply') {
+      const { attachments = [] } = body as CommandInputs['resolve' | 'supply'];
+      const part = command === 'supply' ? 'report' : 'answer';
+      if (attachments.length > 0) await this.photos.attach(tx, { tenantId: row.tenantId, requestId: row.id, part }, attachments);
     }
   }
 
@@ -159,7 +164,7 @@ function limitFrom(row: RequestRow, command: Command, dispatchedAt: Instant): In
 }
 
 /** How the service stands to every request: it has no unit and no person, only what the table grants to it. */
-const THE_SERVICE: Standing = { roles: ['system'], isReporter: false, serves: false, holds: false, takenByColleague: false, sortable: false };
+const THE_SERVICE: Standing = { roles: ['system'], isReporter: false, serves: false, holds: false, takenByColleague: false, sortable: false, above: false };
 
 /** In which of several roles somebody acts: the first that the table allows here. */
 function actingRole(command: ServedCommand, status: RequestStatus, roles: readonly Role[]): Role {

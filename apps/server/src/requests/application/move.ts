@@ -1,5 +1,7 @@
 import type { Instant, LegOutcome, RequestStatus, Role } from '@yige/domain';
+import type { DistrictDeadlines } from '../../sla/index.js';
 import type { Actor } from '../../platform/http/actor.js';
+import type { DispatchRule } from '../infrastructure/dispatch-rule.entity.js';
 import type { HandlingLeg } from '../infrastructure/handling-leg.entity.js';
 import type { RequestRow } from '../infrastructure/request.entity.js';
 import type { CommandInputs, ServedCommand } from './commands/command-inputs.js';
@@ -22,6 +24,8 @@ export interface Move {
   readonly leg?: Partial<HandlingLeg>;
   /** The leg that begins now. */
   readonly dispatch?: Dispatch;
+  /** Who takes this matter at this place from now on. */
+  readonly learned?: Pick<DispatchRule, 'matterCode' | 'scopeId' | 'unitId'>;
 }
 
 /** What a command decides from. The transition is already found legal; `to` is where it leads. */
@@ -32,6 +36,7 @@ export interface MoveContext {
   readonly to: RequestStatus;
   readonly now: Instant;
   readonly dispatching: Dispatching;
+  readonly deadlines: DistrictDeadlines;
 }
 
 export type CommandHandler<C extends ServedCommand> = (context: MoveContext, input: CommandInputs[C]) => Move | Promise<Move>;

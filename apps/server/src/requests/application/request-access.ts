@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { RequestFacts, Role } from '@yige/domain';
+import { type OrgNodeKind, type RequestFacts, type Role, shanghaiDay } from '@yige/domain';
 import type { ActiveAssignment, Actor } from '../../platform/http/actor.js';
 import { Reads } from '../../platform/database/reads.js';
 import { HandlingLeg } from '../infrastructure/handling-leg.entity.js';
@@ -14,6 +14,8 @@ export interface Standing {
   readonly holds: boolean;
   readonly takenByColleague: boolean;
   readonly sortable: boolean;
+  /** Answers for a level above the holder, or for the whole district. */
+  readonly above: boolean;
 }
 
 /**
@@ -37,6 +39,7 @@ export class RequestAccess {
       holds: serving.length > 0 && !taken,
       takenByColleague: serving.length > 0 && taken,
       sortable: covering.some((assignment) => sorts(assignment, row)),
+      above: covering.some((assignment) => isAbove(assignment, row)),
     };
   }
 
@@ -55,13 +58,19 @@ export class RequestAccess {
   }
 }
 
-export function factsOf(row: RequestRow, standing: Standing, now: number): RequestFacts {
+/** @param legs only needed where it matters how many units have had it: before a return */
+export function factsOf(row: RequestRow, standing: Standing, now: number, legs: readonly HandlingLeg[] = []): RequestFacts {
   return {
     status: row.status,
     tier: row.tier,
     urgency: row.urgency,
     dueAt: row.dueAt,
-    extensions: 0, // no command extends yet
+    extensions: row.extensions,
+    extensionAsked: row.extensionUntil !== null,
+    aboveHolder: standing.above,
+    contested: row.returns + 1 >= RETURNS_UNTIL_RULING || departmentsOf(legs) >= UNITS_UNTIL_RULING,
+    ruled: row.ruledUnitId === row.holderUnitId,
+    urgedToday: row.urgedAt !== null && shanghaiDay(row.urgedAt) === shanghaiDay(now),
     roles: standing.roles,
     holdsRequest: standing.holds,
     takenByColleague: standing.takenByColleague,
@@ -72,6 +81,25 @@ export function factsOf(row: RequestRow, standing: Standing, now: number): Reque
     reopenings: row.reopenings,
     now,
   };
+}
+
+/** Two returns or three units, and the dispatch centre rules (product.md "Clock rules"). */
+const RETURNS_UNTIL_RULING = 2;
+const UNITS_UNTIL_RULING = 3;
+
+/** How many units at tier 3 have had it; the dispatch centre only passes it on. */
+const departmentsOf = (legs: readonly HandlingLeg[]): number =>
+  new Set(legs.filter((leg) => leg.tier === 3 && leg.unitKind !== 'dispatchCentre').map((leg) => leg.unitId)).size;
+
+/** Levels of tiers 1 and 2 from the bottom up; a grid's worker works beside its branch. */
+const RUNGS: readonly (readonly OrgNodeKind[])[] = [['partyGroup'], ['branch', 'grid'], ['village'], ['town']];
+const rungOf = (kind: OrgNodeKind): number => RUNGS.findIndex((rung) => rung.includes(kind));
+
+/** Only asked of assignments that cover the request. */
+function isAbove(assignment: ActiveAssignment, row: RequestRow): boolean {
+  if (serves(assignment, row)) return false;
+  if (assignment.role === 'dispatcher' || assignment.role === 'supervisor') return true;
+  return row.tier < 3 && rungOf(assignment.nodeKind) > rungOf(row.holderUnitKind);
 }
 
 /** The assignment's place is above, at, or in charge of the request. */

@@ -1,7 +1,8 @@
 /** What a line of the timeline can say. Each face has a sentence for each. */
 export const REQUEST_EVENT_TYPES = [
   'submitted', 'triaged', 'signed', 'contacted', 'resolved', 'escalated', 'rated', 'reopened', 'withdrawn', 'closed',
-  'noted', 'reminded', 'carded',
+  'asked', 'supplied', 'suspended', 'resumed', 'returned', 'ruled', 'reassigned', 'corrected', 'extensionAsked', 'extended', 'extensionRefused', 'redirected',
+  'urged', 'supervised', 'noted', 'reminded', 'carded',
 ] as const;
 export type RequestEventType = (typeof REQUEST_EVENT_TYPES)[number];
 

@@ -5,6 +5,7 @@ import { type ActiveCatalogue, ReadCatalogue } from '../../catalogue/index.js';
 import { OrgDirectory, type OrgNode, orgRefView, type OrgRefView } from '../../org-tree/index.js';
 import type { EngineSuggestion } from '../../triage/index.js';
 import type { HandlingLeg } from '../infrastructure/handling-leg.entity.js';
+import type { EventData } from './request-events.js';
 import type { RequestEvent } from '../infrastructure/request-event.entity.js';
 import type { RequestRow } from '../infrastructure/request.entity.js';
 import type {
@@ -88,10 +89,8 @@ export class RequestViews {
 
   async timeline(tenantId: string, events: readonly RequestEvent[], forReporter: boolean): Promise<TimelineEntryView[]> {
     const shown = forReporter ? events.filter((event) => event.isPublic) : events;
-    const unitOf = (event: RequestEvent): string | null => (typeof event.data['unitId'] === 'string' ? event.data['unitId'] : null);
-    const proposedOf = (event: RequestEvent): string | null => (typeof event.data['proposedUnitId'] === 'string' ? event.data['proposedUnitId'] : null);
     const [nodes, allNames, active] = await Promise.all([
-      this.directory.byIds(tenantId, shown.flatMap((event) => [event.actorUnitId, unitOf(event), proposedOf(event)])),
+      this.directory.byIds(tenantId, shown.flatMap((event) => [event.actorUnitId, ...Object.keys(NODE_NAMES).map((key) => textIn(event.data[key]))])),
       this.people.namesOf(tenantId, shown.map((event) => event.actorPersonId)),
       this.catalogue.active(tenantId),
     ]);
@@ -105,7 +104,7 @@ export class RequestViews {
         public: event.isPublic,
         actor: { role: event.actorRole, name: event.actorPersonId === null ? null : (names.get(event.actorPersonId) ?? null), unit: unit ? orgRefView(unit) : null },
         text: event.text,
-        data: inWords(event, nodes.get(unitOf(event) ?? '')?.name, nodes.get(proposedOf(event) ?? '')?.name, active),
+        data: inWords(event.data, nodes, active),
       };
     });
   }
@@ -165,6 +164,8 @@ function summary(row: RequestRow, nodes: Nodes, names: Names, active: ActiveCata
     attachmentCount: row.attachmentCount,
     imported: row.source !== null,
     reopenings: row.reopenings,
+    resumesAt: isoOrNull(row.clockResumesAt),
+    urgedAt: isoOrNull(row.urgedAt),
     confident: row.suggestion?.confident ?? false,
   };
 }
@@ -183,17 +184,27 @@ const holderView = (row: RequestRow, nodes: Nodes, names: Names): HolderView => 
   signed: row.signedAt !== null,
 });
 
+/** Data that is kept as an id, and the name under which its word is answered. */
+const NODE_NAMES: Readonly<Record<string, string>> = { unitId: 'unit', proposedUnitId: 'proposedUnit', fromUnitId: 'fromUnit', gridId: 'grid', fromGridId: 'fromGrid' };
+const MATTER_NAMES: Readonly<Record<string, string>> = { matterCode: 'matter', fromMatterCode: 'fromMatter' };
+const MOMENTS: readonly string[] = ['dueAt', 'fromDueAt', 'until', 'decideBy'];
+/** Ids that stay for the record and say nothing to a reader. */
+const KEPT_INSIDE: readonly string[] = ['buildingId', 'fromBuildingId'];
+
+const textIn = (value: EventData[string] | undefined): string | null => (typeof value === 'string' ? value : null);
+
 /** Event data with names in place of ids, and moments as every other moment of the contract. */
-function inWords(event: RequestEvent, unit: string | undefined, proposedUnit: string | undefined, active: ActiveCatalogue): RequestEvent['data'] {
-  const { unitId: _, proposedUnitId: __, matterCode, dueAt, ...rest } = event.data;
-  return {
-    ...rest,
-    ...(unit === undefined ? {} : { unit }),
-    ...(proposedUnit === undefined ? {} : { proposedUnit }),
-    ...(typeof matterCode === 'string' ? { matter: active.matter(matterCode)?.name ?? matterCode } : {}),
-    ...(typeof dueAt === 'number' ? { dueAt: iso(dueAt) } : {}),
-  };
+function inWords(data: EventData, nodes: Nodes, active: ActiveCatalogue): EventData {
+  return Object.fromEntries(Object.entries(data).flatMap(([key, value]) => {
+    const [node, matter] = [NODE_NAMES[key], MATTER_NAMES[key]];
+    if (node !== undefined) return namedOnly(node, nodes.get(textIn(value) ?? '')?.name);
+    if (matter !== undefined) return typeof value === 'string' ? [[matter, active.matter(value)?.name ?? value]] : [];
+    if (MOMENTS.includes(key)) return typeof value === 'number' ? [[key, iso(value)]] : [];
+    return KEPT_INSIDE.includes(key) ? [] : [[key, value]];
+  }));
 }
+
+const namedOnly = (key: string, name: string | undefined): [string, string][] => (name === undefined ? [] : [[key, name]]);
 
 /** What happens next, in the order in which it will. */
 function nextSteps(row: RequestRow): NextStepView[] {

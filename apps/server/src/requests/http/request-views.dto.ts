@@ -52,6 +52,8 @@ export class RequestSummaryView {
   @Out.whole() attachmentCount: number;
   @Out.flag({ description: 'Came by import; its clock warns nobody.' }) imported: boolean;
   @Out.whole() reopenings: number;
+  @Out.instant({ nullable: true, description: 'While its clock stands: when it goes on by itself.' }) resumesAt: string | null;
+  @Out.instant({ nullable: true, description: 'When the reporter last asked how it stands.' }) urgedAt: string | null;
   @Out.flag({ description: 'Sorting is sure of its suggestion: it can be confirmed as it stands.' }) confident: boolean;
 }
 
@@ -149,6 +151,7 @@ export class RequestDetailView extends RequestSummaryView {
   @Out.one(() => SuggestionView, { nullable: true, description: 'For those who sort.' }) suggestion: SuggestionView | null;
   @Out.one(() => ReporterView, { nullable: true, description: 'For whoever holds the request.' }) reporter: ReporterView | null;
   @Out.one(() => RatingView, { nullable: true }) rating: RatingView | null;
+  @Out.instant({ nullable: true, description: 'For staff: the new limit that was asked for and is not decided yet.' }) extensionUntil: string | null;
   @Out.flag({ description: 'The caller is the reporter.' }) mine: boolean;
 }
 

@@ -89,6 +89,21 @@ export class RequestRow {
   @WordColumn(16, { nullable: true }) closeResult: CloseResult | null;
   @IntColumn() reopenings: number;
 
+  /** How often a unit sent it back (退单). */
+  @IntColumn({ default: 0 }) returns: number;
+  /** How often an extension of the present limit was asked for. */
+  @IntColumn({ default: 0 }) extensions: number;
+  /** The new limit that was asked for and is not decided yet. */
+  @InstantColumn({ nullable: true }) extensionUntil: Instant | null;
+  /** Since when the clock stands, while it does. */
+  @InstantColumn({ nullable: true }) clockStoppedAt: Instant | null;
+  /** When it goes on by itself. */
+  @InstantColumn({ nullable: true }) clockResumesAt: Instant | null;
+  /** When the reporter last asked how it stands (催办). */
+  @InstantColumn({ nullable: true }) urgedAt: Instant | null;
+  /** The unit that a ruling bound; as long as it has the request it cannot return it. */
+  @RefColumn({ nullable: true }) ruledUnitId: string | null;
+
   /** Permanent key of an imported request (source, id); null for one that was filed here. */
   @WordColumn(24, { nullable: true }) source: string | null;
   @WordColumn(64, { nullable: true }) sourceId: string | null;

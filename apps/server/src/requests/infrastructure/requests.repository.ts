@@ -4,6 +4,7 @@ import { In } from 'typeorm';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { insertRows, updateRows } from '../../platform/database/statements.js';
 import { Reads } from '../../platform/database/reads.js';
+import { DispatchRule } from './dispatch-rule.entity.js';
 import { HandlingLeg } from './handling-leg.entity.js';
 import { Rating } from './rating.entity.js';
 import { Reporter } from './reporter.entity.js';
@@ -96,6 +97,10 @@ export class RequestsRepository {
 
   async appendEvents(tx: Tx, events: readonly RequestEvent[]): Promise<void> {
     await insertRows(tx, RequestEvent, events);
+  }
+
+  async learn(tx: Tx, rule: DispatchRule): Promise<void> {
+    await insertRows(tx, DispatchRule, [rule]);
   }
 
   /** The reporter's rating; a later one takes the place of the earlier. */

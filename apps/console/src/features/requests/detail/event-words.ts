@@ -1,4 +1,4 @@
-import { CHANNELS, CLOSE_RESULTS, DISSATISFACTION_REASONS, RESOLUTIONS, SATISFACTIONS, TIERS } from '@yige/domain';
+import { CHANNELS, CLOSE_RESULTS, DISSATISFACTION_REASONS, EXTENSION_REASONS, RESOLUTIONS, RETURN_REASONS, SATISFACTIONS, SUSPEND_REASONS, TIERS } from '@yige/domain';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useTimeWords } from '../../../ui/time-words.js';
@@ -43,8 +43,33 @@ const TITLES: { readonly [Type in TimelineEntry['type']]: (t: Words, data: Data)
     const result = oneOf(CLOSE_RESULTS, data['result']);
     return result === undefined ? t('timeline.closed') : t('timeline.closedAs', { result: t(`closeResult.${result}`) });
   },
+  asked: (t) => t('timeline.asked'),
+  supplied: (t) => t('timeline.supplied'),
+  suspended: (t, data) => {
+    const reason = oneOf(SUSPEND_REASONS, data['reason']);
+    return reason === undefined ? t('timeline.suspended') : t('timeline.suspendedFor', { reason: t(`suspendReason.${reason}`) });
+  },
+  resumed: (t) => t('timeline.resumed'),
+  returned: (t, data) => t(data['contested'] === true ? 'timeline.contested' : 'timeline.returned', { unit: textOf(data['fromUnit']) }),
+  ruled: (t, data) => t('timeline.ruled', { unit: textOf(data['unit']) }),
+  reassigned: (t, data) => t('timeline.reassigned', { unit: textOf(data['unit']) }),
+  corrected: (t, data) => {
+    const changed = [textOf(data['matter']), textOf(data['grid'])].filter((word) => word !== '');
+    return changed.length === 0 ? t('timeline.corrected') : t('timeline.correctedTo', { what: changed.join(' · ') });
+  },
+  extensionAsked: (t, data) => {
+    const reason = oneOf(EXTENSION_REASONS, data['reason']);
+    return reason === undefined ? t('timeline.extensionAsked') : t('timeline.extensionAskedFor', { reason: t(`extensionReason.${reason}`) });
+  },
+  extended: (t) => t('timeline.extended'),
+  extensionRefused: (t) => t('timeline.extensionRefused'),
+  redirected: (t, data) => t('timeline.redirected', { door: [data['doorName'], data['door']].map(textOf).filter((word) => word !== '').join(' ') }),
+  urged: (t) => t('timeline.urged'),
+  supervised: (t) => t('timeline.supervised'),
   noted: (t, data) => {
     const unit = textOf(data['proposedUnit']);
+    const ground = oneOf(RETURN_REASONS, data['reason']);
+    if (ground !== undefined) return [t('timeline.returnedFor', { reason: t(`returnReason.${ground}`) }), ...(unit === '' ? [] : [t('timeline.proposed', { unit })])].join(' · ');
     return unit === '' ? t('timeline.noted') : t('timeline.proposed', { unit });
   },
   reminded: (t) => t('timeline.reminded'),
@@ -61,8 +86,11 @@ export function useEventWords() {
 
   const actor = ({ actor: who, data }: TimelineEntry): string => {
     const by = who.role === 'system' ? [t('timeline.byClock')] : [who.unit?.name, who.name ?? t(`ui:roles.${who.role}`)];
-    const promise = typeof data['dueAt'] === 'string' ? t('timeline.due', { time: times.moment(data['dueAt']) }) : undefined;
-    return [...by, promise].filter((part) => part !== undefined).join(' · ');
+    const promised = (['due', 'until', 'decideBy'] as const).map((name) => {
+      const at = data[name === 'due' ? 'dueAt' : name];
+      return typeof at === 'string' ? t(`timeline.${name}`, { time: times.moment(at) }) : undefined;
+    });
+    return [...by, ...promised].filter((part) => part !== undefined).join(' · ');
   };
   return { title, actor };
 }

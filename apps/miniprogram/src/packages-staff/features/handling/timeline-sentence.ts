@@ -3,11 +3,18 @@ import type { TimelineEntry } from '@/contract';
 import type { SayCommon } from '@/i18n/common';
 import type { SayHandling } from './texts';
 
+const TOLD_AS_IT_IS = [
+  'submitted', 'signed', 'reopened', 'withdrawn', 'noted', 'asked', 'supplied', 'suspended', 'resumed', 'returned', 'corrected', 'extensionAsked', 'extended',
+  'extensionRefused', 'urged', 'supervised', 'reminded',
+] as const satisfies readonly TimelineEntry['type'][];
+
 /** What an entry of the timeline says to those who handle the request; never who the reporter is. */
 export function timelineSentence(say: SayHandling, common: SayCommon, { type, data }: TimelineEntry): string {
   switch (type) {
     case 'triaged':
-    case 'escalated': {
+    case 'escalated':
+    case 'ruled':
+    case 'reassigned': {
       const unit = nameIn(data['unit']);
       return unit === null ? say(`event.${type}.plain`) : say(`event.${type}`, { unit });
     }
@@ -29,8 +36,11 @@ export function timelineSentence(say: SayHandling, common: SayCommon, { type, da
     }
     case 'carded':
       return say(data['level'] === 'red' ? 'event.carded.red' : 'event.carded.yellow');
+    case 'redirected':
+      return say('event.redirected', { door: [data['doorName'], data['door']].filter((word) => typeof word === 'string').join(' ') });
     default:
-      return say(`event.${type}`);
+      // A server that is newer than this page may tell of something that it has no words for.
+      return TOLD_AS_IT_IS.some((known) => known === type) ? say(`event.${type}`) : say('event.other');
   }
 }
 

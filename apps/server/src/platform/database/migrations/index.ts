@@ -2,6 +2,7 @@ import { platformMigrations } from './0001-platform.js';
 import { districtMigrations } from './0002-district.js';
 import { requestMigrations } from './0003-requests.js';
 import { clockMigrations } from './0004-clock.js';
+import { sideWayMigrations } from './0005-side-ways.js';
 
 /** All migrations in the order in which they run. A released one is never edited: the next change is a new one. */
-export const migrations = [...platformMigrations, ...districtMigrations, ...requestMigrations, ...clockMigrations];
+export const migrations = [...platformMigrations, ...districtMigrations, ...requestMigrations, ...clockMigrations, ...sideWayMigrations];

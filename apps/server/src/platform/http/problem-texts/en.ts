@@ -46,4 +46,11 @@ export const en: ProblemTexts = {
   'REQUEST.EXTENSION_USED': 'It has been extended once already.',
   'REQUEST.REOPEN_EXPIRED': 'It was closed more than 30 days ago. Please report it anew.',
   'REQUEST.REOPEN_USED': 'It was reopened once already; a second time needs a review.',
+  'REQUEST.NO_EXTENSION_ASKED': 'There is no extension waiting for a decision.',
+  'REQUEST.NOT_ABOVE_HOLDER': 'This is for the level above, or the dispatch centre, to decide.',
+  'REQUEST.RULING_BINDS': 'The dispatch centre has ruled that your unit handles this; it cannot be returned.',
+  'REQUEST.URGED_TODAY': 'You have asked today already and they can see it. Please look again tomorrow.',
+  'REQUEST.DATE_OUT_OF_RANGE': 'The date must be after {after} and no later than {latest}.',
+  'REQUEST.NOTHING_TO_CORRECT': 'There is nothing to correct.',
+  'CATALOGUE.UNKNOWN_HOTLINE': 'The catalogue does not have this telephone number. Please check it.',
 };

@@ -46,4 +46,11 @@ export const zhCn: ProblemTexts = {
   'REQUEST.EXTENSION_USED': '已经延期过一次。',
   'REQUEST.REOPEN_EXPIRED': '办结已超过 30 天，请重新反映。',
   'REQUEST.REOPEN_USED': '已经重办过一次，再次重办需要复核。',
+  'REQUEST.NO_EXTENSION_ASKED': '没有等着批的延期申请。',
+  'REQUEST.NOT_ABOVE_HOLDER': '要由上一级或者指挥中心来批。',
+  'REQUEST.RULING_BINDS': '指挥中心已经裁定由贵单位承办，不能再退回。',
+  'REQUEST.URGED_TODAY': '今天已经催过了，承办的人看得到，请明天再看。',
+  'REQUEST.DATE_OUT_OF_RANGE': '日期要在 {after} 之后，最晚 {latest}。',
+  'REQUEST.NOTHING_TO_CORRECT': '没有要更正的内容。',
+  'CATALOGUE.UNKNOWN_HOTLINE': '事项清单里没有这个电话，请核对号码。',
 };

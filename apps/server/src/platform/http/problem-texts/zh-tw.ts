@@ -46,4 +46,11 @@ export const zhTw: ProblemTexts = {
   'REQUEST.EXTENSION_USED': '已經延期過一次。',
   'REQUEST.REOPEN_EXPIRED': '辦結已超過 30 天，請重新反映。',
   'REQUEST.REOPEN_USED': '已經重辦過一次，再次重辦需要覆核。',
+  'REQUEST.NO_EXTENSION_ASKED': '沒有等著批的延期申請。',
+  'REQUEST.NOT_ABOVE_HOLDER': '要由上一級或者指揮中心來批。',
+  'REQUEST.RULING_BINDS': '指揮中心已經裁定由貴單位承辦，不能再退回。',
+  'REQUEST.URGED_TODAY': '今天已經催過了，承辦的人看得到，請明天再看。',
+  'REQUEST.DATE_OUT_OF_RANGE': '日期要在 {after} 之後，最晚 {latest}。',
+  'REQUEST.NOTHING_TO_CORRECT': '沒有要更正的內容。',
+  'CATALOGUE.UNKNOWN_HOTLINE': '事項清單裡沒有這個電話，請核對號碼。',
 };

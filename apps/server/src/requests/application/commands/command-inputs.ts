@@ -1,5 +1,5 @@
 import type {
-  CloseResult, DissatisfactionReason, RequestKind, Resolution, Satisfaction, Tier, Urgency,
+  CloseResult, DissatisfactionReason, ExtensionReason, RequestKind, Resolution, ReturnReason, Satisfaction, SuspendReason, Tier, Urgency,
 } from '@yige/domain';
 
 export const CONTACT_WAYS = ['phone', 'visit', 'message'] as const;
@@ -9,12 +9,16 @@ export type ContactWay = (typeof CONTACT_WAYS)[number];
 export const ESCALATE_TO = ['above', 'department'] as const;
 export type EscalateTo = (typeof ESCALATE_TO)[number];
 
+/** How far a ruling reaches: this request alone, or the matter in this grid or town from now on. */
+export const RULING_APPLIES = ['case', 'grid', 'town'] as const;
+export type RulingApplies = (typeof RULING_APPLIES)[number];
+
 export interface PhotoClaim {
   readonly id: string;
   readonly claim: string;
 }
 
-/** What each command of the straight way carries, beside the version that the caller saw. */
+/** What each command carries, beside the version that the caller saw. */
 export interface CommandInputs {
   readonly triage: {
     readonly matterCode: string;
@@ -34,7 +38,24 @@ export interface CommandInputs {
   readonly reopen: { readonly reason: DissatisfactionReason; readonly comment?: string };
   readonly withdraw: { readonly comment?: string };
   readonly close: { readonly result: CloseResult; readonly note: string };
+  readonly ask: { readonly question: string };
+  readonly supply: { readonly text: string; readonly attachments?: readonly PhotoClaim[] };
+  readonly return: { readonly reason: ReturnReason; readonly basis: string; readonly suggestedUnitId?: string };
+  readonly rule: { readonly unitId: string; readonly basis: string; readonly applies?: RulingApplies };
+  readonly reassign: { readonly unitId: string; readonly reason: string };
+  readonly correct: { readonly matterCode?: string; readonly gridId?: string; readonly buildingId?: string; readonly note?: string };
+  /** Moments are ISO 8601 text. */
+  readonly extend: { readonly reason: ExtensionReason; readonly until: string; readonly explanation: string };
+  readonly grantExtension: { readonly granted: boolean; readonly forResident?: string; readonly note?: string };
+  readonly suspend: { readonly reason: SuspendReason; readonly until: string; readonly explanation: string; readonly note?: string };
+  readonly resume: { readonly note?: string };
+  readonly redirect: { readonly door: string; readonly reason: string; readonly note?: string };
+  readonly urge: { readonly comment?: string };
+  readonly supervise: { readonly note: string };
 }
 
 export type ServedCommand = keyof CommandInputs;
-export const SERVED_COMMANDS = ['triage', 'sign', 'contact', 'resolve', 'escalate', 'rate', 'reopen', 'withdraw', 'close'] as const satisfies readonly ServedCommand[];
+export const SERVED_COMMANDS = [
+  'triage', 'sign', 'contact', 'resolve', 'escalate', 'rate', 'reopen', 'withdraw', 'close', 'ask', 'supply', 'return', 'rule', 'reassign', 'correct', 'extend',
+  'grantExtension', 'suspend', 'resume', 'redirect', 'urge', 'supervise',
+] as const satisfies readonly ServedCommand[];

@@ -36,7 +36,7 @@ export const resolve: CommandHandler<'resolve'> = ({ row, now }, input) => ({
 export const escalate: CommandHandler<'escalate'> = async ({ row, actor, now, dispatching }, input) => {
   const dispatch = await dispatching.above(row, now, input.to === 'department');
   return {
-    set: { dueAt: dispatch.dueAt },
+    set: { dueAt: dispatch.dueAt, extensions: 0, extensionUntil: null },
     // A member who passes it on without having signed has had it all the same, and may look back at it.
     leg: { ...ended('escalated', now), ...(row.holderUnitKind === 'partyGroup' ? { personId: actor.personId } : {}) },
     dispatch,

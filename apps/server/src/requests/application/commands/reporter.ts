@@ -11,7 +11,7 @@ export const rate: CommandHandler<'rate'> = ({ row, now }, input) => ({
 export const reopen: CommandHandler<'reopen'> = async ({ row, now, dispatching }, input) => {
   const dispatch = await dispatching.redo(row, now);
   return {
-    set: { reopenings: row.reopenings + (row.status === 'closed' ? 1 : 0), closedAt: null, closeResult: null, answeredAt: null, resolution: null, dueAt: dispatch.dueAt },
+    set: { reopenings: row.reopenings + (row.status === 'closed' ? 1 : 0), closedAt: null, closeResult: null, answeredAt: null, resolution: null, dueAt: dispatch.dueAt, extensions: 0, extensionUntil: null },
     dispatch,
     events: [publicEvent('reopened', { reason: input.reason, tier: dispatch.placement.tier, unitId: dispatch.placement.unit.id, dueAt: dispatch.dueAt }, orNull(input.comment))],
   };

@@ -30,7 +30,8 @@ export const triage: CommandHandler<'triage'> = async ({ row, now, dispatching }
   };
 };
 
-function placeFields(place: KnownPlace | null): Partial<RequestRow> {
+/** What a request says of its place. */
+export function placeFields(place: KnownPlace | null): Partial<RequestRow> {
   return {
     placeName: place ? [place.village.name, place.grid.name, place.building?.name].filter((name) => name !== undefined).join(' · ') : '',
     townId: place?.town.id ?? null,

@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { Reads } from '../../platform/database/reads.js';
+import { DispatchRule } from '../infrastructure/dispatch-rule.entity.js';
+
+/** The dispatch table that rulings write: asked before the catalogue whenever a department has to be found. */
+@Injectable()
+export class DispatchRules {
+  constructor(private readonly reads: Reads) {}
+
+  /** The unit that was ruled for this matter at the nearest of the places, which come nearest first; null when nothing was ruled. */
+  async unitFor(tenantId: string, matterCode: string | null, places: readonly (string | null | undefined)[]): Promise<string | null> {
+    const scopes = places.filter((place) => typeof place === 'string');
+    if (matterCode === null || scopes.length === 0) return null;
+    const rules = await this.reads.manager.find(DispatchRule, { where: { tenantId, matterCode, scopeId: In(scopes) }, order: { validFrom: 'DESC', id: 'DESC' } });
+    for (const scope of scopes) {
+      const rule = rules.find((one) => one.scopeId === scope);
+      if (rule) return rule.unitId;
+    }
+    return null;
+  }
+}
