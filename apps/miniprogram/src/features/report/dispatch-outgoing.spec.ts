@@ -1,13 +1,19 @@
 import { ApiError } from '@yige/api-client';
-import type { Receipt, Submit } from '@/contract';
+import type { Place, Receipt, Submit } from '@/contract';
 import { createStore } from '@/platform/store';
 import { createOutgoing } from './dispatch-outgoing';
-import { EMPTY_DRAFT } from './draft';
+import { EMPTY_DRAFT, type Draft } from './draft';
 import { outgoingItem, submitBody, type OutgoingItem, type SentItem } from './outgoing';
 
 const receipt = (key: string): Receipt => ({ id: `id-${key}`, number: 'NS1', lookupCode: 'AAAABBBBCCCC' }) as unknown as Receipt;
 const refused = (status: number, code: string): ApiError => new ApiError(status, code, { code, detail: 'because' });
 const unreachable = ApiError.unreachable(new Error('no signal'));
+
+const AT_HOME: Partial<Draft> = {
+  gridId: 'g1',
+  place: { building: { id: 'b1', name: '1栋', address: '' } } as Place,
+  door: { id: 'd1', unit: '2单元', room: '502', responsible: null },
+};
 
 /** A server that keeps one request per key, as ours does, and a network that fails as told. */
 function world(failures: (ApiError | null)[] = []) {
@@ -36,8 +42,8 @@ function world(failures: (ApiError | null)[] = []) {
       return receipt(key);
     },
   });
-  const put = (key: string, photos: string[] = []): void =>
-    outgoing.put(outgoingItem(key, { ...EMPTY_DRAFT, text: ' 井盖坏了 ', photos: photos.map((id) => ({ id })) }, 0));
+  const put = (key: string, photos: string[] = [], more: Partial<Draft> = {}): void =>
+    outgoing.put(outgoingItem(key, { ...EMPTY_DRAFT, text: ' 井盖坏了 ', photos: photos.map((id) => ({ id })), ...more }, 0));
   return { outgoing, waiting, sent, stored, calls, forgotten, put };
 }
 
@@ -102,6 +108,16 @@ describe('the outgoing box', () => {
     expect(calls).toEqual(['upload p1', 'submit k1', 'upload p1', 'submit k1']);
   });
 
+  it.each([
+    ['ORG.UNKNOWN_DOOR', { gridId: 'g1', buildingId: 'b1' }],
+    ['ORG.UNKNOWN_BUILDING', { gridId: 'g1' }],
+  ])('goes with a less exact place when the register has changed since it was chosen: %s', async (code, place) => {
+    const { outgoing, stored, put } = world([refused(422, code)]);
+    put('k1', [], AT_HOME);
+    expect(await outgoing.send('k1')).toBe('sent');
+    expect(stored.get('k1')).toEqual({ text: '井盖坏了', ...place });
+  });
+
   it('sends the words when the device has lost the picture', async () => {
     const { outgoing, stored, put } = world([refused(422, 'ATTACHMENT.MISSING')]);
     put('k1', ['p1']);
@@ -115,6 +131,10 @@ describe('the body of a submission', () => {
     const draft = { ...EMPTY_DRAFT, text: 'x', contactName: '王', contactPhone: '13800000000' };
     expect(submitBody(outgoingItem('k', draft, 0)).contact).toEqual({ name: '王', phone: '13800000000' });
     expect(submitBody(outgoingItem('k', { ...draft, anonymous: true }, 0))).toEqual({ text: 'x', anonymous: true });
+  });
+
+  it('says the building and the door by which the responsible person is found', () => {
+    expect(submitBody(outgoingItem('k', { ...EMPTY_DRAFT, text: 'x', ...AT_HOME }, 0))).toEqual({ text: 'x', gridId: 'g1', buildingId: 'b1', householdId: 'd1' });
   });
 
   it('carries only what was filled in', () => {

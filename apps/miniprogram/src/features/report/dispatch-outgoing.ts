@@ -2,6 +2,7 @@ import { ApiError } from '@yige/api-client';
 import type { Receipt, Submit } from '@/contract';
 import type { KeptPhoto, StoredPhoto } from '@/platform/photo-types';
 import type { Store } from '@/platform/store';
+import type { Draft } from './draft';
 import { excerptOf, submitBody, type OutgoingItem, type SentItem } from './outgoing';
 
 export interface OutgoingPorts {
@@ -11,6 +12,12 @@ export interface OutgoingPorts {
   readonly forgetPhoto: (photo: KeptPhoto) => Promise<void>;
   readonly submit: (key: string, body: Submit) => Promise<Receipt>;
 }
+
+/** What is left out when the server no longer knows it: a request goes with a less exact place rather than not at all. */
+const LOST_PLACE: Readonly<Record<string, (draft: Draft) => Partial<Draft>>> = {
+  'ORG.UNKNOWN_DOOR': () => ({ door: null }),
+  'ORG.UNKNOWN_BUILDING': ({ place }) => ({ door: null, place: place && { ...place, building: null } }),
+};
 
 export type Outcome = 'sent' | 'kept' | 'refused' | 'unknown';
 
@@ -47,6 +54,11 @@ export function createOutgoing(ports: OutgoingPorts) {
     try {
       return await ports.submit(key, body());
     } catch (error) {
+      const lost = error instanceof ApiError ? LOST_PLACE[error.code] : undefined;
+      if (lost !== undefined) {
+        update(key, (item) => ({ ...item, draft: { ...item.draft, ...lost(item.draft) } }));
+        return ports.submit(key, body());
+      }
       const claimsLapsed = error instanceof ApiError && error.code === 'ATTACHMENT.UNKNOWN' && (find(key)?.photos.length ?? 0) > 0;
       if (!claimsLapsed) throw error;
       update(key, (item) => ({ ...item, photos: item.photos.map(({ kept }) => ({ kept, stored: null })) }));

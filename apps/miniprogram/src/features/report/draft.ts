@@ -1,6 +1,10 @@
-import type { Place } from '@/contract';
+import type { Door, Place } from '@/contract';
 import type { KeptPhoto } from '@/platform/photo-types';
 import { createKeptStore } from '@/platform/store';
+
+export interface ChosenDoor extends Door {
+  readonly responsible: Place['responsible'];
+}
 
 /** What somebody is writing. It lives on this device only, kept at every keystroke, until it is handed to the outgoing box. */
 export interface Draft {
@@ -10,6 +14,8 @@ export interface Draft {
   readonly gridId: string | null;
   /** Where it is, as far as it was found out. */
   readonly place: Place | null;
+  /** The door that was chosen, with who answers for it. It goes with the request to find that person and is stored nowhere else. */
+  readonly door: ChosenDoor | null;
   readonly placeText: string;
   readonly photos: readonly KeptPhoto[];
   readonly anonymous: boolean;
@@ -20,7 +26,7 @@ export interface Draft {
 }
 
 export const EMPTY_DRAFT: Draft = {
-  text: '', code: null, gridId: null, place: null, placeText: '', photos: [], anonymous: false, confidential: false, contactName: '',
+  text: '', code: null, gridId: null, place: null, door: null, placeText: '', photos: [], anonymous: false, confidential: false, contactName: '',
   contactPhone: '', onBehalf: false,
 };
 

@@ -40,6 +40,7 @@ export function submitBody({ draft, photos }: OutgoingItem): Submit {
     ...(draft.code !== null && { code: draft.code }),
     ...(draft.gridId !== null && { gridId: draft.gridId }),
     ...(draft.place?.building != null && { buildingId: draft.place.building.id }),
+    ...(draft.door != null && { householdId: draft.door.id }),
     ...(draft.placeText.trim() !== '' && { placeText: draft.placeText.trim() }),
     ...(attachments.length > 0 && { attachments }),
     ...(draft.anonymous && { anonymous: true }),

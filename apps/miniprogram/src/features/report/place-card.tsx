@@ -5,7 +5,9 @@ import { useCommonTexts } from '@/i18n/common';
 import { CAN_SCAN, scan } from '@/platform/scan';
 import { useStore } from '@/platform/store';
 import { Box, Button, Card, Icon, LineInput, notify, Words } from '@/ui';
-import { changeDraft, draft } from './draft';
+import { BuildingPicker } from './building-picker';
+import { DoorPicker } from './door-picker';
+import { changeDraft, draft, type ChosenDoor } from './draft';
 import { codeOfScan } from './entry';
 import { PlacePicker } from './place-picker';
 import './place-card.scss';
@@ -15,44 +17,55 @@ import { usePlace } from './use-place';
 /** Where it is, and who answers for that place. */
 export function PlaceCard() {
   const say = useReportTexts();
-  const { place } = useStore(draft);
+  const { place, door } = useStore(draft);
   const state = usePlace();
   const [picking, setPicking] = useState(false);
+  const known = state === 'known' && place !== null;
   return (
     <Card>
-      {state === 'known' && place !== null ? <KnownPlace place={place} onChange={() => setPicking(true)} /> : <OpenPlace state={state} onPick={() => setPicking(true)} />}
-      <PlaceDetail />
+      {known ? <KnownPlace place={place} door={door} onChange={() => setPicking(true)} /> : <OpenPlace state={state} onPick={() => setPicking(true)} />}
+      <Closer place={known ? place : null} door={door} />
       <PlacePicker open={picking} title={say('picker.title')} onClose={() => setPicking(false)} />
     </Card>
   );
 }
 
-function KnownPlace({ place, onChange }: { place: Place; onChange: () => void }) {
+function KnownPlace({ place, door, onChange }: { place: Place; door: ChosenDoor | null; onChange: () => void }) {
   const say = useReportTexts();
   return (
     <Box className="stack stack--tight">
       <Box className="row row--apart">
         <Words className="place-card__name">
-          <Icon name="pin" /> {place.building === null ? place.grid.name : `${place.grid.name} · ${place.building.name}`}
+          <Icon name="pin" /> {place.building === null ? place.grid.name : `${place.grid.name} · `}
+          {place.building === null ? null : <Words className="place-card__building">{place.building.name}</Words>}
         </Words>
         <Button tone="plain" wide={false} onClick={onChange}>{say('place.change')}</Button>
       </Box>
       <Words className="soft">{[place.town.name, place.village.name, place.branch?.name].filter(Boolean).join(' · ')}</Words>
-      <Responsible place={place} />
+      {door ? (
+        <Box>
+          <Words className="place-card__door numerals block">{[door.unit, door.room].filter(Boolean).join(' ')}</Words>
+          <Words className="faint block">{say('door.notKept')}</Words>
+        </Box>
+      ) : null}
+      <Responsible place={place} door={door} />
     </Box>
   );
 }
 
-function Responsible({ place }: { place: Place }) {
+/** Whoever answers for the door, once it is known, and for the place otherwise. */
+function Responsible({ place, door }: { place: Place; door: ChosenDoor | null }) {
   const say = useReportTexts();
   const common = useCommonTexts();
-  if (place.responsible === null) return place.branch === null ? null : <Words className="soft">{say('place.nobody', { branch: place.branch.name })}</Words>;
-  const { familyName, role } = place.responsible;
+  const responsible = door?.responsible ?? place.responsible;
+  if (responsible === null) return place.branch === null ? null : <Words className="soft">{say('place.nobody', { branch: place.branch.name })}</Words>;
+  const { familyName, role } = responsible;
+  const name = say(ADDRESS[role] ?? 'place.by.comrade', { name: familyName });
   return (
     <Box className="place-card__responsible">
       <Words className="place-card__initial" hidden>{Array.from(familyName)[0] ?? ''}</Words>
       <Box>
-        <Words className="block">{say('place.responsible', { name: say(ADDRESS[role] ?? 'place.by.comrade', { name: familyName }) })}</Words>
+        <Words className="block">{say(door?.responsible ? 'place.responsible.door' : 'place.responsible', { name })}</Words>
         <Words className="faint block">{common(`role.${role}`)}</Words>
       </Box>
     </Box>
@@ -91,25 +104,51 @@ function ScanButton() {
     if (scanned === null) return;
     const code = codeOfScan(scanned);
     if (code === null) notify(say('place.scan.other'), 'problem');
-    else changeDraft({ code, gridId: null, place: null });
+    else changeDraft({ code, gridId: null, place: null, door: null });
   };
   return <Button tone="quiet" wide={false} icon="camera" onClick={() => void onScan()}>{say('place.scan')}</Button>;
 }
 
-function PlaceDetail() {
+/** What may be said more exactly, and need not be: the building or the door, and the spot in words. */
+function Closer({ place, door }: { place: Place | null; door: ChosenDoor | null }) {
   const say = useReportTexts();
   const { placeText } = useStore(draft);
-  const [asked, setAsked] = useState(placeText !== '');
-  if (!asked) return <Box className="place-card__more"><Button tone="plain" wide={false} icon="pen" onClick={() => setAsked(true)}>{say('place.detail')}</Button></Box>;
+  const [describing, setDescribing] = useState(placeText !== '');
   return (
-    <Box className="place-card__detail">
-      <LineInput
-        value={placeText}
-        onChange={(text) => changeDraft({ placeText: text })}
-        label={say('place.detail.label')}
-        placeholder={say('place.detail.placeholder')}
-        maxLength={200}
-      />
-    </Box>
+    <>
+      <Box className="place-card__more">
+        {place === null ? null : <Finer place={place} door={door} />}
+        {describing ? null : <Button tone="plain" wide={false} icon="pen" onClick={() => setDescribing(true)}>{say('place.detail')}</Button>}
+      </Box>
+      {describing ? (
+        <Box className="place-card__detail">
+          <LineInput
+            value={placeText}
+            onChange={(text) => changeDraft({ placeText: text })}
+            label={say('place.detail.label')}
+            placeholder={say('place.detail.placeholder')}
+            maxLength={200}
+          />
+        </Box>
+      ) : null}
+    </>
+  );
+}
+
+function Finer({ place, door }: { place: Place; door: ChosenDoor | null }) {
+  const say = useReportTexts();
+  const [asking, setAsking] = useState<'building' | 'door' | null>(null);
+  const close = (): void => setAsking(null);
+  const { building } = place;
+  return (
+    <>
+      {building === null
+        ? <Button tone="plain" wide={false} icon="building" onClick={() => setAsking('building')}>{say('building.ask')}</Button>
+        : <Button tone="plain" wide={false} icon="door" onClick={() => setAsking('door')}>{say(door ? 'door.change' : 'door.ask')}</Button>}
+      <BuildingPicker open={asking === 'building'} place={place} onClose={close} />
+      {building === null ? null : (
+        <DoorPicker open={asking === 'door'} place={{ ...place, building }} chosen={Boolean(door)} onClose={close} onOtherBuilding={() => setAsking('building')} />
+      )}
+    </>
   );
 }

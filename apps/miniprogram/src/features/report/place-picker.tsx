@@ -4,7 +4,8 @@ import { api } from '@/platform/api';
 import { useAction } from '@/platform/use-action';
 import { useLoaded } from '@/platform/use-loaded';
 import { useCommonTexts } from '@/i18n/common';
-import { Box, Button, EmptyState, ErrorState, LinkRow, notify, sayFailure, Sheet, Skeleton, Words } from '@/ui';
+import { Box, Button, EmptyState, ErrorState, notify, sayFailure, Sheet, Skeleton, Words } from '@/ui';
+import { ChoiceList } from './choice-list';
 import { changeDraft } from './draft';
 import { useReportTexts } from './texts';
 
@@ -41,7 +42,7 @@ function Levels({ onDone }: { onDone: () => void }) {
     if (node.kind !== 'grid') return setPath([...path, node]);
     const place = await run(() => api.call('get', '/api/org/grids/{id}/place', { path: { id: node.id } }));
     if (place === undefined) return undefined;
-    changeDraft({ place, gridId: node.id, code: null });
+    changeDraft({ place, gridId: node.id, code: null, door: null });
     return onDone();
   };
 
@@ -56,11 +57,14 @@ function Levels({ onDone }: { onDone: () => void }) {
       {choices.state === 'loading' ? <Skeleton cards={1} lines={5} /> : null}
       {choices.state === 'failed' ? <ErrorState error={choices.error} onRetry={choices.reload} /> : null}
       {choices.data?.items.length === 0 ? <EmptyState drawing="not-found" title={say('picker.empty')} /> : null}
-      <Box className="rows">
-        {(choices.data?.items ?? []).map((node) => (
-          <LinkRow key={node.id} label={node.name} onClick={() => (busy ? undefined : void choose(node))} />
-        ))}
-      </Box>
+      {choices.data === null || choices.data.items.length === 0 ? null : (
+        <ChoiceList
+          key={parent?.id ?? 'district'}
+          choices={choices.data.items.map((node) => ({ key: node.id, label: node.name, node }))}
+          search={say('picker.search')}
+          onChoose={({ node }) => (busy ? undefined : void choose(node))}
+        />
+      )}
     </Box>
   );
 }

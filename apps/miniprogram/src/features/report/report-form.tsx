@@ -55,7 +55,7 @@ function useEntry(): boolean {
   const code = codeOfEntry(usePageParams());
   const [broughtAlong] = useState(() => hasWords(draft.get()));
   useEffect(() => {
-    if (code !== null && code !== draft.get().code) changeDraft({ code, gridId: null, place: null });
+    if (code !== null && code !== draft.get().code) changeDraft({ code, gridId: null, place: null, door: null });
   }, [code]);
   return broughtAlong;
 }
