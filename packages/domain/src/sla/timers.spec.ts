@@ -3,7 +3,7 @@ import { REQUEST_STATUSES, TIERS } from '../requests/request-vocabulary.js';
 import { SILENCE_MS, stillStands, type TimedState, timersFor, timersToSet } from './timers.js';
 
 const state = (change: Partial<TimedState> = {}): TimedState => ({
-  status: 'dispatched', tier: 2, legSeq: 3, climbAt: null, limitFrom: 1_000, dueAt: 5_000, answeredAt: null, imported: false, ...change,
+  status: 'dispatched', tier: 2, legSeq: 3, climbAt: null, limitFrom: 1_000, dueAt: 5_000, resumesAt: null, answeredAt: null, imported: false, ...change,
 });
 const kinds = (some: TimedState): string[] => timersFor(some).map(({ kind }) => kind);
 
@@ -11,15 +11,16 @@ describe('timersFor', () => {
   const SUPERVISED = ['reminder', 'yellow', 'red'];
   const expected = (status: TimedState['status'], tier: TimedState['tier']): string[] =>
     status === 'answered' ? ['silence']
+    : status === 'awaitingReporter' || status === 'suspended' ? ['resume']
     : !['dispatched', 'inProgress', 'inDispute'].includes(status) ? []
     : tier === 1 ? ['climb']
     : SUPERVISED;
 
   it.each(REQUEST_STATUSES.flatMap((status) => TIERS.map((tier) => [status, tier] as const)))('sets in %s at tier %s what the table says', (status, tier) => {
-    const some = state({ status, tier, answeredAt: 9_000, climbAt: 2_000 });
+    const some = state({ status, tier, answeredAt: 9_000, climbAt: 2_000, resumesAt: 3_000 });
     expect(kinds(some)).toEqual(expected(status, tier));
     expect(kinds({ ...some, imported: true })).toEqual([]);
-    expect(kinds({ ...some, dueAt: null, climbAt: null, answeredAt: null })).toEqual([]);
+    expect(kinds({ ...some, dueAt: null, climbAt: null, resumesAt: null, answeredAt: null })).toEqual([]);
   });
 
   it('reminds at three quarters, cards at the end and at one and a half', () => {
@@ -65,7 +66,7 @@ describe('timersToSet', () => {
 
   const anyState = fc.record({
     status: fc.constantFrom(...REQUEST_STATUSES), tier: fc.constantFrom(...TIERS), legSeq: fc.integer({ min: 0, max: 3 }), imported: fc.boolean(),
-    climbAt: fc.option(fc.integer({ min: 0, max: 50 })), limitFrom: fc.option(fc.integer({ min: 0, max: 10 })), dueAt: fc.option(fc.integer({ min: 11, max: 60 })), answeredAt: fc.option(fc.integer({ min: 0, max: 50 })),
+    climbAt: fc.option(fc.integer({ min: 0, max: 50 })), limitFrom: fc.option(fc.integer({ min: 0, max: 10 })), dueAt: fc.option(fc.integer({ min: 11, max: 60 })), resumesAt: fc.option(fc.integer({ min: 0, max: 50 })), answeredAt: fc.option(fc.integer({ min: 0, max: 50 })),
   });
 
   it('has every timer ahead of a state set, whatever way led there', () => {

@@ -10,8 +10,8 @@ export const SUPERVISION_LEVELS = [
 ] as const;
 export type SupervisionLevel = (typeof SUPERVISION_LEVELS)[number];
 
-/** `climb`: tier 1 passes it on by itself; `silence`: an answer to which nobody replied is closed. */
-export const TIMER_KINDS = ['climb', ...SUPERVISION_LEVELS, 'silence'] as const;
+/** `climb`: tier 1 passes it on by itself; `resume`: a clock that was stopped goes on; `silence`: an answer to which nobody replied is closed. */
+export const TIMER_KINDS = ['climb', ...SUPERVISION_LEVELS, 'resume', 'silence'] as const;
 export type TimerKind = (typeof TIMER_KINDS)[number];
 
 export interface Timer {
@@ -30,6 +30,8 @@ export interface TimedState {
   readonly climbAt: Instant | null;
   readonly limitFrom: Instant | null;
   readonly dueAt: Instant | null;
+  /** When a stopped clock goes on by itself. */
+  readonly resumesAt: Instant | null;
   readonly answeredAt: Instant | null;
   /** Brought in from another system: history warns nobody (decisions.md "Clock"). */
   readonly imported: boolean;
@@ -44,6 +46,9 @@ export const SILENCE_MS = 15 * DAY_MS;
 /** With these the limit begins anew; a return, a correction or another unit does not reset it (product.md "Clock rules"). */
 export const LIMIT_STARTS_ANEW: readonly Command[] = ['escalate', 'reopen'];
 
+/** The clock stands, for the reporter or for an approved reason. */
+const STOPPED: readonly RequestStatus[] = ['awaitingReporter', 'suspended'];
+
 /** The clock runs against somebody here: also while it is disputed who that is. */
 const RUNNING: readonly RequestStatus[] = ['dispatched', 'inProgress', 'inDispute'];
 
@@ -52,6 +57,7 @@ export function timersFor(state: TimedState): Timer[] {
   if (state.imported) return [];
   const timer = (kind: TimerKind, at: Instant): Timer => ({ kind, at, legSeq: state.legSeq });
   if (state.status === 'answered') return state.answeredAt === null ? [] : [timer('silence', state.answeredAt + SILENCE_MS)];
+  if (STOPPED.includes(state.status)) return state.resumesAt === null ? [] : [timer('resume', state.resumesAt)];
   if (!RUNNING.includes(state.status)) return [];
   if (state.tier === 1) {
     const at = climbsAt(state);
@@ -70,14 +76,15 @@ function climbsAt({ status, climbAt, dueAt }: TimedState): Instant | null {
 
 /**
  * The timers that a move has to set: those that were not running before it. Whoever receives a request late is not reminded of, or
- * carded for, what passed before it came; what still lies ahead stands. A climb that is overdue happens at once.
+ * carded for, what passed before it came; what still lies ahead stands. Only those wait for their time; what the service does by itself it does at once when it is overdue.
  */
 export function timersToSet(before: TimedState | null, after: TimedState, now: Instant): Timer[] {
   const running = before === null ? [] : timersFor(before);
-  return timersFor(after).filter((timer) => !running.some((other) => isSame(timer, other)) && (timer.at > now || timer.kind === 'climb' || timer.kind === 'silence'));
+  return timersFor(after).filter((timer) => !running.some((other) => isSame(timer, other)) && (timer.at > now || !isSupervision(timer.kind)));
 }
 
 /** Whether a timer that was set once is still right: the request has not moved on, and its limit is the same. */
 export const stillStands = (timer: Timer, state: TimedState): boolean => timersFor(state).some((other) => isSame(timer, other));
 
+const isSupervision = (kind: TimerKind): boolean => (SUPERVISION_LEVELS as readonly TimerKind[]).includes(kind);
 const isSame = (one: Timer, other: Timer): boolean => one.kind === other.kind && one.at === other.at && one.legSeq === other.legSeq;

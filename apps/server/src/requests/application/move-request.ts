@@ -154,9 +154,16 @@ class LostToRival extends Error {
 
 function afterMove(row: RequestRow, command: Command, move: Move, status: RequestStatus): Partial<RequestRow> {
   const dispatched = move.dispatch ? { ...holderFields(move.dispatch, row.legSeq + 1), limitFrom: limitFrom(row, command, move.dispatch.at) } : {};
-  const set = { ...dispatched, ...move.set, status, open: isOpen(status) };
+  const set = { ...dispatched, ...move.set, ...standstill(row, command, move), status, open: isOpen(status) };
   // The clock of a request starts with its first dispatch and keeps that moment (product.md "Clock rules").
   return row.dispatchedAt === null ? set : { ...set, dispatchedAt: row.dispatchedAt };
+}
+
+/** While the clock stood no share of the limit passed: its beginning moves as far as its end. */
+function standstill(row: RequestRow, command: Command, move: Move): Partial<RequestRow> {
+  const due = move.set.dueAt;
+  const goesOn = (command === 'supply' || command === 'resume') && row.clockStoppedAt !== null;
+  return goesOn && due != null && row.dueAt !== null && row.limitFrom !== null ? { limitFrom: row.limitFrom + due - row.dueAt } : {};
 }
 
 function limitFrom(row: RequestRow, command: Command, dispatchedAt: Instant): Instant {

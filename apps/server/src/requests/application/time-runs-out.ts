@@ -4,14 +4,15 @@ import type { Effect } from '../../platform/lease/lease-desk.js';
 import type { DueWorkHandler } from '../../platform/scheduler/due-work-handler.js';
 import type { DueWork } from '../../platform/scheduler/due-work.entity.js';
 import { RequestRow } from '../infrastructure/request.entity.js';
+import { commandHandlers } from './commands/index.js';
 import { ended, type Move, type MoveContext, publicEvent } from './move.js';
 import { MoveRequest } from './move-request.js';
 import { dueKind, workKind } from './request-timers.js';
 
-/** What the service does by itself when a limit is over: tier 1 climbs, and an answer to which nobody replied is closed. */
+/** What the service does by itself when a time is over: tier 1 climbs, a stopped clock goes on, an answer to which nobody replied is closed. */
 @Injectable()
 export class TimeRunsOut implements DueWorkHandler {
-  readonly kinds = [workKind('climb'), workKind('silence')];
+  readonly kinds = [workKind('climb'), workKind('resume'), workKind('silence')];
 
   constructor(
     private readonly reads: Reads,
@@ -22,6 +23,7 @@ export class TimeRunsOut implements DueWorkHandler {
     const row = await this.reads.manager.findOneBy(RequestRow, { id: work.subjectId, tenantId: work.tenantId });
     const kind = dueKind(work, row);
     if (row === null || kind === null) return async () => undefined;
+    if (kind === 'resume') return this.move.bySystem(row, row.status === 'awaitingReporter' ? 'supply' : 'resume', (context) => commandHandlers.resume(context, {}));
     return kind === 'silence' ? this.move.bySystem(row, 'close', closeUnanswered) : this.move.bySystem(row, 'escalate', climb);
   }
 }

@@ -98,6 +98,25 @@ describe('the clock of a request', () => {
     expect(await cards(id)).toEqual([]);
   });
 
+  it('should go on by itself when the reporter adds nothing for five work days, give the time back, and remind anew', async () => {
+    const { id, lookupCode } = await sorted(2);
+    await act('secretary', id, 'sign');
+    const secretary = await running.as('secretary');
+    const { version: expectedVersion } = await read(secretary, id);
+    await secretary.call('post', '/api/requests/{id}/commands/ask', { path: { id }, headers: key(), body: { expectedVersion, question: '是几楼？' } });
+    const stopped = await row(id);
+    await until((stopped.clockResumesAt ?? 0) - 1);
+    expect(await row(id)).toMatchObject({ status: 'awaitingReporter' });
+    await after(1);
+    const resumed = await row(id);
+    expect(resumed).toMatchObject({ status: 'inProgress', clockResumesAt: null });
+    expect(resumed.dueAt).toBeGreaterThan(stopped.dueAt ?? Infinity);
+    expect((await read(running.visitor(lookupCode), id)).timeline.at(-1)).toMatchObject({ type: 'resumed', actor: { role: 'system' } });
+    expect(await cards(id)).toEqual([]);
+    await until(resumed.dueAt);
+    expect(await cards(id)).toEqual(['reminder', 'yellow']);
+  });
+
   it('should go on after a restart, also when the time came while nothing was running', async () => {
     const [waiting, late] = [await sorted(1), await sorted(2)];
     running = await (async () => {
