@@ -1059,6 +1059,11 @@ export interface components {
         AttachmentView: {
             id: string;
             part: components["schemas"]["AttachmentPart"];
+            /**
+             * Format: date-time
+             * @description A photo of an answer belongs to the first answer after this.
+             */
+            uploadedAt: string;
             width: number;
             height: number;
         };

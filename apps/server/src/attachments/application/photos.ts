@@ -66,7 +66,7 @@ export class Photos {
 
   async of(tenantId: string, requestId: string): Promise<AttachmentView[]> {
     const rows = await this.reads.manager.find(Attachment, { where: { tenantId, requestId }, order: { id: 'ASC' } });
-    return rows.map((row) => ({ id: row.id, part: row.part ?? 'report', width: row.width, height: row.height }));
+    return rows.map((row) => ({ id: row.id, part: row.part ?? 'report', uploadedAt: new Date(row.createdAt).toISOString(), width: row.width, height: row.height }));
   }
 
   /** @throws Problem when the photo is gone. */

@@ -17,6 +17,7 @@ export class ClaimedPhoto {
 export class AttachmentView {
   @Out.text() id: string;
   @Out.oneOf(['report', 'answer'], 'AttachmentPart') part: 'report' | 'answer';
+  @Out.instant({ description: 'A photo of an answer belongs to the first answer after this.' }) uploadedAt: string;
   @Out.whole() width: number;
   @Out.whole() height: number;
 }
