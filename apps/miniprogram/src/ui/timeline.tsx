@@ -1,8 +1,9 @@
+import type { ReactNode } from 'react';
 import { Box, Words } from './native';
 import './timeline.scss';
 
 export interface TimelineItem {
-  readonly key: string | number;
+  readonly key: number;
   /** Who says it: a name, a unit. */
   readonly who: string;
   readonly when: string;
@@ -10,6 +11,8 @@ export interface TimelineItem {
   readonly words: string;
   /** What was written, quoted under the sentence. */
   readonly quote?: string | null;
+  /** What came with it: photos. */
+  readonly beneath?: ReactNode;
   /** Said by the reader: stands on the other side. */
   readonly mine?: boolean;
   /** Said by the clock or the system, small and in the middle. */
@@ -32,6 +35,7 @@ function Bubble({ item }: { item: TimelineItem }) {
       <Box className="bubble__body">
         <Words className="block kept-lines">{item.words}</Words>
         {item.quote ? <Words className="bubble__quote kept-lines" selectable>{item.quote}</Words> : null}
+        {item.beneath ? <Box className="bubble__beneath">{item.beneath}</Box> : null}
       </Box>
     </Box>
   );

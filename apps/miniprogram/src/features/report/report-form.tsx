@@ -1,9 +1,10 @@
 import { codePointLength, REQUEST_TEXT_MAX } from '@yige/domain';
 import { useEffect, useRef, useState } from 'react';
+import { MOST_PHOTOS, PhotoChoice } from '@/features/photos/photo-choice';
 import { now } from '@/platform/clock';
 import { newKey } from '@/platform/key';
 import { PAGES, replace, usePageParams } from '@/platform/navigation';
-import { forgetPhoto } from '@/platform/photos';
+import { forgetPhoto, type KeptPhoto } from '@/platform/photos';
 import { useStore } from '@/platform/store';
 import { Area, Box, Button, Card, Confirm, Field, notify, Screen, Words } from '@/ui';
 import { changeDraft, draft, EMPTY_DRAFT, hasWords } from './draft';
@@ -12,7 +13,6 @@ import { codeOfEntry } from './entry';
 import { outgoingItem } from './outgoing';
 import { outgoing } from './outgoing-box';
 import { phoneLooksWrong } from './phone';
-import { PhotoStrip } from './photo-strip';
 import { PlaceCard } from './place-card';
 import { ReportOptions } from './report-options';
 import { useReportTexts } from './texts';
@@ -41,7 +41,7 @@ export function ReportForm() {
       <Card>
         <Box className="stack">
           <TextField fault={fault} />
-          <PhotoStrip />
+          <Photos />
         </Box>
       </Card>
       <ReportOptions />
@@ -105,6 +105,16 @@ function TextField({ fault }: { fault: Fault | null }) {
       />
     </Field>
   );
+}
+
+function Photos() {
+  const { photos } = useStore(draft);
+  const add = (chosen: readonly KeptPhoto[]): void => draft.set((present) => ({ ...present, photos: [...present.photos, ...chosen].slice(0, MOST_PHOTOS) }));
+  const remove = (photo: KeptPhoto): void => {
+    draft.set((present) => ({ ...present, photos: present.photos.filter((one) => one.id !== photo.id) }));
+    void forgetPhoto(photo);
+  };
+  return <PhotoChoice photos={photos} onAdd={add} onRemove={remove} />;
 }
 
 function KeptDraftNote() {

@@ -1,17 +1,18 @@
 import { ApiError } from '@yige/api-client';
 import { useCommonTexts } from '@/i18n/common';
 import type { RequestDetail } from '@/contract';
+import { PhotoRow } from '@/features/photos/photo-row';
+import { photosOfAnswer, photosOfReport } from '@/features/photos/photos-of-answer';
 import { shownLookupCode } from '@/features/report/lookup-code';
 import { PAGES, replace, usePageParams } from '@/platform/navigation';
 import { useLoaded } from '@/platform/use-loaded';
 import { useNow } from '@/time/use-now';
 import { Box, Button, Card, Chip, Deadline, EmptyState, ErrorState, Heading, Screen, Skeleton, TierMark, Timeline, Words } from '@/ui';
 import { KeepOnDevice } from './keep-on-device';
-import { lookupCodeOf } from './lookup-keys';
+import { lookupCodeOf, rightTo } from './lookup-keys';
 import { readRequest } from './request-api';
 import { RequestActions } from './request-actions';
 import { toneOf } from './request-line';
-import { RequestPhotos } from './request-photos';
 import './request-page.scss';
 import { useRequestTexts } from './texts';
 import { timelineItems } from './timeline-words';
@@ -89,6 +90,7 @@ function Answer({ detail }: { detail: RequestDetail }) {
     <>
       {detail.resolution === null ? null : <Words className="lead block">{say(`resolution.${detail.resolution}`)}</Words>}
       {answer?.text ? <Words className="kept-lines block" selectable>{answer.text}</Words> : null}
+      {answer === undefined ? null : <PhotoRow photos={photosOfAnswer(detail, answer.seq)} right={rightTo(detail.id)} />}
     </>
   );
 }
@@ -101,7 +103,7 @@ function Written({ detail }: { detail: RequestDetail }) {
       <Box className="stack stack--tight">
         <Heading level={2} className="soft">{say(detail.mine ? 'request.what' : 'request.what.staff')}</Heading>
         <Words className="kept-lines block" selectable>{detail.text}</Words>
-        <RequestPhotos requestId={detail.id} photos={detail.attachments} />
+        <PhotoRow photos={photosOfReport(detail)} right={rightTo(detail.id)} />
         <Words className="soft block">{[detail.place, detail.matter?.name, detail.confidential ? say('request.confidential') : ''].filter(Boolean).join(' · ')}</Words>
         <Words className="faint numerals block" selectable>{say('request.number', { number: detail.number })}</Words>
         {code === null ? null : <Words className="faint numerals block" selectable>{say('request.code', { code: shownLookupCode(code) })}</Words>}
@@ -114,10 +116,15 @@ function Story({ detail }: { detail: RequestDetail }) {
   const say = useRequestTexts();
   const common = useCommonTexts();
   const now = useNow();
+  const right = rightTo(detail.id);
+  const items = timelineItems(detail, { say, common, now }).map((item) => {
+    const photos = photosOfAnswer(detail, item.key);
+    return photos.length === 0 ? item : { ...item, beneath: <PhotoRow photos={photos} right={right} /> };
+  });
   return (
     <Box className="stack">
       <Heading level={2}>{say('request.story')}</Heading>
-      <Timeline label={say('request.story')} items={timelineItems(detail, { say, common, now })} />
+      <Timeline label={say('request.story')} items={items} />
     </Box>
   );
 }

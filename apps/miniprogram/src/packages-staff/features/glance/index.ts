@@ -2,4 +2,3 @@ export * from './holder-line';
 export * from './request-clock';
 export * from './request-marks';
 export * from './status-words';
-export * from './photo-strip';

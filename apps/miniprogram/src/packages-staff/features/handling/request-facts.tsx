@@ -1,7 +1,9 @@
 import type { RequestDetail } from '@/contract';
+import { PhotoRow } from '@/features/photos/photo-row';
+import { photosOfReport } from '@/features/photos/photos-of-answer';
 import { useTexts } from '@/i18n';
 import { Box, Card, Heading, Icon, Words } from '@/ui';
-import { PhotoStrip, RequestMarks } from '../glance';
+import { RequestMarks } from '../glance';
 import { handlingTexts } from './texts';
 
 /** What the resident said, where, with which photos, and how they can be reached. */
@@ -13,7 +15,7 @@ export function RequestFacts({ request }: { request: RequestDetail }) {
         <RequestMarks request={request} withTier={false} />
         <Heading level={2} className="faint">{say('what')}</Heading>
         <Words className="block kept-lines" selectable>{request.text}</Words>
-        <PhotoStrip photos={request.attachments} />
+        <PhotoRow photos={photosOfReport(request)} />
         <Box className="row row--line">
           <Icon name="pin" />
           <Words className="soft">{request.place}</Words>

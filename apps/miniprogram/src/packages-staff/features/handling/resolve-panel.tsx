@@ -1,13 +1,20 @@
 import { RESOLUTIONS } from '@yige/domain';
 import { useState } from 'react';
+import { PhotoChoice } from '@/features/photos/photo-choice';
 import { useTexts } from '@/i18n';
+import type { KeptPhoto } from '@/platform/photo-types';
 import { Area, Box, Button, ChoiceChip, Field, Fold, Sheet } from '@/ui';
 import type { Drafts } from './drafts';
 import type { PanelProps } from './panel-props';
 import { handlingTexts } from './texts';
 
+interface ResolvePanelProps extends PanelProps<Drafts['resolve']> {
+  readonly onAddPhotos: (chosen: readonly KeptPhoto[]) => void;
+  readonly onRemovePhoto: (photo: KeptPhoto) => void;
+}
+
 /** How it ended, and the words that the resident will read. */
-export function ResolvePanel({ draft, onChange, busy, problem, allowed, onSend, onClose }: PanelProps<Drafts['resolve']>) {
+export function ResolvePanel({ draft, onChange, busy, problem, allowed, onSend, onClose, onAddPhotos, onRemovePhoto }: ResolvePanelProps) {
   const say = useTexts(handlingTexts);
   const [asked, setAsked] = useState(false);
   const noResolution = draft.resolution === null;
@@ -37,6 +44,9 @@ export function ResolvePanel({ draft, onChange, busy, problem, allowed, onSend, 
           maxLength={2000}
           onChange={(answer) => onChange({ ...draft, answer })}
         />
+      </Field>
+      <Field label={say('resolve.photos')} hint={say('resolve.photos.hint')}>
+        <PhotoChoice photos={draft.photos.map(({ kept }) => kept)} onAdd={onAddPhotos} onRemove={onRemovePhoto} />
       </Field>
       <Fold title={say('resolve.more')} startOpen={draft.note !== ''}>
         <Field label={say('resolve.note')} hint={say('resolve.note.hint')}>

@@ -60,7 +60,7 @@ function LoadedRequest({ request, reload }: { request: RequestDetail; reload: ()
       {handling.open === null ? <ProblemNote problem={handling.problem} request={request} allowed={request.commands.includes('sign')} /> : null}
       <RequestFacts request={request} />
       <Heading level={2} className="handling__title">{say('timeline')}</Heading>
-      <StaffTimeline entries={request.timeline} />
+      <StaffTimeline request={request} />
       <Panels request={request} handling={handling} />
     </Screen>
   );
@@ -78,7 +78,7 @@ function Panels({ request, handling }: { request: RequestDetail; handling: Handl
   switch (opened) {
     case null: return null;
     case 'contact': return <ContactPanel {...shared(opened)} draft={drafts.contact} onChange={(draft) => change('contact', draft)} />;
-    case 'resolve': return <ResolvePanel {...shared(opened)} draft={drafts.resolve} onChange={(draft) => change('resolve', draft)} />;
+    case 'resolve': return <ResolvePanel {...shared(opened)} draft={drafts.resolve} onChange={(draft) => change('resolve', draft)} onAddPhotos={handling.addPhotos} onRemovePhoto={handling.removePhoto} />;
     case 'escalate': return <EscalatePanel {...shared(opened)} draft={drafts.escalate} onChange={(draft) => change('escalate', draft)} />;
   }
 }

@@ -1,4 +1,6 @@
-import type { TimelineEntry } from '@/contract';
+import type { RequestDetail, TimelineEntry } from '@/contract';
+import { PhotoRow } from '@/features/photos/photo-row';
+import { photosOfAnswer } from '@/features/photos/photos-of-answer';
 import { useTexts } from '@/i18n';
 import { useCommonTexts } from '@/i18n/common';
 import { sayMoment } from '@/time/moments';
@@ -8,18 +10,22 @@ import { handlingTexts } from './texts';
 import { timelineQuote, timelineSentence } from './timeline-sentence';
 
 /** The story of a request as its handlers read it, the newest at the end. */
-export function StaffTimeline({ entries }: { entries: readonly TimelineEntry[] }) {
+export function StaffTimeline({ request }: { request: RequestDetail }) {
   const say = useTexts(handlingTexts);
   const common = useCommonTexts();
   const now = useNow();
-  const items = entries.map((entry): TimelineItem => ({
-    key: entry.seq,
-    who: whoOf(entry),
-    when: sayMoment(common, Date.parse(entry.at), now),
-    words: timelineSentence(say, common, entry),
-    quote: timelineQuote(entry),
-    aside: entry.actor.role === 'system',
-  }));
+  const items = request.timeline.map((entry): TimelineItem => {
+    const photos = photosOfAnswer(request, entry.seq);
+    return {
+      key: entry.seq,
+      who: whoOf(entry),
+      when: sayMoment(common, Date.parse(entry.at), now),
+      words: timelineSentence(say, common, entry),
+      quote: timelineQuote(entry),
+      beneath: photos.length === 0 ? null : <PhotoRow photos={photos} />,
+      aside: entry.actor.role === 'system',
+    };
+  });
   return <Timeline items={items} label={say('timeline')} />;
 
   function whoOf({ actor, public: isPublic }: TimelineEntry): string {

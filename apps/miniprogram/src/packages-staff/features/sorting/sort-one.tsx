@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import type { Moved, RequestDetail } from '@/contract';
+import { PhotoRow } from '@/features/photos/photo-row';
+import { photosOfReport } from '@/features/photos/photos-of-answer';
 import { useTexts } from '@/i18n';
 import { useCommonTexts } from '@/i18n/common';
 import { sayMoment } from '@/time/moments';
 import { useNow } from '@/time/use-now';
 import { Box, Button, Card, EmptyState, Icon, notify, Words } from '@/ui';
 import { useCommand } from '../commands';
-import { PhotoStrip } from '../glance';
 import { initialChoice, sameChoice, triageBody } from './sort-choice';
 import { SortForm } from './sort-form';
 import { sortingTexts } from './texts';
@@ -55,7 +56,7 @@ export function SortOne({ request, onSorted, onOutdated, onSkip, onOpen }: SortO
       <Card>
         <Box className="stack">
           <Words className="block kept-lines" selectable>{request.text}</Words>
-          <PhotoStrip photos={request.attachments} />
+          <PhotoRow photos={photosOfReport(request)} />
           <Box className="row row--line">
             <Icon name="pin" />
             <Words className="soft">{request.place}</Words>
