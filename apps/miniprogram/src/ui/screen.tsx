@@ -19,17 +19,19 @@ interface ScreenProps {
   readonly wide?: boolean;
   /** The entrance has nothing to go back to. */
   readonly entrance?: boolean;
+  /** A page of those who serve: what they do is not kept for later when there is no network. */
+  readonly staff?: boolean;
   readonly children: ReactNode;
 }
 
 /** The root of every page: title, large print, offline strip, notices, and the place of the main action. */
-export function Screen({ title, bottom, wide = false, entrance = false, children }: ScreenProps) {
+export function Screen({ title, bottom, wide = false, entrance = false, staff = false, children }: ScreenProps) {
   const { largePrint } = useSettings();
   useEffect(() => setTitle(title), [title]);
   return (
     <Box className={`screen${largePrint ? ' large-print' : ''}${wide && !largePrint ? ' screen--wide' : ''}${HAS_TOP_BAR ? ' screen--barred' : ''}`}>
       <TopBar title={title} entrance={entrance} />
-      <OfflineStrip />
+      <OfflineStrip staff={staff} />
       <Box className="screen__content" role="main">
         <Boundary>{children}</Boundary>
       </Box>
@@ -39,14 +41,14 @@ export function Screen({ title, bottom, wide = false, entrance = false, children
   );
 }
 
-function OfflineStrip() {
+function OfflineStrip({ staff }: { staff: boolean }) {
   const say = useCommonTexts();
   const online = useOnline();
   if (online) return null;
   return (
     <Box className="offline-strip" role="status">
       <Icon name="wifi-off" />
-      <Words>{say('offline.strip')}</Words>
+      <Words>{say(staff ? 'offline.strip.staff' : 'offline.strip')}</Words>
     </Box>
   );
 }

@@ -27,7 +27,7 @@ export function ChoiceList<One extends Choice>({ choices, search, tiles = false,
   const sought = words.trim().toLowerCase();
   const found = choices.filter(({ label }) => label.toLowerCase().includes(sought));
   return (
-    <Box className="stack">
+    <Box className={choices.length < LONG ? 'stack' : 'stack choice-list--long'}>
       {choices.length < LONG ? null : <LineInput type="search" label={search} placeholder={search} value={words} maxLength={40} onChange={setWords} />}
       {found.length === 0 ? <Words className="soft block">{say('choice.none')}</Words> : null}
       <Box className={tiles ? 'choice-tiles' : 'rows'}>

@@ -56,7 +56,7 @@ function Levels({ onDone }: { onDone: () => void }) {
       <Words className="soft">{[...path.map((node) => node.name), say(`picker.${level}`)].join(' › ')}</Words>
       {choices.state === 'loading' ? <Skeleton cards={1} lines={5} /> : null}
       {choices.state === 'failed' ? <ErrorState error={choices.error} onRetry={choices.reload} /> : null}
-      {choices.data?.items.length === 0 ? <EmptyState drawing="not-found" title={say('picker.empty')} /> : null}
+      {choices.data?.items.length === 0 ? <EmptyState drawing="not-found" title={say('picker.empty')} next={say('picker.empty.next')} /> : null}
       {choices.data === null || choices.data.items.length === 0 ? null : (
         <ChoiceList
           key={parent?.id ?? 'district'}

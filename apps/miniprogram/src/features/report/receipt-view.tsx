@@ -96,7 +96,7 @@ function NextSteps({ receipt }: { receipt: Receipt }) {
           {receipt.nextSteps.slice(0, 3).map((step, index) => (
             <Box key={step.code} className="receipt__step" role="listitem">
               <Words className="receipt__step-number" hidden>{String(index + 1)}</Words>
-              <Words>{say(`receipt.step.${step.code}`, { until: step.at === null ? '' : `${sayDeadline(common, Date.parse(step.at), now).until}${SPACE}` })}</Words>
+              <Words>{say(`receipt.step.${step.code}`, { until: step.at === null ? '' : sayDeadline(common, Date.parse(step.at), now).until }).trim()}</Words>
             </Box>
           ))}
         </Box>
@@ -104,5 +104,3 @@ function NextSteps({ receipt }: { receipt: Receipt }) {
     </Card>
   );
 }
-
-const SPACE = ' ';

@@ -52,6 +52,7 @@ function NotShown({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   );
 }
 
+/** Who has it and until when stays in sight; an answer may be longer than the screen and has to scroll. */
 function PresentLeg({ detail }: { detail: RequestDetail }) {
   const say = useRequestTexts();
   const common = useCommonTexts();
@@ -59,7 +60,7 @@ function PresentLeg({ detail }: { detail: RequestDetail }) {
   const end = endWords(detail, say);
   const working = end === null && status !== 'answered';
   return (
-    <Box className="present-leg">
+    <Box className={status === 'answered' ? '' : 'present-leg'}>
       <Card>
         <Box className="stack stack--tight">
           <Box className="row row--apart">

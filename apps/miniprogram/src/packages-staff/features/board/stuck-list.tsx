@@ -1,6 +1,9 @@
 import { useState } from 'react';
 import type { RequestSummary } from '@/contract';
 import { useTexts } from '@/i18n';
+import { useCommonTexts } from '@/i18n/common';
+import { sayMoment } from '@/time/moments';
+import { useNow } from '@/time/use-now';
 import { Box, Button, Card, Heading, Icon, Press, Words } from '@/ui';
 import { HolderLine, RequestClock } from '../glance';
 import { boardTexts } from './texts';
@@ -11,6 +14,8 @@ const SHOWN_AT_FIRST = 3;
 /** What does not move: with whom it lies, and since how long it is late. */
 export function StuckList({ requests, onOpen }: { requests: readonly RequestSummary[]; onOpen: (id: string) => void }) {
   const say = useTexts(boardTexts);
+  const common = useCommonTexts();
+  const now = useNow();
   const [all, setAll] = useState(false);
   if (requests.length === 0) {
     return (
@@ -37,6 +42,7 @@ export function StuckList({ requests, onOpen }: { requests: readonly RequestSumm
             <Words className="board__what">{request.excerpt}</Words>
             <RequestClock request={request} />
             <HolderLine request={request} />
+            {request.status === 'submitted' ? <Words className="faint block">{say('since', { moment: sayMoment(common, Date.parse(request.submittedAt), now) })}</Words> : null}
           </Press>
         ))}
       </Box>

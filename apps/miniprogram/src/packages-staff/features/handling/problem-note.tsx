@@ -26,7 +26,7 @@ export function ProblemNote({ problem, request, allowed }: ProblemNoteProps) {
         <Words className="strong block">{problem.words}</Words>
         {problem.changed ? <Words className="block">{now}</Words> : null}
         <Words className="soft block">
-          {problem.changed ? say(allowed ? 'changed.again' : 'changed.gone') : `${problem.next} ${say('failed.kept')}`.trim()}
+          {problem.changed ? say(allowed ? 'changed.again' : 'changed.gone') : problem.next || say('failed.kept')}
         </Words>
       </Card>
     </Box>

@@ -25,8 +25,8 @@ export function StaffRequest({ id }: { id: string }) {
   const say = useTexts(handlingTexts);
   const { state, data, error, reload } = useLoaded(() => api.call('get', '/api/requests/{id}', { path: { id } }), [id]);
   usePulledDown(reload, [data, error]);
-  if (state === 'failed') return <Screen title={say('title')}><ErrorState error={error} onRetry={reload} /></Screen>;
-  if (data === null) return <Screen title={say('title')}><Skeleton cards={2} lines={5} /></Screen>;
+  if (state === 'failed') return <Screen staff title={say('title')}><ErrorState error={error} onRetry={reload} /></Screen>;
+  if (data === null) return <Screen staff title={say('title')}><Skeleton cards={2} lines={5} /></Screen>;
   return lostSightOf(error) ? <LostRequest /> : <LoadedRequest request={data} reload={reload} />;
 }
 
@@ -38,7 +38,7 @@ function lostSightOf(error: unknown): boolean {
 function LostRequest() {
   const say = useTexts(handlingTexts);
   return (
-    <Screen title={say('title')}>
+    <Screen staff title={say('title')}>
       <EmptyState drawing="all-done" title={say('lost.title')} next={say('lost.next')}>
         <Button tone="quiet" onClick={goBack}>{say('lost.back')}</Button>
       </EmptyState>
@@ -55,7 +55,7 @@ function LoadedRequest({ request, reload }: { request: RequestDetail; reload: ()
     else handling.show(command);
   };
   return (
-    <Screen title={say('title')} bottom={<ActionBar request={request} busy={handling.busy} outdated={handling.outdated} onChoose={choose} />}>
+    <Screen staff title={say('title')} bottom={<ActionBar request={request} busy={handling.busy} outdated={handling.outdated} onChoose={choose} />}>
       <Box className="handling__pinned"><PresentLeg request={request} /></Box>
       {handling.open === null ? <ProblemNote problem={handling.problem} request={request} allowed={request.commands.includes('sign')} /> : null}
       <RequestFacts request={request} />

@@ -8,6 +8,7 @@ import { sayMoment } from '@/time/moments';
 import { useNow } from '@/time/use-now';
 import { Box, Button, Card, EmptyState, Icon, notify, Words } from '@/ui';
 import { useCommand } from '../commands';
+import { EmergencyNote } from './emergency-note';
 import { initialChoice, sameChoice, triageBody } from './sort-choice';
 import { SortForm } from './sort-form';
 import { sortingTexts } from './texts';
@@ -64,6 +65,7 @@ export function SortOne({ request, onSorted, onOutdated, onSkip, onOpen }: SortO
           <Words className="faint block">{say('submitted', { moment: sayMoment(common, Date.parse(request.submittedAt), now) })}</Words>
         </Box>
       </Card>
+      <EmergencyNote hits={request.suggestion?.emergency ?? []} />
       <SortForm request={request} choice={choice} onChange={setChoice} />
       {problem === null ? null : <Box role="alert"><Card tone="alarm">{problem}</Card></Box>}
       <Button icon="check" busy={busy !== null} onClick={() => void confirm()}>{say(sameChoice(choice, proposed) ? 'confirm' : 'confirm.changed')}</Button>

@@ -28,7 +28,9 @@ export function SortQueue({ nodeId, view, active, onOpen }: SortQueueProps) {
 
   if (state === 'failed') return <ErrorState error={error} onRetry={reload} />;
   if (data === null) return <Skeleton cards={2} lines={5} />;
-  const waiting = data.items.filter((request) => !sorted.includes(request.id));
+  // What may be dangerous comes before what is merely late.
+  const waiting = data.items.filter((request) => !sorted.includes(request.id)).sort((one, other) => Number(other.urgency === 'U0') - Number(one.urgency === 'U0'));
+  const total = Math.max(waiting.length, (data.counts?.total ?? 0) - (data.items.length - waiting.length));
   const index = waiting.length === 0 ? 0 : skipped % waiting.length;
   const present = waiting[index];
   if (present === undefined) return <EmptyState drawing="all-done" title={say('empty.title')} next={say('empty.next')} />;
@@ -38,7 +40,7 @@ export function SortQueue({ nodeId, view, active, onOpen }: SortQueueProps) {
   };
   return (
     <Box className="stack">
-      <Words className="faint numerals">{say('place', { index: index + 1, count: waiting.length })}</Words>
+      <Words className="faint numerals">{say('place', { index: index + 1, count: total })}</Words>
       <SortRequest
         key={present.id}
         id={present.id}

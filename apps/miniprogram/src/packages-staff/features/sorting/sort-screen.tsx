@@ -9,7 +9,7 @@ import { sortingTexts } from './texts';
 export function SortScreen({ id }: { id: string }) {
   const say = useTexts(sortingTexts);
   return (
-    <Screen title={say('title')}>
+    <Screen staff title={say('title')}>
       <SortRequest id={id} onSorted={goBack} onOpen={(request) => replace(STAFF.request, { id: request })} />
     </Screen>
   );

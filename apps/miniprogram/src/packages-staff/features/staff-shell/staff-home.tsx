@@ -32,6 +32,7 @@ function RoleHome({ me, assignment, asked }: { me: Me; assignment: Assignment; a
   };
   return (
     <Screen
+      staff
       title={say(`title.${present}`, { place: assignment.node.name })}
       entrance
       wide={present === 'board'}
@@ -60,7 +61,7 @@ function PanelBody({ panel, me, assignment, active }: { panel: Panel; me: Me; as
 function WithoutRole({ me }: { me: Me }) {
   const say = useTexts(shellTexts);
   return (
-    <Screen title={say('title.me')} entrance>
+    <Screen staff title={say('title.me')} entrance>
       <EmptyState drawing="not-found" title={say('noRole.title')} next={say('noRole.next')} />
       <MePanel me={me} present={null} />
     </Screen>
