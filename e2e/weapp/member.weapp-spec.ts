@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { PHOTO } from './places.js';
 import { FIRE_LANE, TrialNeighbourhood } from './trial-neighbourhood.js';
 
 /** A party member: sees what needs them now, signs, contacts, answers; the resident rates. */
@@ -33,13 +34,16 @@ it('signs, contacts and answers; the resident reads the answer and closes with a
   expect(phone.text()).toContain('请先写几句给居民的答复');
   await phone.tap('exact=已解决');
   await phone.input('textarea', ANSWER);
+  phone.files.album = [PHOTO];
+  await phone.tap('text=加照片');
   await phone.tap('exact=发给居民');
-  expect(await place.read('member', id)).toMatchObject({ status: 'answered', resolution: 'solved' });
+  expect(await place.read('member', id)).toMatchObject({ status: 'answered', resolution: 'solved', attachments: [{ part: 'answer' }] });
 
   const resident = await place.devices.open('/pages/track/index');
   await resident.input('placeholder=例如', lookupCode);
   await resident.tap('exact=查看');
   expect(resident.text()).toContain(ANSWER);
+  expect(resident.findAll('.bubble image')).toHaveLength(1);
   expect(resident.text()).not.toContain('和车主说好今晚挪车');
   await resident.tap('text=去评价');
   await resident.tap('exact=联系过');

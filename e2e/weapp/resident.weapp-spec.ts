@@ -54,6 +54,22 @@ it('keeps a request that found no network and sends it once, when the phone has 
   expect(new Set(submissions.map(({ headers }) => headers['idempotency-key'])).size).toBe(1);
 });
 
+it('finds who answers for a home by its door, which stays with nobody', async () => {
+  const phone = await place.devices.open(`/pages/report/index?code=${place.gridCode}`);
+  await phone.tap('text=哪栋楼？');
+  await phone.tap('.sheet .link-row');
+  await phone.tap('text=哪一户？');
+  expect(phone.text()).toContain('不会记下来');
+  await phone.tap('.sheet .link-row');
+  await phone.tap('.choice-tile');
+  expect(phone.text()).toContain('负责这一户');
+  await phone.input('textarea', '楼上漏水漏到我家天花板');
+  await phone.tap('exact=发出去');
+  expect(phone.text()).toContain('收到了');
+  expect(JSON.stringify(phone.storage.keys().map((key) => phone.storage.get(key)))).not.toMatch(/"room|household/i);
+  expect(phone.complaints).toEqual([]);
+});
+
 it('shows whom to call when the words tell of danger, and still takes the request', async () => {
   const phone = await place.devices.open(`/pages/report/index?code=${place.gridCode}`);
   await phone.input('textarea', '厨房闻到很浓的煤气味');
