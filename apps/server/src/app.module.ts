@@ -17,6 +17,7 @@ import { Scheduler } from './platform/scheduler/scheduler.js';
 import { RequestsModule, TimeRunsOut } from './requests/index.js';
 import { StatisticsModule } from './statistics/index.js';
 import { CardUnits, SupervisionModule } from './supervision/index.js';
+import { ConfirmTimeByItself, TimeBankModule } from './time-bank/index.js';
 import { TrialModule } from './trial/index.js';
 import { WebModule } from './web/index.js';
 
@@ -28,11 +29,11 @@ export class AppModule {
       module: AppModule,
       imports: [
         DiscoveryModule, PlatformModule.with(platform), AdaptersModule, AccessModule, AttachmentsModule, CatalogueModule, CodesModule, InstallationModule,
-        NotificationsModule, OrgTreeModule, PlacesModule, RequestsModule, StatisticsModule, SupervisionModule, TrialModule, WebModule,
+        NotificationsModule, OrgTreeModule, PlacesModule, RequestsModule, StatisticsModule, SupervisionModule, TimeBankModule, TrialModule, WebModule,
       ],
       providers: [
         { provide: OUTBOX_HANDLERS, useFactory: (...handlers: unknown[]) => handlers, inject: [NotifyOfRequests] },
-        { provide: DUE_WORK_HANDLERS, useFactory: (...handlers: unknown[]) => handlers, inject: [TimeRunsOut, CardUnits] },
+        { provide: DUE_WORK_HANDLERS, useFactory: (...handlers: unknown[]) => handlers, inject: [TimeRunsOut, CardUnits, ConfirmTimeByItself] },
         OutboxDispatcher, RightsCheck, Scheduler,
       ],
     };

@@ -28,10 +28,13 @@ import { RequestRow } from './requests/infrastructure/request.entity.js';
 import { CalendarYearRow } from './sla/infrastructure/calendar-year.entity.js';
 import { SupervisionCard } from './supervision/infrastructure/supervision-card.entity.js';
 import { Tenant } from './tenancy/infrastructure/tenant.entity.js';
+import { TimeAccount } from './time-bank/infrastructure/time-account.entity.js';
+import { TimeEntry } from './time-bank/infrastructure/time-entry.entity.js';
+import { TimeService } from './time-bank/infrastructure/time-service.entity.js';
 
 /** Every table of the service. The drift test holds this list and the migrations together. */
 export const entities = [
   Account, AttemptWindow, Attachment, Building, CalendarYearRow, CatalogueVersion, CodeScans, DispatchRule, DueWork, GridBranch, HandlingLeg, Household, IdempotencyRecord, Installation,
   Matter, Notice, NumberBlock, OrgNode, OutboxEvent, Person, PlaceCode, Rating, Reporter, RequestEvent, RequestRow, RoleAssignment, Session,
-  SupervisionCard, Tenant, ZoneMember,
+  SupervisionCard, Tenant, TimeAccount, TimeEntry, TimeService, ZoneMember,
 ];

@@ -15,7 +15,8 @@ const idColumns = entities.flatMap((entity) =>
 
 describe('the table of references', () => {
   it('should know where every id leads, or that it leads nowhere', () => {
-    const declared = references.map(({ from, property }) => `${tableOf(from)}.${naming.columnName(property, undefined)}`);
+    // A column whose rows lead to several tables, by their kind, is one column.
+    const declared = [...new Set(references.map(({ from, property }) => `${tableOf(from)}.${naming.columnName(property, undefined)}`))];
     expect(idColumns.length).toBeGreaterThan(60);
     expect([...declared, ...notReferences].sort()).toEqual([...idColumns].sort());
   });

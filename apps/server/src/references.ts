@@ -27,6 +27,9 @@ import { RequestRow } from './requests/infrastructure/request.entity.js';
 import { CalendarYearRow } from './sla/infrastructure/calendar-year.entity.js';
 import { SupervisionCard } from './supervision/infrastructure/supervision-card.entity.js';
 import { Tenant } from './tenancy/infrastructure/tenant.entity.js';
+import { TimeAccount } from './time-bank/infrastructure/time-account.entity.js';
+import { TimeEntry } from './time-bank/infrastructure/time-entry.entity.js';
+import { TimeService } from './time-bank/infrastructure/time-service.entity.js';
 
 /**
  * Which column holds the id of which row. The database does not declare them (decisions.md "Foreign keys"); `yige check orphans` follows each
@@ -39,7 +42,9 @@ export const references: readonly Reference[] = [
   ...referencesOf(CalendarYearRow, { tenantId: Tenant }),
   ...referencesOf(CatalogueVersion, { tenantId: Tenant }),
   ...referencesOf(CodeScans, { tenantId: Tenant, codeId: PlaceCode }),
-  ...referencesOf(DueWork, { tenantId: Tenant, subjectId: RequestRow }),
+  ...referencesOf(DueWork, { tenantId: Tenant }),
+  { from: DueWork, property: 'subjectId', to: RequestRow, only: "c.kind LIKE 'request.%'" },
+  { from: DueWork, property: 'subjectId', to: TimeService, only: "c.kind LIKE 'timeBank.%'" },
   ...referencesOf(DispatchRule, { tenantId: Tenant, scopeId: OrgNode, unitId: OrgNode, requestId: RequestRow }),
   ...referencesOf(GridBranch, { tenantId: Tenant, gridId: OrgNode, branchId: OrgNode }),
   ...referencesOf(HandlingLeg, { tenantId: Tenant, requestId: RequestRow, unitId: OrgNode, personId: Person }),
@@ -63,8 +68,14 @@ export const references: readonly Reference[] = [
   ...referencesOf(Session, { tenantId: Tenant, accountId: Account, personId: Person }),
   ...referencesOf(SupervisionCard, { tenantId: Tenant, requestId: RequestRow, unitId: OrgNode }),
   ...referencesOf(Tenant, { districtId: OrgNode, dispatchCentreId: OrgNode }),
+  ...referencesOf(TimeAccount, { tenantId: Tenant }),
+  ...referencesOf(TimeEntry, { tenantId: Tenant, accountId: TimeAccount, serviceId: TimeService }),
+  ...referencesOf(TimeService, { tenantId: Tenant, providerId: Person, receiverId: Person, recorderId: Person, nodeId: OrgNode }),
   ...referencesOf(ZoneMember, { tenantId: Tenant, zoneId: OrgNode, personId: Person }),
 ];
 
-/** Columns of an id's shape that point at no row: a token, and the key of an event whose row may be cleared once it was delivered. */
-export const notReferences: readonly string[] = ['outbox_event.lease_token', 'due_work.lease_token', 'notice.event_id'];
+/**
+ * Columns of an id's shape that point at no row of one table: a token, the key of an event whose row may be cleared once it was delivered, the
+ * key that two entries share, an owner who is a person, a pool or the bank.
+ */
+export const notReferences: readonly string[] = ['outbox_event.lease_token', 'due_work.lease_token', 'notice.event_id', 'time_entry.movement_id', 'time_account.owner_id'];

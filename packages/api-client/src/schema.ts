@@ -788,6 +788,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/time-bank/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TimeBank_account"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/time-bank/gifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TimeBank_give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/time-bank/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TimeBank_services"];
+        put?: never;
+        post: operations["TimeBank_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/time-bank/services/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TimeBank_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/time-bank/services/{id}/object": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TimeBank_object"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/time-bank/services/{id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TimeBank_settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1614,7 +1710,78 @@ export interface components {
             perDay: components["schemas"]["OverviewDayView"][];
         };
         /** @enum {string} */
-        ProblemCode: "VALIDATION.FAILED" | "BODY.UNREADABLE" | "BODY.TOO_LARGE" | "ROUTE.UNKNOWN" | "METHOD.NOT_ALLOWED" | "MEDIA_TYPE.UNSUPPORTED" | "INTERNAL" | "UNAVAILABLE" | "STORAGE.FULL" | "ACCESS.SIGN_IN_NEEDED" | "ACCESS.DENIED" | "ACCESS.WRONG_PASSWORD" | "ACCESS.TOO_MANY_TRIES" | "IDEMPOTENCY.KEY_NEEDED" | "IDEMPOTENCY.KEY_REUSED" | "LOOKUP.UNKNOWN" | "LOOKUP.TOO_MANY_TRIES" | "NOT_FOUND" | "ORG.UNKNOWN_NODE" | "ORG.UNKNOWN_BUILDING" | "ORG.UNKNOWN_DOOR" | "CATALOGUE.UNKNOWN_MATTER" | "CODE.ALREADY_REVOKED" | "ATTACHMENT.NOT_A_PHOTO" | "ATTACHMENT.TOO_LARGE" | "ATTACHMENT.UNKNOWN" | "ATTACHMENT.MISSING" | "REQUEST.CHANGED_MEANWHILE" | "REQUEST.TEXT_NEEDED" | "REQUEST.TEXT_TOO_LONG" | "REQUEST.TEXT_UNREADABLE" | "REQUEST.UNIT_CANNOT_TAKE" | "REQUEST.ILLEGAL_TRANSITION" | "REQUEST.ROLE_NOT_ALLOWED" | "REQUEST.NOT_HOLDER" | "REQUEST.HELD_BY_ANOTHER" | "REQUEST.LEG_NOT_SIGNED" | "REQUEST.NO_HIGHER_TIER" | "REQUEST.OWN_CASE" | "REQUEST.REOPEN_EXPIRED" | "REQUEST.REOPEN_USED" | "REQUEST.URGENT_STAYS" | "REQUEST.URGENT_NOT_EXTENDED" | "REQUEST.EXTENSION_TOO_LATE" | "REQUEST.EXTENSION_USED" | "REQUEST.NO_EXTENSION_ASKED" | "REQUEST.NOT_ABOVE_HOLDER" | "REQUEST.RULING_BINDS" | "REQUEST.URGED_TODAY" | "REQUEST.DATE_OUT_OF_RANGE" | "REQUEST.NOTHING_TO_CORRECT" | "CATALOGUE.UNKNOWN_HOTLINE";
+        TimeEntryKind: "earned" | "spent" | "given" | "donated" | "correction";
+        TimeEntryView: {
+            id: string;
+            /** @description Positive: saved. */
+            minutes: number;
+            kind: components["schemas"]["TimeEntryKind"];
+            what: string | null;
+            reason: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        TimeAccountView: {
+            /** @description Minutes. */
+            balance: number;
+            /** @description Minutes that wait in the pool for those who have saved nothing. */
+            pool: number;
+            /** @description The newest 50. */
+            entries: components["schemas"]["TimeEntryView"][];
+        };
+        GiveTime: {
+            /** @description To whom; to the pool when left out. */
+            toPersonId?: string;
+            minutes: number;
+        };
+        /** @enum {string} */
+        TimeServiceStatus: "recorded" | "disputed" | "confirmed" | "voided";
+        TimeServiceView: {
+            id: string;
+            provider: components["schemas"]["PersonRefView"];
+            receiver: components["schemas"]["PersonRefView"];
+            /** @description The caller wrote it down and waits for the other side. */
+            recordedByMe: boolean;
+            minutes: number;
+            what: string;
+            day: string;
+            externalRef: string | null;
+            status: components["schemas"]["TimeServiceStatus"];
+            objection: string | null;
+            /**
+             * Format: date-time
+             * @description Until when the other side may object; it stands by itself then.
+             */
+            objectUntil: string;
+        };
+        /**
+         * @description On which side the caller stands.
+         * @enum {string}
+         */
+        TimeServiceSide: "provider" | "receiver";
+        RecordTimeService: {
+            /** @description On which side the caller stands. */
+            as: components["schemas"]["TimeServiceSide"];
+            /** @description The person on the other side. */
+            otherId: string;
+            minutes: number;
+            /** @description What was done; nothing about the person. */
+            what: string;
+            /** @description Day of the service, Asia/Shanghai: 2026-11-22. */
+            day: string;
+            /** @description Number of the same service in another time bank. */
+            externalRef?: string;
+        };
+        ObjectToService: {
+            reason: string;
+        };
+        SettleService: {
+            /** @description What stands from now on; 0 makes it void. */
+            minutes: number;
+            reason: string;
+        };
+        /** @enum {string} */
+        ProblemCode: "VALIDATION.FAILED" | "BODY.UNREADABLE" | "BODY.TOO_LARGE" | "ROUTE.UNKNOWN" | "METHOD.NOT_ALLOWED" | "MEDIA_TYPE.UNSUPPORTED" | "INTERNAL" | "UNAVAILABLE" | "STORAGE.FULL" | "ACCESS.SIGN_IN_NEEDED" | "ACCESS.DENIED" | "ACCESS.WRONG_PASSWORD" | "ACCESS.TOO_MANY_TRIES" | "IDEMPOTENCY.KEY_NEEDED" | "IDEMPOTENCY.KEY_REUSED" | "LOOKUP.UNKNOWN" | "LOOKUP.TOO_MANY_TRIES" | "NOT_FOUND" | "ORG.UNKNOWN_NODE" | "ORG.UNKNOWN_BUILDING" | "ORG.UNKNOWN_DOOR" | "CATALOGUE.UNKNOWN_MATTER" | "CODE.ALREADY_REVOKED" | "ATTACHMENT.NOT_A_PHOTO" | "ATTACHMENT.TOO_LARGE" | "ATTACHMENT.UNKNOWN" | "ATTACHMENT.MISSING" | "REQUEST.CHANGED_MEANWHILE" | "REQUEST.TEXT_NEEDED" | "REQUEST.TEXT_TOO_LONG" | "REQUEST.TEXT_UNREADABLE" | "REQUEST.UNIT_CANNOT_TAKE" | "REQUEST.ILLEGAL_TRANSITION" | "REQUEST.ROLE_NOT_ALLOWED" | "REQUEST.NOT_HOLDER" | "REQUEST.HELD_BY_ANOTHER" | "REQUEST.LEG_NOT_SIGNED" | "REQUEST.NO_HIGHER_TIER" | "REQUEST.OWN_CASE" | "REQUEST.REOPEN_EXPIRED" | "REQUEST.REOPEN_USED" | "REQUEST.URGENT_STAYS" | "REQUEST.URGENT_NOT_EXTENDED" | "REQUEST.EXTENSION_TOO_LATE" | "REQUEST.EXTENSION_USED" | "REQUEST.NO_EXTENSION_ASKED" | "REQUEST.NOT_ABOVE_HOLDER" | "REQUEST.RULING_BINDS" | "REQUEST.URGED_TODAY" | "REQUEST.DATE_OUT_OF_RANGE" | "REQUEST.NOTHING_TO_CORRECT" | "CATALOGUE.UNKNOWN_HOTLINE" | "TIME_BANK.OWN_WORD" | "TIME_BANK.ALREADY_DECIDED" | "TIME_BANK.OBJECTION_TOO_LATE" | "TIME_BANK.BALANCE_TOO_LOW" | "TIME_BANK.GIFTS_USED_UP" | "TIME_BANK.SAME_PERSON";
         Problem: {
             type: string;
             title: string;
@@ -3232,6 +3399,224 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OverviewView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TimeBank_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeAccountView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TimeBank_give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveTime"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeAccountView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TimeBank_services: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeServiceView"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TimeBank_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordTimeService"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeServiceView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TimeBank_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeServiceView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TimeBank_object: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectToService"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeServiceView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TimeBank_settle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleService"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeServiceView"];
                 };
             };
             /** @description Refused */

@@ -27,3 +27,4 @@ export * from './triage/tier-policy.js';
 export * from './triage/suggestion.js';
 export * from './triage/reasons.js';
 export * from './triage/keyword-triage.js';
+export * from './time-bank/time-ledger.js';

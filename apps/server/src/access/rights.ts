@@ -90,6 +90,14 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'WorklistsController.board': subtree(...LOCAL, 'dispatcher', 'supervisor'),
   'OverviewController.of': subtree('branchSecretary', 'communityStaff', 'townStaff', 'dispatcher', 'supervisor', 'administrator', 'auditor'),
 
+  'TimeBankController.account': self,
+  'TimeBankController.give': self,
+  'TimeBankController.services': self,
+  'TimeBankController.record': self,
+  'TimeBankController.confirm': self,
+  'TimeBankController.object': self,
+  'TimeBankController.settle': subtree('branchSecretary', 'communityStaff', 'townStaff'),
+
   'NoticesController.list': self,
   'NoticesController.read': self,
 };

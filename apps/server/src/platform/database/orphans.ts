@@ -7,6 +7,8 @@ export interface Reference {
   readonly from: Row;
   readonly property: string;
   readonly to: Row;
+  /** Which rows (alias `c`) lead there, where the rows of one column lead to several tables. */
+  readonly only?: string;
 }
 
 /** Names of the columns of an entity that can hold an id. */
@@ -31,7 +33,7 @@ export interface ReferenceFinding {
 const EXAMPLES = 5;
 
 /** Follows one reference over all rows. A row that belongs to a district must point at rows of that district. */
-export async function followReference(dataSource: DataSource, { from, property, to }: Reference): Promise<ReferenceFinding> {
+export async function followReference(dataSource: DataSource, { from, property, to, only }: Reference): Promise<ReferenceFinding> {
   const [child, parent] = [dataSource.getMetadata(from), dataSource.getMetadata(to)];
   const column = child.findColumnWithPropertyName(property);
   if (!column) throw new Error(`${child.tableName} has no property ${property}`);
@@ -41,7 +43,7 @@ export async function followReference(dataSource: DataSource, { from, property, 
     .createQueryBuilder()
     .from(from, 'c')
     .leftJoin(to, 'p', `p.id = c.${key}${ofOneDistrict ? ' AND p.tenant_id = c.tenant_id' : ''}`)
-    .where(`c.${key} IS NOT NULL AND p.id IS NULL`);
+    .where(`c.${key} IS NOT NULL AND p.id IS NULL${only === undefined ? '' : ` AND ${only}`}`);
   const counted = await orphans.clone().select('COUNT(*)', 'count').getRawOne<{ count: number | string }>();
   const count = Number(counted?.count ?? 0);
   const examples = count === 0 ? [] : await orphans.select('c.id', 'id').orderBy('c.id').limit(EXAMPLES).getRawMany<{ id: string }>();

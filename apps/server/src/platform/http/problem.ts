@@ -1,4 +1,4 @@
-import type { RequestErrorCode } from '@yige/domain';
+import type { RequestErrorCode, TimeBankErrorCode } from '@yige/domain';
 
 /** Codes of everything that can be refused. The code is the contract; each has a sentence in every language (`problem-texts`). */
 export const PROBLEM_CODES = [
@@ -14,11 +14,12 @@ export const PROBLEM_CODES = [
   'REQUEST.URGENT_STAYS', 'REQUEST.URGENT_NOT_EXTENDED', 'REQUEST.EXTENSION_TOO_LATE', 'REQUEST.EXTENSION_USED',
   'REQUEST.NO_EXTENSION_ASKED', 'REQUEST.NOT_ABOVE_HOLDER', 'REQUEST.RULING_BINDS', 'REQUEST.URGED_TODAY', 'REQUEST.DATE_OUT_OF_RANGE',
   'REQUEST.NOTHING_TO_CORRECT', 'CATALOGUE.UNKNOWN_HOTLINE',
+  'TIME_BANK.OWN_WORD', 'TIME_BANK.ALREADY_DECIDED', 'TIME_BANK.OBJECTION_TOO_LATE', 'TIME_BANK.BALANCE_TOO_LOW', 'TIME_BANK.GIFTS_USED_UP', 'TIME_BANK.SAME_PERSON',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
 /** Every refusal of the life-cycle is a problem code too; this line fails to compile when one is missing. */
-export const isProblemCode: (code: RequestErrorCode) => ProblemCode = (code) => code;
+export const isProblemCode: (code: RequestErrorCode | TimeBankErrorCode) => ProblemCode = (code) => code;
 
 /** What is wrong with one field of a request body. */
 export interface FieldFault {
@@ -100,6 +101,12 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
   'REQUEST.DATE_OUT_OF_RANGE': 422,
   'REQUEST.NOTHING_TO_CORRECT': 422,
   'CATALOGUE.UNKNOWN_HOTLINE': 422,
+  'TIME_BANK.OWN_WORD': 403,
+  'TIME_BANK.ALREADY_DECIDED': 409,
+  'TIME_BANK.OBJECTION_TOO_LATE': 409,
+  'TIME_BANK.BALANCE_TOO_LOW': 409,
+  'TIME_BANK.GIFTS_USED_UP': 422,
+  'TIME_BANK.SAME_PERSON': 422,
 };
 
 export const statusOf = (code: ProblemCode): number => STATUS[code];

@@ -3,6 +3,7 @@ import { districtMigrations } from './0002-district.js';
 import { requestMigrations } from './0003-requests.js';
 import { clockMigrations } from './0004-clock.js';
 import { sideWayMigrations } from './0005-side-ways.js';
+import { timeBankMigrations } from './0012-time-bank.js';
 
 /** All migrations in the order in which they run. A released one is never edited: the next change is a new one. */
-export const migrations = [...platformMigrations, ...districtMigrations, ...requestMigrations, ...clockMigrations, ...sideWayMigrations];
+export const migrations = [...platformMigrations, ...districtMigrations, ...requestMigrations, ...clockMigrations, ...sideWayMigrations, ...timeBankMigrations];

@@ -53,4 +53,10 @@ export const en: ProblemTexts = {
   'REQUEST.DATE_OUT_OF_RANGE': 'The date must be after {after} and no later than {latest}.',
   'REQUEST.NOTHING_TO_CORRECT': 'There is nothing to correct.',
   'CATALOGUE.UNKNOWN_HOTLINE': 'The catalogue does not have this telephone number. Please check it.',
+  'TIME_BANK.OWN_WORD': 'What you wrote down, or are part of, is for somebody else to decide.',
+  'TIME_BANK.ALREADY_DECIDED': 'This has been decided already.',
+  'TIME_BANK.OBJECTION_TOO_LATE': 'The three days for objections are over; ask the branch to correct it.',
+  'TIME_BANK.BALANCE_TOO_LOW': 'There are not so many minutes left.',
+  'TIME_BANK.GIFTS_USED_UP': 'At most {limit} minutes can be given away in a year, and this year’s are used up.',
+  'TIME_BANK.SAME_PERSON': 'It cannot be for yourself.',
 };

@@ -53,4 +53,10 @@ export const zhCn: ProblemTexts = {
   'REQUEST.DATE_OUT_OF_RANGE': '日期要在 {after} 之后，最晚 {latest}。',
   'REQUEST.NOTHING_TO_CORRECT': '没有要更正的内容。',
   'CATALOGUE.UNKNOWN_HOTLINE': '事项清单里没有这个电话，请核对号码。',
+  'TIME_BANK.OWN_WORD': '自己记的、或者跟自己有关的，要由另一方来定。',
+  'TIME_BANK.ALREADY_DECIDED': '这一笔已经定下来了。',
+  'TIME_BANK.OBJECTION_TOO_LATE': '过了三天的异议期，请找支部更正。',
+  'TIME_BANK.BALANCE_TOO_LOW': '时间不够了，没有这么多分钟可用。',
+  'TIME_BANK.GIFTS_USED_UP': '一年最多转赠 {limit} 分钟，今年的已经用完了。',
+  'TIME_BANK.SAME_PERSON': '不能记给自己。',
 };

@@ -53,4 +53,10 @@ export const zhTw: ProblemTexts = {
   'REQUEST.DATE_OUT_OF_RANGE': '日期要在 {after} 之後，最晚 {latest}。',
   'REQUEST.NOTHING_TO_CORRECT': '沒有要更正的內容。',
   'CATALOGUE.UNKNOWN_HOTLINE': '事項清單裡沒有這個電話，請核對號碼。',
+  'TIME_BANK.OWN_WORD': '自己記的、或者跟自己有關的，要由另一方來定。',
+  'TIME_BANK.ALREADY_DECIDED': '這一筆已經定下來了。',
+  'TIME_BANK.OBJECTION_TOO_LATE': '過了三天的異議期，請找支部更正。',
+  'TIME_BANK.BALANCE_TOO_LOW': '時間不夠了，沒有這麼多分鐘可用。',
+  'TIME_BANK.GIFTS_USED_UP': '一年最多轉贈 {limit} 分鐘，今年的已經用完了。',
+  'TIME_BANK.SAME_PERSON': '不能記給自己。',
 };

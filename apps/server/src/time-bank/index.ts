@@ -1,0 +1,2 @@
+export { ConfirmTimeByItself } from './application/confirm-by-itself.js';
+export { TimeBankModule } from './time-bank.module.js';
