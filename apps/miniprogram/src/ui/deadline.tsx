@@ -10,12 +10,14 @@ interface DeadlineProps {
   readonly due: string | null;
   /** What is due, before the moment: 「答复」「签收」. */
   readonly what?: string;
-  /** Large: the clock of the present leg. */
+  /** Large: the clock of the present leg, which also says why a date is not sure. */
   readonly large?: boolean;
+  /** False: counted over a year whose holidays are not announced yet, so the date may move. */
+  readonly confirmed?: boolean;
 }
 
 /** Until when, and how much is left, in words. */
-export function Deadline({ due, what, large = false }: DeadlineProps) {
+export function Deadline({ due, what, large = false, confirmed = true }: DeadlineProps) {
   const say = useCommonTexts();
   const now = useNow();
   if (due === null) return <Words className="deadline deadline--calm">{say('deadline.none')}</Words>;
@@ -25,6 +27,8 @@ export function Deadline({ due, what, large = false }: DeadlineProps) {
       <Icon name={ICON_OF[said.closeness]} />
       <Words className="deadline__left">{said.left}</Words>
       <Words className="deadline__until">{what === undefined ? said.until : `${said.until}${what}`}</Words>
+      {confirmed ? null : <Words className="deadline__soft">{say('deadline.unconfirmed')}</Words>}
+      {confirmed || !large ? null : <Words className="deadline__why">{say('deadline.unconfirmed.why')}</Words>}
     </Box>
   );
 }

@@ -2,17 +2,19 @@ import { SATISFACTIONS, type Satisfaction } from '@yige/domain';
 import { useState } from 'react';
 import { useCommonTexts } from '@/i18n/common';
 import { Area, Box, Button, ChoiceChip, Field, Sheet, Words } from '@/ui';
+import { SentProblemCard, type SentProblem } from './sent-problem';
 import { useRequestTexts } from './texts';
 
 interface RateSheetProps {
   readonly open: boolean;
   readonly busy: boolean;
+  readonly problem: SentProblem | null;
   readonly onClose: () => void;
   readonly onSend: (given: { contacted: boolean; satisfaction: Satisfaction; comment?: string }) => void;
 }
 
 /** Two questions and, for who likes, a word. Whoever did not get it solved is led to "again" instead. */
-export function RateSheet({ open, busy, onClose, onSend }: RateSheetProps) {
+export function RateSheet({ open, busy, problem, onClose, onSend }: RateSheetProps) {
   const say = useRequestTexts();
   const common = useCommonTexts();
   const [contacted, setContacted] = useState<boolean | null>(null);
@@ -26,6 +28,7 @@ export function RateSheet({ open, busy, onClose, onSend }: RateSheetProps) {
   };
   return (
     <Sheet open={open} title={say('rate.title')} onClose={onClose} actions={<Button busy={busy} onClick={send}>{say('rate.send')}</Button>}>
+      <SentProblemCard problem={problem} />
       <Field label={say('rate.contacted')}>
         <Box className="row" role="radiogroup" label={say('rate.contacted')}>
           <ChoiceChip chosen={contacted === true} onClick={() => setContacted(true)}>{say('rate.contacted.yes')}</ChoiceChip>

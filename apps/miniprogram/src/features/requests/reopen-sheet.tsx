@@ -1,17 +1,19 @@
 import { DISSATISFACTION_REASONS, type DissatisfactionReason } from '@yige/domain';
 import { useState } from 'react';
 import { Area, Box, Button, ChoiceChip, Field, Sheet, Words } from '@/ui';
+import { SentProblemCard, type SentProblem } from './sent-problem';
 import { useRequestTexts } from './texts';
 
 interface ReopenSheetProps {
   readonly open: boolean;
   readonly busy: boolean;
+  readonly problem: SentProblem | null;
   readonly onClose: () => void;
   readonly onSend: (given: { reason: DissatisfactionReason; comment?: string }) => void;
 }
 
 /** "Not solved": one reason, for who likes a word, and one level up does it again. */
-export function ReopenSheet({ open, busy, onClose, onSend }: ReopenSheetProps) {
+export function ReopenSheet({ open, busy, problem, onClose, onSend }: ReopenSheetProps) {
   const say = useRequestTexts();
   const [reason, setReason] = useState<DissatisfactionReason | null>(null);
   const [comment, setComment] = useState('');
@@ -22,6 +24,7 @@ export function ReopenSheet({ open, busy, onClose, onSend }: ReopenSheetProps) {
   };
   return (
     <Sheet open={open} title={say('reopen.title')} onClose={onClose} actions={<Button busy={busy} onClick={send}>{say('reopen.send')}</Button>}>
+      <SentProblemCard problem={problem} />
       <Words className="soft">{say('reopen.words')}</Words>
       <Field label={say('reopen.reason')} error={missing ? say('reopen.choose') : null}>
         <Box className="row" role="radiogroup" label={say('reopen.reason')}>

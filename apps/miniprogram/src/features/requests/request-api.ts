@@ -1,6 +1,7 @@
 import type { DissatisfactionReason, Satisfaction } from '@yige/domain';
 import type { Moved, RequestDetail, RequestPage } from '@/contract';
 import { api } from '@/platform/api';
+import type { StoredPhoto } from '@/platform/photo-types';
 import { rememberTypedCode, rightTo } from './lookup-keys';
 
 interface Move {
@@ -40,5 +41,19 @@ export function reopen(move: Move, given: { reason: DissatisfactionReason; comme
 export function withdraw(move: Move): Promise<Moved> {
   return api.call('post', '/api/requests/{id}/commands/withdraw', {
     path: { id: move.id }, headers: headersOf(move), body: { expectedVersion: move.expectedVersion },
+  });
+}
+
+/** Answers the handler's question. */
+export function supply(move: Move, text: string, attachments: StoredPhoto[]): Promise<Moved> {
+  return api.call('post', '/api/requests/{id}/commands/supply', {
+    path: { id: move.id }, headers: headersOf(move), body: { expectedVersion: move.expectedVersion, text, ...(attachments.length === 0 ? {} : { attachments }) },
+  });
+}
+
+/** Asks how it stands; the server takes one a day. */
+export function urge(move: Move, comment: string): Promise<Moved> {
+  return api.call('post', '/api/requests/{id}/commands/urge', {
+    path: { id: move.id }, headers: headersOf(move), body: { expectedVersion: move.expectedVersion, ...(comment === '' ? {} : { comment }) },
   });
 }

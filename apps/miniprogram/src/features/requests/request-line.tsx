@@ -24,14 +24,24 @@ export function RequestLine({ request, onClick }: RequestLineProps) {
         {open ? (
           <>
             <Words className="soft block">{request.holder.person === null ? request.holder.unit.name : `${request.holder.unit.name} · ${request.holder.person.name}`}</Words>
-            {request.dueAt === null && request.signDueAt !== null
+            {CLOCK_STANDS.includes(request.status) ? <StandingClock request={request} />
+              : request.dueAt === null && request.signDueAt !== null
               ? <Deadline due={request.signDueAt} what={say('request.takeDue')} />
-              : <Deadline due={request.dueAt} what={say('request.answerDue')} />}
+              : <Deadline due={request.dueAt} confirmed={request.dueConfirmed} what={say('request.answerDue')} />}
           </>
         ) : null}
       </Box>
     </Card>
   );
+}
+
+const CLOCK_STANDS: readonly RequestSummary['status'][] = ['awaitingReporter', 'suspended', 'deferred'];
+
+/** A limit that does not run is not counted down; what is shown is when it goes on. */
+function StandingClock({ request: { status, resumesAt } }: { request: RequestSummary }) {
+  const say = useRequestTexts();
+  if (status === 'awaitingReporter') return <Words className="soft block">{say('ask.clock')}</Words>;
+  return resumesAt === null ? null : <Deadline due={resumesAt} what={say('suspended.due')} />;
 }
 
 /** Colour only repeats what the words of the status say. */

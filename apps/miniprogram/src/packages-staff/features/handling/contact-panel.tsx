@@ -1,27 +1,36 @@
 import { useTexts } from '@/i18n';
-import { Area, Box, Button, ChoiceChip, Field, Sheet, SwitchRow } from '@/ui';
-import { CONTACT_WAYS, type Drafts } from './drafts';
-import type { PanelProps } from './panel-props';
+import { Area, Box, ChoiceChip, Field, SwitchRow } from '@/ui';
+import { CommandSheet } from './command-sheet';
+import { usePanelForm, type PanelProps } from './panel-props';
 import { handlingTexts } from './texts';
 
+const CONTACT_WAYS = ['phone', 'visit', 'message'] as const;
+interface Fields {
+  readonly how: (typeof CONTACT_WAYS)[number];
+  readonly note: string;
+  readonly public: boolean;
+}
+const EMPTY: Fields = { how: 'phone', note: '', public: false };
+
 /** Notes how the resident was reached. */
-export function ContactPanel({ draft, onChange, busy, problem, allowed, onSend, onClose }: PanelProps<Drafts['contact']>) {
+export function ContactPanel(props: PanelProps) {
   const say = useTexts(handlingTexts);
-  const send = <Button busy={busy} disabled={!allowed} onClick={onSend}>{say('contact.send')}</Button>;
+  const form = usePanelForm(props, 'contact', EMPTY);
+  const { how, note, public: isPublic } = form.fields;
+  const send = (): void => props.give('contact', note.trim() === '' ? { how } : { how, note: note.trim(), public: isPublic }, form);
   return (
-    <Sheet open title={say('contact.title')} onClose={onClose} actions={send}>
-      {problem}
+    <CommandSheet {...props} title={say('contact.title')} send={say('contact.send')} broughtAlong={form.broughtAlong} onSend={send}>
       <Box className="row" role="radiogroup" label={say('contact.how')}>
-        {CONTACT_WAYS.map((how) => (
-          <ChoiceChip key={how} chosen={draft.how === how} onClick={() => onChange({ ...draft, how })}>{say(`contact.how.${how}`)}</ChoiceChip>
+        {CONTACT_WAYS.map((way) => (
+          <ChoiceChip key={way} chosen={how === way} onClick={() => form.change({ how: way })}>{say(`contact.how.${way}`)}</ChoiceChip>
         ))}
       </Box>
       <Field label={say('contact.note')} hint={say('contact.note.hint')}>
-        <Area value={draft.note} label={say('contact.note')} maxLength={500} onChange={(note) => onChange({ ...draft, note })} />
+        <Area value={note} label={say('contact.note')} maxLength={500} onChange={(words) => form.change({ note: words })} />
       </Field>
-      {draft.note.trim() === '' ? null : (
-        <SwitchRow label={say('contact.public')} hint={say('contact.public.hint')} on={draft.public} onChange={(isPublic) => onChange({ ...draft, public: isPublic })} />
+      {note.trim() === '' ? null : (
+        <SwitchRow label={say('contact.public')} hint={say('contact.public.hint')} on={isPublic} onChange={(on) => form.change({ public: on })} />
       )}
-    </Sheet>
+    </CommandSheet>
   );
 }

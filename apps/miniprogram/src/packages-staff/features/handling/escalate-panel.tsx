@@ -1,41 +1,44 @@
 import { useState } from 'react';
 import { useTexts } from '@/i18n';
-import { Area, Box, Button, ChoiceChip, Field, Sheet } from '@/ui';
+import { Area, Box, ChoiceChip, Field } from '@/ui';
 import { DepartmentList } from '../units';
-import { ESCALATION_GOALS, type Drafts } from './drafts';
-import type { PanelProps } from './panel-props';
+import { CommandSheet } from './command-sheet';
+import { usePanelForm, type PanelProps } from './panel-props';
 import { handlingTexts } from './texts';
 
+/** The next level up, or a department through the dispatch centre. */
+const ESCALATION_GOALS = ['above', 'department'] as const;
+interface Fields {
+  readonly reason: string;
+  readonly to: (typeof ESCALATION_GOALS)[number];
+  readonly departmentId: string | null;
+}
+const EMPTY: Fields = { reason: '', to: 'above', departmentId: null };
+
 /** Passes the request one level up, or to a department, with the reason in the handler's words. */
-export function EscalatePanel({ draft, onChange, busy, problem, allowed, onSend, onClose }: PanelProps<Drafts['escalate']>) {
+export function EscalatePanel(props: PanelProps) {
   const say = useTexts(handlingTexts);
+  const form = usePanelForm(props, 'escalate', EMPTY);
+  const { reason, to, departmentId } = form.fields;
   const [asked, setAsked] = useState(false);
-  const noReason = draft.reason.trim() === '';
-  const trySend = (): void => {
+  const noReason = reason.trim() === '';
+  const send = (): void => {
     setAsked(true);
-    if (!noReason) onSend();
+    if (!noReason) props.give('escalate', { reason: reason.trim(), to, ...(to === 'department' && departmentId !== null ? { departmentId } : {}) }, form);
   };
-  const send = <Button icon="up" busy={busy} disabled={!allowed} onClick={trySend}>{say('escalate.send')}</Button>;
   return (
-    <Sheet open title={say('escalate.title')} onClose={onClose} actions={send}>
-      {problem}
+    <CommandSheet {...props} title={say('escalate.title')} icon="up" send={say('escalate.send')} broughtAlong={form.broughtAlong} onSend={send}>
       <Field label={say('escalate.reason')} hint={say('escalate.reason.hint')} error={asked && noReason ? say('escalate.reason.missing') : null}>
-        <Area
-          value={draft.reason}
-          label={say('escalate.reason')}
-          placeholder={say('escalate.reason.placeholder')}
-          maxLength={500}
-          onChange={(reason) => onChange({ ...draft, reason })}
-        />
+        <Area value={reason} label={say('escalate.reason')} placeholder={say('escalate.reason.placeholder')} maxLength={500} onChange={(words) => form.change({ reason: words })} />
       </Field>
-      <Field label={say('escalate.to')} hint={say(`escalate.to.${draft.to}.words`)}>
+      <Field label={say('escalate.to')} hint={say(`escalate.to.${to}.words`)}>
         <Box className="row" role="radiogroup" label={say('escalate.to')}>
-          {ESCALATION_GOALS.map((to) => (
-            <ChoiceChip key={to} chosen={draft.to === to} onClick={() => onChange({ ...draft, to })}>{say(`escalate.to.${to}`)}</ChoiceChip>
+          {ESCALATION_GOALS.map((goal) => (
+            <ChoiceChip key={goal} chosen={to === goal} onClick={() => form.change({ to: goal })}>{say(`escalate.to.${goal}`)}</ChoiceChip>
           ))}
         </Box>
       </Field>
-      {draft.to === 'department' ? <DepartmentList chosen={draft.departmentId} onPick={({ id }) => onChange({ ...draft, departmentId: id })} /> : null}
-    </Sheet>
+      {to === 'department' ? <DepartmentList chosen={departmentId} onPick={({ id }) => form.change({ departmentId: id })} /> : null}
+    </CommandSheet>
   );
 }

@@ -1,6 +1,6 @@
 import type { RequestDetail } from '@/contract';
 import { PhotoRow } from '@/features/photos/photo-row';
-import { photosOfReport } from '@/features/photos/photos-of-answer';
+import { photosOfReport } from '@/features/photos/photos-of-entry';
 import { useTexts } from '@/i18n';
 import { Box, Card, Heading, Icon, Words } from '@/ui';
 import { RequestMarks } from '../glance';

@@ -1,58 +1,50 @@
-import { RESOLUTIONS } from '@yige/domain';
+import { RESOLUTIONS, type Resolution } from '@yige/domain';
 import { useState } from 'react';
 import { PhotoChoice } from '@/features/photos/photo-choice';
 import { useTexts } from '@/i18n';
-import type { KeptPhoto } from '@/platform/photo-types';
-import { Area, Box, Button, ChoiceChip, Field, Fold, Sheet } from '@/ui';
-import type { Drafts } from './drafts';
-import type { PanelProps } from './panel-props';
+import { Area, Box, ChoiceChip, Field, Fold } from '@/ui';
+import { CommandSheet } from './command-sheet';
+import { usePanelForm, whenWritten, type PanelProps } from './panel-props';
 import { handlingTexts } from './texts';
 
-interface ResolvePanelProps extends PanelProps<Drafts['resolve']> {
-  readonly onAddPhotos: (chosen: readonly KeptPhoto[]) => void;
-  readonly onRemovePhoto: (photo: KeptPhoto) => void;
+interface Fields {
+  readonly resolution: Resolution | null;
+  readonly answer: string;
+  readonly note: string;
 }
+const EMPTY: Fields = { resolution: null, answer: '', note: '' };
 
 /** How it ended, and the words that the resident will read. */
-export function ResolvePanel({ draft, onChange, busy, problem, allowed, onSend, onClose, onAddPhotos, onRemovePhoto }: ResolvePanelProps) {
+export function ResolvePanel(props: PanelProps) {
   const say = useTexts(handlingTexts);
+  const form = usePanelForm(props, 'resolve', EMPTY);
+  const { resolution, answer, note } = form.fields;
   const [asked, setAsked] = useState(false);
-  const noResolution = draft.resolution === null;
-  const noAnswer = draft.answer.trim() === '';
-  const trySend = (): void => {
+  const noAnswer = answer.trim() === '';
+  const send = (): void => {
     setAsked(true);
-    if (!noResolution && !noAnswer) onSend();
+    if (resolution !== null && !noAnswer) props.give('resolve', { resolution, answer: answer.trim(), ...whenWritten('note', note) }, form);
   };
-  const send = <Button icon="send" busy={busy} disabled={!allowed} onClick={trySend}>{say('resolve.send')}</Button>;
   return (
-    <Sheet open title={say('resolve.title')} onClose={onClose} actions={send}>
-      {problem}
-      <Field label={say('resolve.how')} error={asked && noResolution ? say('resolve.how.missing') : null}>
+    <CommandSheet {...props} title={say('resolve.title')} icon="send" send={say('resolve.send')} broughtAlong={form.broughtAlong} onSend={send}>
+      <Field label={say('resolve.how')} error={asked && resolution === null ? say('resolve.how.missing') : null}>
         <Box className="row" role="radiogroup" label={say('resolve.how')}>
-          {RESOLUTIONS.map((resolution) => (
-            <ChoiceChip key={resolution} chosen={draft.resolution === resolution} onClick={() => onChange({ ...draft, resolution })}>
-              {say(`resolve.${resolution}`)}
-            </ChoiceChip>
+          {RESOLUTIONS.map((one) => (
+            <ChoiceChip key={one} chosen={resolution === one} onClick={() => form.change({ resolution: one })}>{say(`resolve.${one}`)}</ChoiceChip>
           ))}
         </Box>
       </Field>
       <Field label={say('resolve.answer')} hint={say('resolve.answer.hint')} error={asked && noAnswer ? say('resolve.answer.missing') : null}>
-        <Area
-          value={draft.answer}
-          label={say('resolve.answer')}
-          placeholder={say('resolve.answer.placeholder')}
-          maxLength={2000}
-          onChange={(answer) => onChange({ ...draft, answer })}
-        />
+        <Area value={answer} label={say('resolve.answer')} placeholder={say('resolve.answer.placeholder')} maxLength={2000} onChange={(words) => form.change({ answer: words })} />
       </Field>
       <Field label={say('resolve.photos')} hint={say('resolve.photos.hint')}>
-        <PhotoChoice photos={draft.photos.map(({ kept }) => kept)} onAdd={onAddPhotos} onRemove={onRemovePhoto} />
+        <PhotoChoice photos={form.photos} onAdd={form.addPhotos} onRemove={form.removePhoto} />
       </Field>
-      <Fold title={say('resolve.more')} startOpen={draft.note !== ''}>
+      <Fold title={say('resolve.more')} startOpen={note !== ''}>
         <Field label={say('resolve.note')} hint={say('resolve.note.hint')}>
-          <Area value={draft.note} label={say('resolve.note')} maxLength={2000} onChange={(note) => onChange({ ...draft, note })} />
+          <Area value={note} label={say('resolve.note')} maxLength={2000} onChange={(words) => form.change({ note: words })} />
         </Field>
       </Fold>
-    </Sheet>
+    </CommandSheet>
   );
 }

@@ -1,4 +1,5 @@
 import { ApiError } from '@yige/api-client';
+import type { ComponentType } from 'react';
 import type { RequestDetail } from '@/contract';
 import { useTexts } from '@/i18n';
 import { api } from '@/platform/api';
@@ -11,6 +12,7 @@ import type { StaffCommand } from '../commands';
 import { ActionBar } from './action-bar';
 import { ContactPanel } from './contact-panel';
 import { EscalatePanel } from './escalate-panel';
+import type { PanelProps } from './panel-props';
 import { PresentLeg } from './present-leg';
 import { ProblemNote } from './problem-note';
 import { RequestFacts } from './request-facts';
@@ -20,14 +22,20 @@ import { handlingTexts } from './texts';
 import { useHandling, type Handling, type PanelCommand } from './use-handling';
 import './handling.scss';
 
-/** One request for those who handle it. */
-export function StaffRequest({ id }: { id: string }) {
+const PANELS: Readonly<Record<PanelCommand, ComponentType<PanelProps>>> = {
+  contact: ContactPanel,
+  resolve: ResolvePanel,
+  escalate: EscalatePanel,
+};
+
+/** One request for those who handle it; `account` is the id of the person who is signed in. */
+export function StaffRequest({ id, account }: { id: string; account: string }) {
   const say = useTexts(handlingTexts);
   const { state, data, error, reload } = useLoaded(() => api.call('get', '/api/requests/{id}', { path: { id } }), [id]);
   usePulledDown(reload, [data, error]);
   if (state === 'failed') return <Screen staff title={say('title')}><ErrorState error={error} onRetry={reload} /></Screen>;
   if (data === null) return <Screen staff title={say('title')}><Skeleton cards={2} lines={5} /></Screen>;
-  return lostSightOf(error) ? <LostRequest /> : <LoadedRequest request={data} reload={reload} />;
+  return lostSightOf(error) ? <LostRequest /> : <LoadedRequest request={data} account={account} reload={reload} />;
 }
 
 /** It was open here a moment ago and is another's now: what one member has taken, the others no longer read. */
@@ -46,12 +54,12 @@ function LostRequest() {
   );
 }
 
-function LoadedRequest({ request, reload }: { request: RequestDetail; reload: () => void }) {
+function LoadedRequest({ request, account, reload }: { request: RequestDetail; account: string; reload: () => void }) {
   const say = useTexts(handlingTexts);
   const handling = useHandling(request, reload);
   const choose = (command: StaffCommand): void => {
     if (command === 'triage') open(STAFF.sort, { id: request.id });
-    else if (command === 'sign') void handling.sign();
+    else if (command === 'sign') void handling.give('sign', {});
     else handling.show(command);
   };
   return (
@@ -61,24 +69,30 @@ function LoadedRequest({ request, reload }: { request: RequestDetail; reload: ()
       <RequestFacts request={request} />
       <Heading level={2} className="handling__title">{say('timeline')}</Heading>
       <StaffTimeline request={request} />
-      <Panels request={request} handling={handling} />
+      {handling.open === null ? null : <OpenPanel command={handling.open} request={request} account={account} handling={handling} />}
     </Screen>
   );
 }
 
-function Panels({ request, handling }: { request: RequestDetail; handling: Handling }) {
-  const { open: opened, drafts, change } = handling;
-  const shared = (panel: PanelCommand) => ({
-    busy: handling.busy === panel,
-    problem: <ProblemNote problem={handling.problem} request={request} allowed={request.commands.includes(panel)} />,
-    allowed: request.commands.includes(panel),
-    onSend: () => void handling.send(panel),
-    onClose: () => handling.show(null),
-  });
-  switch (opened) {
-    case null: return null;
-    case 'contact': return <ContactPanel {...shared(opened)} draft={drafts.contact} onChange={(draft) => change('contact', draft)} />;
-    case 'resolve': return <ResolvePanel {...shared(opened)} draft={drafts.resolve} onChange={(draft) => change('resolve', draft)} onAddPhotos={handling.addPhotos} onRemovePhoto={handling.removePhoto} />;
-    case 'escalate': return <EscalatePanel {...shared(opened)} draft={drafts.escalate} onChange={(draft) => change('escalate', draft)} />;
-  }
+interface OpenPanelProps {
+  readonly command: PanelCommand;
+  readonly request: RequestDetail;
+  readonly account: string;
+  readonly handling: Handling;
+}
+
+function OpenPanel({ command, request, account, handling }: OpenPanelProps) {
+  const allowed = request.commands.includes(command);
+  const Panel = PANELS[command];
+  return (
+    <Panel
+      request={request}
+      account={account}
+      busy={handling.busy === command}
+      problem={<ProblemNote problem={handling.problem} request={request} allowed={allowed} />}
+      allowed={allowed}
+      give={(name, body, form) => void handling.give(name as PanelCommand, body, form)}
+      onClose={() => handling.show(null)}
+    />
+  );
 }

@@ -1,6 +1,6 @@
 import type { RequestDetail, TimelineEntry } from '@/contract';
 import { PhotoRow } from '@/features/photos/photo-row';
-import { photosOfAnswer } from '@/features/photos/photos-of-answer';
+import { photosOfEntry } from '@/features/photos/photos-of-entry';
 import { useTexts } from '@/i18n';
 import { useCommonTexts } from '@/i18n/common';
 import { sayMoment } from '@/time/moments';
@@ -15,7 +15,7 @@ export function StaffTimeline({ request }: { request: RequestDetail }) {
   const common = useCommonTexts();
   const now = useNow();
   const items = request.timeline.map((entry): TimelineItem => {
-    const photos = photosOfAnswer(request, entry.seq);
+    const photos = photosOfEntry(request, entry.seq);
     return {
       key: entry.seq,
       who: whoOf(entry),

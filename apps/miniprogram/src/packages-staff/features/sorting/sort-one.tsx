@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Moved, RequestDetail } from '@/contract';
 import { PhotoRow } from '@/features/photos/photo-row';
-import { photosOfReport } from '@/features/photos/photos-of-answer';
+import { photosOfReport } from '@/features/photos/photos-of-entry';
 import { useTexts } from '@/i18n';
 import { useCommonTexts } from '@/i18n/common';
 import { sayMoment } from '@/time/moments';

@@ -4,5 +4,5 @@ import { SignedIn } from '../../features/staff-shell';
 
 export default function StaffRequestPage() {
   const { id = '' } = usePageParams();
-  return <SignedIn>{() => <StaffRequest id={id} />}</SignedIn>;
+  return <SignedIn>{(me) => <StaffRequest id={id} account={me.person.id} />}</SignedIn>;
 }

@@ -1,8 +1,8 @@
 import { ApiError } from '@yige/api-client';
 import type { KeptPhoto, StoredPhoto } from '@/platform/photo-types';
 
-/** A photo that goes with an answer. `stored` once the server has it, so that a second try does not send it again. */
-export interface AnswerPhoto {
+/** A photo that goes with what is being written. `stored` once the server has it, so that a second try does not send it again. */
+export interface FormPhoto {
   readonly kept: KeptPhoto;
   readonly stored: StoredPhoto | null;
 }
@@ -12,7 +12,7 @@ export interface AnswerPhoto {
  * out. Throws ApiError like every call; what arrived before stays told.
  */
 export async function storePhotos(
-  photos: readonly AnswerPhoto[],
+  photos: readonly FormPhoto[],
   upload: (photo: KeptPhoto) => Promise<StoredPhoto>,
   onStored: (photo: KeptPhoto, stored: StoredPhoto) => void,
 ): Promise<StoredPhoto[]> {

@@ -1,8 +1,8 @@
 import { ApiError } from '@yige/api-client';
 import type { KeptPhoto, StoredPhoto } from '@/platform/photo-types';
-import { storePhotos, type AnswerPhoto } from './answer-photos';
+import { storePhotos, type FormPhoto } from './store-photos';
 
-const kept = (id: string): AnswerPhoto => ({ kept: { id }, stored: null });
+const kept = (id: string): FormPhoto => ({ kept: { id }, stored: null });
 
 /** A server that refuses the photos named. */
 function world(refusals: Record<string, ApiError> = {}) {
@@ -13,10 +13,10 @@ function world(refusals: Record<string, ApiError> = {}) {
     if (refusals[id]) throw refusals[id];
     return { id: `s-${id}`, claim: 'c' };
   };
-  return { sent, told, run: (photos: AnswerPhoto[]) => storePhotos(photos, upload, (photo) => told.push(photo.id)) };
+  return { sent, told, run: (photos: FormPhoto[]) => storePhotos(photos, upload, (photo) => told.push(photo.id)) };
 }
 
-describe('the photos of an answer', () => {
+describe('the photos of a form', () => {
   it('are sent in their order', async () => {
     const { run, told } = world();
     expect((await run([kept('1'), kept('2')])).map(({ id }) => id)).toEqual(['s-1', 's-2']);

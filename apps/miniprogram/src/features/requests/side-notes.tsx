@@ -1,0 +1,56 @@
+import type { RequestDetail } from '@/contract';
+import { useCommonTexts } from '@/i18n/common';
+import { sayMoment } from '@/time/moments';
+import { wallTime } from '@/time/shanghai';
+import { useNow } from '@/time/use-now';
+import { Box, Deadline, Words } from '@/ui';
+import { extension, suspension } from './side-ways';
+import { useRequestTexts } from './texts';
+
+/** A promised moment as the reader says it. */
+function useMoment(): (at: string) => string {
+  const common = useCommonTexts();
+  const now = useNow();
+  return (at) => sayMoment(common, Date.parse(at), now);
+}
+
+/** Why nothing happens now, and when it goes on. */
+export function SuspensionNote({ detail }: { detail: RequestDetail }) {
+  const say = useRequestTexts();
+  const standing = suspension(detail);
+  if (standing === null) return null;
+  return (
+    <>
+      {standing.reason === null ? null : <Words className="strong block">{say(`suspended.${standing.reason}`)}</Words>}
+      {standing.words === null ? null : <Words className="kept-lines block" selectable>{standing.words}</Words>}
+      {standing.until === null ? null : <Deadline due={standing.until} what={say('suspended.due')} />}
+      <Words className="soft block">{say('suspended.clock')}</Words>
+    </>
+  );
+}
+
+/** The new date beside the one that was promised first, and why. */
+export function ExtensionNote({ detail }: { detail: RequestDetail }) {
+  const say = useRequestTexts();
+  const moment = useMoment();
+  const granted = extension(detail);
+  if (granted === null) return null;
+  return (
+    <Box className="side-note">
+      <Words className="strong block">
+        {granted.from === null ? say('extended.until', { until: moment(granted.until) }) : say('extended', { from: moment(granted.from), until: moment(granted.until) })}
+      </Words>
+      {granted.words === null ? null : <Words className="kept-lines block" selectable>{granted.words}</Words>}
+    </Box>
+  );
+}
+
+/** When the reporter last asked how it stands. */
+export function UrgedNote({ detail: { urgedAt, mine } }: { detail: RequestDetail }) {
+  const say = useRequestTexts();
+  const moment = useMoment();
+  const now = useNow();
+  if (urgedAt === null || !mine) return null;
+  const today = wallTime(Date.parse(urgedAt)).dayNumber === wallTime(now).dayNumber;
+  return <Words className="soft block">{say(today ? 'urged.today' : 'urged.before', { moment: moment(urgedAt) })}</Words>;
+}
