@@ -5,6 +5,7 @@ import { AdaptersModule } from './adapters.module.js';
 import { AttachmentsModule } from './attachments/index.js';
 import { CatalogueModule } from './catalogue/index.js';
 import { CodesModule } from './codes/index.js';
+import { HouseholdFilesModule } from './household-files/index.js';
 import { InstallationModule } from './installation/index.js';
 import { NotificationsModule, NotifyOfRequests } from './notifications/index.js';
 import { OrgTreeModule } from './org-tree/index.js';
@@ -28,7 +29,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        DiscoveryModule, PlatformModule.with(platform), AdaptersModule, AccessModule, AttachmentsModule, CatalogueModule, CodesModule, InstallationModule,
+        DiscoveryModule, PlatformModule.with(platform), AdaptersModule, AccessModule, AttachmentsModule, CatalogueModule, CodesModule, HouseholdFilesModule, InstallationModule,
         NotificationsModule, OrgTreeModule, PlacesModule, RequestsModule, StatisticsModule, SupervisionModule, TimeBankModule, TrialModule, WebModule,
       ],
       providers: [

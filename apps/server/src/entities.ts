@@ -7,6 +7,10 @@ import { CatalogueVersion } from './catalogue/infrastructure/catalogue-version.e
 import { Matter } from './catalogue/infrastructure/matter.entity.js';
 import { CodeScans } from './codes/infrastructure/code-scans.entity.js';
 import { PlaceCode } from './codes/infrastructure/place-code.entity.js';
+import { HouseholdFileView } from './household-files/infrastructure/household-file-view.entity.js';
+import { HouseholdFile } from './household-files/infrastructure/household-file.entity.js';
+import { HouseholdNeed } from './household-files/infrastructure/household-need.entity.js';
+import { VisitNote } from './household-files/infrastructure/visit-note.entity.js';
 import { Building } from './households/infrastructure/building.entity.js';
 import { Household } from './households/infrastructure/household.entity.js';
 import { ZoneMember } from './households/infrastructure/zone-member.entity.js';
@@ -20,6 +24,7 @@ import { OutboxEvent } from './platform/outbox/outbox-event.entity.js';
 import { DueWork } from './platform/scheduler/due-work.entity.js';
 import { DispatchRule } from './requests/infrastructure/dispatch-rule.entity.js';
 import { HandlingLeg } from './requests/infrastructure/handling-leg.entity.js';
+import { IdentityView } from './requests/infrastructure/identity-view.entity.js';
 import { NumberBlock } from './requests/infrastructure/number-block.entity.js';
 import { Rating } from './requests/infrastructure/rating.entity.js';
 import { Reporter } from './requests/infrastructure/reporter.entity.js';
@@ -34,7 +39,7 @@ import { TimeService } from './time-bank/infrastructure/time-service.entity.js';
 
 /** Every table of the service. The drift test holds this list and the migrations together. */
 export const entities = [
-  Account, AttemptWindow, Attachment, Building, CalendarYearRow, CatalogueVersion, CodeScans, DispatchRule, DueWork, GridBranch, HandlingLeg, Household, IdempotencyRecord, Installation,
+  Account, AttemptWindow, Attachment, Building, CalendarYearRow, CatalogueVersion, CodeScans, DispatchRule, DueWork, GridBranch, HandlingLeg, Household, HouseholdFile, HouseholdFileView, HouseholdNeed, IdempotencyRecord, IdentityView, Installation,
   Matter, Notice, NumberBlock, OrgNode, OutboxEvent, Person, PlaceCode, Rating, Reporter, RequestEvent, RequestRow, RoleAssignment, Session,
-  SupervisionCard, Tenant, TimeAccount, TimeEntry, TimeService, ZoneMember,
+  SupervisionCard, Tenant, TimeAccount, TimeEntry, TimeService, VisitNote, ZoneMember,
 ];

@@ -7,6 +7,10 @@ import { CatalogueVersion } from './catalogue/infrastructure/catalogue-version.e
 import { Matter } from './catalogue/infrastructure/matter.entity.js';
 import { CodeScans } from './codes/infrastructure/code-scans.entity.js';
 import { PlaceCode } from './codes/infrastructure/place-code.entity.js';
+import { HouseholdFileView } from './household-files/infrastructure/household-file-view.entity.js';
+import { HouseholdFile } from './household-files/infrastructure/household-file.entity.js';
+import { HouseholdNeed } from './household-files/infrastructure/household-need.entity.js';
+import { VisitNote } from './household-files/infrastructure/visit-note.entity.js';
 import { Building } from './households/infrastructure/building.entity.js';
 import { Household } from './households/infrastructure/household.entity.js';
 import { ZoneMember } from './households/infrastructure/zone-member.entity.js';
@@ -19,6 +23,7 @@ import { OutboxEvent } from './platform/outbox/outbox-event.entity.js';
 import { DueWork } from './platform/scheduler/due-work.entity.js';
 import { DispatchRule } from './requests/infrastructure/dispatch-rule.entity.js';
 import { HandlingLeg } from './requests/infrastructure/handling-leg.entity.js';
+import { IdentityView } from './requests/infrastructure/identity-view.entity.js';
 import { NumberBlock } from './requests/infrastructure/number-block.entity.js';
 import { Rating } from './requests/infrastructure/rating.entity.js';
 import { Reporter } from './requests/infrastructure/reporter.entity.js';
@@ -49,7 +54,11 @@ export const references: readonly Reference[] = [
   ...referencesOf(GridBranch, { tenantId: Tenant, gridId: OrgNode, branchId: OrgNode }),
   ...referencesOf(HandlingLeg, { tenantId: Tenant, requestId: RequestRow, unitId: OrgNode, personId: Person }),
   ...referencesOf(Household, { tenantId: Tenant, buildingId: Building, zoneId: OrgNode }),
+  ...referencesOf(HouseholdFile, { tenantId: Tenant, householdId: Household, zoneId: OrgNode }),
+  ...referencesOf(HouseholdFileView, { tenantId: Tenant, fileId: HouseholdFile, personId: Person }),
+  ...referencesOf(HouseholdNeed, { tenantId: Tenant, fileId: HouseholdFile }),
   ...referencesOf(IdempotencyRecord, { tenantId: Tenant }),
+  ...referencesOf(IdentityView, { tenantId: Tenant, requestId: RequestRow, personId: Person, unitId: OrgNode }),
   ...referencesOf(Matter, { tenantId: Tenant, catalogueVersionId: CatalogueVersion }),
   ...referencesOf(Notice, { tenantId: Tenant, personId: Person, requestId: RequestRow }),
   ...referencesOf(NumberBlock, { tenantId: Tenant }),
@@ -71,6 +80,7 @@ export const references: readonly Reference[] = [
   ...referencesOf(TimeAccount, { tenantId: Tenant }),
   ...referencesOf(TimeEntry, { tenantId: Tenant, accountId: TimeAccount, serviceId: TimeService }),
   ...referencesOf(TimeService, { tenantId: Tenant, providerId: Person, receiverId: Person, recorderId: Person, nodeId: OrgNode }),
+  ...referencesOf(VisitNote, { tenantId: Tenant, fileId: HouseholdFile, personId: Person }),
   ...referencesOf(ZoneMember, { tenantId: Tenant, zoneId: OrgNode, personId: Person }),
 ];
 
@@ -78,4 +88,8 @@ export const references: readonly Reference[] = [
  * Columns of an id's shape that point at no row of one table: a token, the key of an event whose row may be cleared once it was delivered, the
  * key that two entries share, an owner who is a person, a pool or the bank.
  */
-export const notReferences: readonly string[] = ['outbox_event.lease_token', 'due_work.lease_token', 'notice.event_id', 'time_entry.movement_id', 'time_account.owner_id'];
+export const notReferences: readonly string[] = [
+  'outbox_event.lease_token', 'due_work.lease_token', 'notice.event_id', 'time_entry.movement_id', 'time_account.owner_id',
+  // A file that the household deleted leaves its requests with a masked reference to it.
+  'reporter.household_file_id',
+];

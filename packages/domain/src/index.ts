@@ -27,4 +27,5 @@ export * from './triage/tier-policy.js';
 export * from './triage/suggestion.js';
 export * from './triage/reasons.js';
 export * from './triage/keyword-triage.js';
+export * from './households/household-file.js';
 export * from './time-bank/time-ledger.js';

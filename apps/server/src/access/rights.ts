@@ -62,6 +62,9 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'RequestsController.mine': self,
   'RequestsController.read': request('reporter', ...HANDLERS, 'dispatcher', 'supervisor'),
 
+  'IdentityController.reveal': request(...HANDLERS, 'dispatcher'),
+  'IdentityController.views': request('reporter'),
+
   'CommandsController.triage': request(...SORTERS),
   'CommandsController.sign': request(...HANDLERS),
   'CommandsController.contact': request(...HANDLERS),
@@ -89,6 +92,14 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'WorklistsController.worklist': subtree(...HANDLERS, 'dispatcher', 'supervisor'),
   'WorklistsController.board': subtree(...LOCAL, 'dispatcher', 'supervisor'),
   'OverviewController.of': subtree('branchSecretary', 'communityStaff', 'townStaff', 'dispatcher', 'supervisor', 'administrator', 'auditor'),
+
+  'HouseholdFilesController.open': anyone,
+  'HouseholdFilesController.read': anyone,
+  'HouseholdFilesController.change': anyone,
+  'HouseholdFilesController.delete': anyone,
+  'HouseholdFilesController.list': subtree(...MEMBERS),
+  'HouseholdFilesController.contact': subtree(...MEMBERS),
+  'HouseholdFilesController.note': subtree(...MEMBERS),
 
   'TimeBankController.account': self,
   'TimeBankController.give': self,

@@ -3,6 +3,7 @@ import { AccessModule } from '../access/index.js';
 import { AttachmentsModule } from '../attachments/index.js';
 import { CatalogueModule } from '../catalogue/index.js';
 import { CodesModule } from '../codes/index.js';
+import { HouseholdFilesModule } from '../household-files/index.js';
 import { OrgTreeModule } from '../org-tree/index.js';
 import { SlaModule } from '../sla/index.js';
 import { TenancyModule } from '../tenancy/index.js';
@@ -16,6 +17,7 @@ import { MachineCheck } from './application/machine-check.js';
 import { MoveRequest } from './application/move-request.js';
 import { ReadRequest } from './application/read-request.js';
 import { Reporters } from './application/reporters.js';
+import { RevealReporter } from './application/reveal-reporter.js';
 import { RequestAccess } from './application/request-access.js';
 import { RequestNumbers } from './application/request-numbers.js';
 import { RequestTimers } from './application/request-timers.js';
@@ -23,6 +25,7 @@ import { SubmitRequestUseCase } from './application/submit-request.js';
 import { TimeRunsOut } from './application/time-runs-out.js';
 import { Worklists } from './application/worklists.js';
 import { CommandsController } from './http/commands.controller.js';
+import { IdentityController } from './http/identity.controller.js';
 import { RequestPhotosController } from './http/request-photos.controller.js';
 import { RequestViews } from './application/request-views.js';
 import { RequestsController } from './http/requests.controller.js';
@@ -30,11 +33,11 @@ import { WorklistsController } from './http/worklists.controller.js';
 import { RequestsRepository } from './infrastructure/requests.repository.js';
 
 @Module({
-  imports: [AccessModule, AttachmentsModule, CatalogueModule, CodesModule, OrgTreeModule, SlaModule, TenancyModule, TriageModule],
-  controllers: [RequestsController, CommandsController, WorklistsController, RequestPhotosController],
+  imports: [AccessModule, AttachmentsModule, CatalogueModule, CodesModule, HouseholdFilesModule, OrgTreeModule, SlaModule, TenancyModule, TriageModule],
+  controllers: [RequestsController, CommandsController, IdentityController, WorklistsController, RequestPhotosController],
   providers: [
     Board, DispatchRules, Dispatching, LookUpRequest, LookupCodes, MachineCheck, MoveRequest, ReadRequest, Reporters, RequestAccess, RequestNumbers, RequestsRepository,
-    RequestTimers, RequestViews, SubmitRequestUseCase, TimeRunsOut, Worklists,
+    RequestTimers, RequestViews, RevealReporter, SubmitRequestUseCase, TimeRunsOut, Worklists,
   ],
   exports: [MoveRequest, RequestsRepository, SubmitRequestUseCase, TimeRunsOut],
 })

@@ -68,7 +68,7 @@ export class ReadRequest {
       timeline: await this.views.timeline(row.tenantId, events, asReporter),
       commands: legalCommands(factsOf(row, standing, this.clock.now())).filter((command) => served.includes(command)),
       suggestion: standing.sortable && row.suggestion ? await this.views.suggestion(row.tenantId, row.suggestion) : null,
-      reporter: reporter && standing.holds && row.signedAt !== null ? this.reporters.masked(reporter, row.anonymous) : null,
+      reporter: reporter && standing.holds && row.signedAt !== null ? await this.reporters.masked(reporter, row.anonymous) : null,
       rating: rating ? { contacted: rating.contacted, satisfaction: rating.satisfaction, comment: rating.comment, ratedAt: iso(rating.ratedAt) } : null,
       extensionUntil: asReporter || row.extensionUntil === null ? null : iso(row.extensionUntil),
       mine: standing.isReporter,

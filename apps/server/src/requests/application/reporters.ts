@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '@yige/domain';
+import { HouseholdContacts } from '../../household-files/index.js';
 import { Keys } from '../../platform/crypto/keys.js';
 import { Ids } from '../../platform/ids/ids.js';
 import type { Reporter } from '../infrastructure/reporter.entity.js';
@@ -8,6 +9,8 @@ export interface GivenIdentity {
   readonly personId: string | null;
   readonly name?: string;
   readonly phone?: string;
+  /** The household file that it was filed with, and its contact now. */
+  readonly household: { readonly fileId: string; readonly salutation: string; readonly phone: string | null } | null;
   readonly onBehalf: boolean;
 }
 
@@ -17,15 +20,22 @@ export interface MaskedReporter {
   readonly phoneMasked: string | null;
 }
 
-/** The reporter's identity: sealed when it comes in, masked when it goes out. */
+export interface OpenReporter {
+  readonly name: string | null;
+  readonly phone: string | null;
+}
+
+/** The reporter's identity: sealed when it comes in, masked when it goes out, open only through {@link RevealReporter}. */
 @Injectable()
 export class Reporters {
   constructor(
+    private readonly households: HouseholdContacts,
     private readonly keys: Keys,
     private readonly ids: Ids,
   ) {}
 
   seal(request: { id: string; tenantId: string }, given: GivenIdentity, createdAt: Instant): Reporter {
+    const { household } = given;
     const phone = given.phone?.replace(/[\s-]/g, '') ?? null;
     return {
       id: this.ids.next(),
@@ -35,19 +45,32 @@ export class Reporters {
       nameSealed: given.name === undefined ? null : this.keys.encrypt('reporter-identity', given.name),
       phoneSealed: phone === null ? null : this.keys.encrypt('reporter-identity', phone),
       phoneIndex: phone === null ? null : this.keys.hmac('phone-index', phone).toString('hex'),
+      householdFileId: household?.fileId ?? null,
+      referenceMasked: household === null ? null : [maskedName(household.salutation), household.phone === null ? '' : maskedPhone(household.phone)].join(' ').trim(),
       onBehalf: given.onBehalf,
       createdAt,
     };
   }
 
-  masked(reporter: Reporter, anonymous: boolean): MaskedReporter {
-    if (anonymous) return { contactable: reporter.phoneSealed !== null, nameMasked: null, phoneMasked: null };
-    const name = reporter.nameSealed === null ? null : this.keys.decrypt('reporter-identity', reporter.nameSealed);
-    const phone = reporter.phoneSealed === null ? null : this.keys.decrypt('reporter-identity', reporter.phoneSealed);
-    return {
-      contactable: phone !== null,
-      nameMasked: name === null ? null : `${[...name][0] ?? ''}**`,
-      phoneMasked: phone === null ? null : `${phone.slice(0, 3)}****${phone.slice(-4)}`,
-    };
+  async masked(reporter: Reporter, anonymous: boolean): Promise<MaskedReporter> {
+    const { name, phone } = await this.open(reporter);
+    // Of a household file that was deleted since, the masked reference is all that is left.
+    const left = reporter.householdFileId !== null && name === null ? reporter.referenceMasked : null;
+    if (anonymous) return { contactable: phone !== null, nameMasked: null, phoneMasked: null };
+    return { contactable: phone !== null, nameMasked: name === null ? left : maskedName(name), phoneMasked: phone === null ? null : maskedPhone(phone) };
+  }
+
+  /** Who it is and how to reach them; what was given with the request goes before what a household file says. */
+  async open({ tenantId, nameSealed, phoneSealed, householdFileId }: Reporter): Promise<OpenReporter> {
+    const given = { name: this.opened(nameSealed), phone: this.opened(phoneSealed) };
+    const household = householdFileId === null ? null : await this.households.of(tenantId, householdFileId);
+    return { name: given.name ?? household?.salutation ?? null, phone: given.phone ?? household?.phone ?? null };
+  }
+
+  private opened(sealed: string | null): string | null {
+    return sealed === null ? null : this.keys.decrypt('reporter-identity', sealed);
   }
 }
+
+const maskedName = (name: string): string => `${[...name][0] ?? ''}**`;
+const maskedPhone = (phone: string): string => `${phone.slice(0, 3)}****${phone.slice(-4)}`;

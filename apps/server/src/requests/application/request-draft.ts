@@ -17,6 +17,8 @@ export interface Submission {
   readonly anonymous?: boolean;
   readonly confidential?: boolean;
   readonly contact?: { readonly name?: string; readonly phone?: string };
+  /** Code of the household file whose contact shall be used. */
+  readonly householdFileCode?: string;
   readonly onBehalf?: boolean;
   readonly channel?: Channel;
 }

@@ -3,6 +3,7 @@ import { acceptText, type Channel, REQUEST_TEXT_MAX, type TextFault } from '@yig
 import { Photos } from '../../attachments/index.js';
 import { ReadCatalogue } from '../../catalogue/index.js';
 import { Codes } from '../../codes/index.js';
+import { HouseholdContacts } from '../../household-files/index.js';
 import { type KnownPlace, Places } from '../../org-tree/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
@@ -51,6 +52,7 @@ export class SubmitRequestUseCase {
     private readonly numbers: RequestNumbers,
     private readonly lookupCodes: LookupCodes,
     private readonly reporters: Reporters,
+    private readonly households: HouseholdContacts,
     private readonly photos: Photos,
     private readonly views: RequestViews,
     private readonly ids: Ids,
@@ -69,7 +71,8 @@ export class SubmitRequestUseCase {
     mayUseChannel(actor, submission.channel ?? 'code', origin);
     const draft = await this.draft(actor.tenantId, text, submission, await this.findPlace(actor, submission), origin);
     const { row, leg, events } = firstRows(draft, actor, this.ids);
-    const reporter = this.reporters.seal(row, { personId: actor.personId, onBehalf: submission.onBehalf ?? false, ...submission.contact }, draft.now);
+    const household = submission.householdFileCode === undefined ? null : await this.households.byCode(actor, submission.householdFileCode);
+    const reporter = this.reporters.seal(row, { personId: actor.personId, onBehalf: submission.onBehalf ?? false, household, ...submission.contact }, draft.now);
     const receipt = await this.views.receipt(row);
     return async (tx) => {
       await this.repository.insert(tx, row, reporter);

@@ -19,6 +19,7 @@ export class SubmitRequest {
   @Flag({ optional: true, description: 'Nobody who handles it sees a name, even if one is known.' }) anonymous?: boolean;
   @Flag({ optional: true }) confidential?: boolean;
   @Nested(Contact, { optional: true }) contact?: Contact;
+  @Text({ min: 1, max: 40, optional: true, description: 'Code of the household file whose contact shall be used; read there, never copied.' }) householdFileCode?: string;
   @Flag({ optional: true, description: 'Filed for somebody else.' }) onBehalf?: boolean;
   @OneOf(CHANNELS, 'Channel', { optional: true, description: 'How it came; only staff may name another than `code`.' }) channel?: Channel;
 }

@@ -17,6 +17,10 @@ export class Reporter {
   @WordColumn(400, { nullable: true }) phoneSealed: string | null;
   /** HMAC of the phone number, to find it again without reading it. */
   @WordColumn(64, { nullable: true }) phoneIndex: string | null;
+  /** The household file that it was filed with: the contact is read there and not copied. */
+  @RefColumn({ nullable: true }) householdFileId: string | null;
+  /** What is left to read once that file is deleted. */
+  @WordColumn(60, { nullable: true }) referenceMasked: string | null;
   @FlagColumn() onBehalf: boolean;
   @InstantColumn() createdAt: Instant;
 }

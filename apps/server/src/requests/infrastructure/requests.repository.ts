@@ -6,6 +6,7 @@ import { insertRows, updateRows } from '../../platform/database/statements.js';
 import { Reads } from '../../platform/database/reads.js';
 import { DispatchRule } from './dispatch-rule.entity.js';
 import { HandlingLeg } from './handling-leg.entity.js';
+import { IdentityView } from './identity-view.entity.js';
 import { Rating } from './rating.entity.js';
 import { Reporter } from './reporter.entity.js';
 import { RequestEvent } from './request-event.entity.js';
@@ -97,6 +98,10 @@ export class RequestsRepository {
 
   async appendEvents(tx: Tx, events: readonly RequestEvent[]): Promise<void> {
     await insertRows(tx, RequestEvent, events);
+  }
+
+  async keepIdentityView(tx: Tx, view: IdentityView): Promise<void> {
+    await insertRows(tx, IdentityView, [view]);
   }
 
   async learn(tx: Tx, rule: DispatchRule): Promise<void> {

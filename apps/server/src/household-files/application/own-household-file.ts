@@ -1,0 +1,118 @@
+import { Injectable } from '@nestjs/common';
+import { type HouseholdNeed as Need, holdsLongNumber, type Instant, NEED_LASTS_MS, SENSITIVE_NEEDS } from '@yige/domain';
+import { Clock } from '../../platform/clock/clock.js';
+import { Keys } from '../../platform/crypto/keys.js';
+import { isDuplicate } from '../../platform/database/database-errors.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { Actor } from '../../platform/http/actor.js';
+import { Problem } from '../../platform/http/problem.js';
+import { Idempotency } from '../../platform/idempotency/idempotency.js';
+import { Ids } from '../../platform/ids/ids.js';
+import { type AttemptLimit, Attempts } from '../../platform/limits/attempts.js';
+import type { ChangeHouseholdFile, HouseholdFields, HouseholdFileDetailView, OpenedHouseholdFileView, OpenHouseholdFile } from '../http/household-files.dto.js';
+import type { HouseholdFile } from '../infrastructure/household-file.entity.js';
+import { HouseholdFilesRepository } from '../infrastructure/household-files.repository.js';
+import type { HouseholdNeed } from '../infrastructure/household-need.entity.js';
+import { Addresses } from '../../households/index.js';
+import { HouseholdCodes } from './household-codes.js';
+import { HouseholdViews } from './household-views.js';
+
+const CODE_LIMIT: AttemptLimit = { what: 'household', max: 20, windowMs: 10 * 60_000 };
+
+/** A household's file in the hands of the household: opened by its consent, read, changed, taken away and deleted by its code (domain.md 1.3). */
+@Injectable()
+export class OwnHouseholdFile {
+  constructor(
+    private readonly repository: HouseholdFilesRepository,
+    private readonly addresses: Addresses,
+    private readonly codes: HouseholdCodes,
+    private readonly views: HouseholdViews,
+    private readonly attempts: Attempts,
+    private readonly idempotency: Idempotency,
+    private readonly uow: UnitOfWork,
+    private readonly keys: Keys,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws Problem without consent, for a door that does not exist, and where a file stands already. */
+  async open(actor: Actor, key: string, body: OpenHouseholdFile): Promise<OpenedHouseholdFileView> {
+    const { tenantId } = actor;
+    // The record of the call keeps a hash of the body and this answer: neither the contact nor the code.
+    const opened = await this.idempotency.run({ tenantId, actorKey: 'visitor', route: 'household-files', key, body }, async () => {
+      this.mustAgree(body);
+      const zoneId = await this.addresses.zoneOfDoor(tenantId, body.buildingId, body.householdId);
+      if (zoneId === null) throw new Problem('ORG.UNKNOWN_DOOR');
+      const now = this.clock.now();
+      const id = this.ids.next();
+      const file: HouseholdFile = { id, tenantId, householdId: body.householdId, zoneId, keyHash: this.hashOf(this.codes.of(id)), ...this.sealed(body, now), consentAt: now, version: 1 };
+      return async (tx) => {
+        await this.repository.insert(tx, file, this.needsOf(file, body, now));
+        return { id, version: 1 };
+      };
+    }).catch((error: unknown) => {
+      throw isDuplicate(error) ? new Problem('HOUSEHOLD.FILE_EXISTS') : error;
+    });
+    return { ...opened, fileCode: this.codes.of(opened.id) };
+  }
+
+  async read(actor: Actor, fileCode: string): Promise<HouseholdFileDetailView> {
+    return this.views.detail(await this.owned(actor, fileCode));
+  }
+
+  async change(actor: Actor, body: ChangeHouseholdFile): Promise<HouseholdFileDetailView> {
+    const file = await this.owned(actor, body.fileCode);
+    this.mustAgree(body);
+    if (file.version !== body.expectedVersion) throw new Problem('HOUSEHOLD.CHANGED_MEANWHILE');
+    const now = this.clock.now();
+    const set = this.sealed(body, now);
+    const changed = await this.uow.run((tx) => this.repository.change(tx, file, set, this.needsOf(file, body, now)));
+    if (!changed) throw new Problem('HOUSEHOLD.CHANGED_MEANWHILE');
+    return this.views.detail({ ...file, ...set, version: file.version + 1 });
+  }
+
+  /** Gone at once, with notes, needs and who looked. A second call finds nothing, as does everybody else. */
+  async delete(actor: Actor, fileCode: string): Promise<void> {
+    const file = await this.owned(actor, fileCode);
+    await this.uow.run((tx) => this.repository.delete(tx, file));
+  }
+
+  /** @throws Problem for a code that opens nothing, and after too many of those. */
+  async owned(actor: Actor, fileCode: string): Promise<HouseholdFile> {
+    const waitMs = await this.attempts.waitMs(CODE_LIMIT, actor.source);
+    if (waitMs > 0) throw new Problem('LOOKUP.TOO_MANY_TRIES', { params: { minutes: Math.ceil(waitMs / 60_000) }, retryAfter: Math.ceil(waitMs / 1000) });
+    const keyHash = this.codes.hash(fileCode);
+    const file = keyHash === null ? null : await this.repository.byKey(keyHash);
+    if (file?.tenantId === actor.tenantId) return file;
+    await this.attempts.failed(CODE_LIMIT, actor.source);
+    throw new Problem('LOOKUP.UNKNOWN');
+  }
+
+  private mustAgree(body: HouseholdFields): void {
+    if (!body.consent) throw new Problem('HOUSEHOLD.CONSENT_NEEDED', { fields: [{ field: 'consent', code: 'required', params: {} }] });
+    const silent = body.needs.findIndex(({ need, consent }) => SENSITIVE_NEEDS.includes(need) && !consent);
+    if (silent >= 0) throw new Problem('HOUSEHOLD.CONSENT_NEEDED', { fields: [{ field: `needs.${silent}.consent`, code: 'required', params: {} }] });
+    for (const field of ['salutation', 'contactHours'] as const) {
+      if (holdsLongNumber(body[field] ?? '')) throw new Problem('HOUSEHOLD.NUMBER_IN_TEXT', { fields: [{ field, code: 'type', params: {} }] });
+    }
+  }
+
+  private sealed(body: HouseholdFields, now: Instant) {
+    const { salutation, phone, language, contactWay, contactHours, doNotVisit, consentVersion } = body;
+    return {
+      salutationSealed: this.keys.encrypt('household-contact', salutation), phoneSealed: phone === undefined ? null : this.keys.encrypt('household-contact', phone.replace(/[\s-]/g, '')),
+      language, contactWay, contactHours: contactHours === undefined || contactHours === '' ? null : contactHours, doNotVisit, consentVersion, changedAt: now,
+    };
+  }
+
+  private needsOf({ id: fileId, tenantId }: HouseholdFile, { needs }: HouseholdFields, now: Instant): HouseholdNeed[] {
+    const declared: Need[] = [...new Set(needs.map(({ need }) => need))];
+    return declared.map((need) => ({ id: this.ids.next(), tenantId, fileId, need, consentAt: now, expiresAt: now + NEED_LASTS_MS }));
+  }
+
+  private hashOf(code: string): string {
+    const hash = this.codes.hash(code);
+    if (hash === null) throw new Error('a file code of our own making could not be read');
+    return hash;
+  }
+}

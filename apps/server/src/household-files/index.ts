@@ -1,0 +1,2 @@
+export { HouseholdContacts } from './application/household-contacts.js';
+export { HouseholdFilesModule } from './household-files.module.js';

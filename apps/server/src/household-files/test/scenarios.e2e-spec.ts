@@ -1,0 +1,110 @@
+import type { Schemas } from '@yige/api-client';
+import { HouseholdFile } from '../infrastructure/household-file.entity.js';
+import { type Api, key, report, type RunningApp, startApp } from '../../testing/start-app.js';
+
+type Fields = Omit<Schemas['OpenHouseholdFile'], 'buildingId' | 'householdId'>;
+
+const PHONE = '13800138000';
+const DAY = 24 * 3_600_000;
+
+const fields = (own: Partial<Fields> = {}): Fields => ({
+  salutation: '陈阿婆', phone: PHONE, language: 'cantonese', contactWay: 'visit', contactHours: '上午', doNotVisit: false, needs: [{ need: 'homeService', consent: true }], consent: true, consentVersion: 1, ...own,
+});
+
+describe('acceptance scenarios (domain.md 6): the household file', () => {
+  let running: RunningApp;
+  let resident: Api;
+  let member: Api;
+
+  beforeEach(async () => {
+    running = await startApp();
+    resident = running.visitor();
+    member = await running.as('member');
+  });
+  afterEach(() => running.stop());
+
+  const open = (own: Partial<Fields> = {}, headers = key()) =>
+    resident.call('post', '/api/household-files', { headers, body: { buildingId: 'building-1', householdId: 'household-1', ...fields(own) } });
+  const read = (fileCode: string, api = resident) => api.call('post', '/api/household-files/read', { body: { fileCode } });
+
+  /** Every row of every table, as text. */
+  async function everyRow(): Promise<string> {
+    const tables = running.dataSource.entityMetadatas.map(({ tableName }) => tableName);
+    const rows = await Promise.all(tables.map((table) => running.dataSource.query(`SELECT * FROM ${table}`)));
+    return JSON.stringify(rows);
+  }
+
+  it('17. Resident deletes household file → contact gone in all replicas, tickets keep masked reference', async () => {
+    const { id, fileCode } = await open();
+    const receipt = await report(resident, { householdFileCode: fileCode });
+    const secretary = await running.as('secretary');
+    const triaged = await secretary.call('post', '/api/requests/{id}/commands/triage', { path: { id: receipt.id }, headers: key(), body: { expectedVersion: receipt.version, matterCode: '0201', tier: 2, urgency: 'U3' } });
+    await secretary.call('post', '/api/requests/{id}/commands/sign', { path: { id: receipt.id }, headers: key(), body: { expectedVersion: triaged.version } });
+    const reveal = () => secretary.call('post', '/api/requests/{id}/identity', { path: { id: receipt.id }, body: { reason: '上门前电话联系' } });
+    expect(await reveal()).toEqual({ name: '陈阿婆', phone: PHONE });
+    await member.call('post', '/api/household-files/{id}/contact', { path: { id }, body: { reason: '约上门时间' } });
+
+    const [{ salutationSealed, phoneSealed }] = await running.dataSource.manager.find(HouseholdFile) as [HouseholdFile];
+    await resident.call('post', '/api/household-files/delete', { body: { fileCode } });
+    await running.settled();
+
+    const left = await everyRow();
+    for (const trace of [PHONE, '陈阿婆', salutationSealed, phoneSealed ?? '']) expect(left).not.toContain(trace);
+    expect(await running.dataSource.manager.count(HouseholdFile)).toBe(0);
+    await expect(read(fileCode)).rejects.toMatchObject({ status: 404 });
+    await expect(reveal()).rejects.toMatchObject({ status: 409, code: 'REQUEST.REPORTER_UNKNOWN' });
+    const { reporter } = await secretary.call('get', '/api/requests/{id}', { path: { id: receipt.id } });
+    expect(reporter).toEqual({ contactable: false, nameMasked: '陈** 138****8000', phoneMasked: null });
+  });
+
+  it('should not exist by default, and only by consent, also for each need that reveals something', async () => {
+    expect(await running.dataSource.manager.count(HouseholdFile)).toBe(0);
+    await expect(open({ consent: false })).rejects.toMatchObject({ status: 422, code: 'HOUSEHOLD.CONSENT_NEEDED' });
+    await expect(open({ needs: [{ need: 'infant', consent: false }] })).rejects.toMatchObject({ code: 'HOUSEHOLD.CONSENT_NEEDED', problem: { errors: [expect.objectContaining({ field: 'needs.0.consent' })] } });
+    await expect(open({ contactHours: '打 13900139000' })).rejects.toMatchObject({ code: 'HOUSEHOLD.NUMBER_IN_TEXT' });
+    expect(await running.dataSource.manager.count(HouseholdFile)).toBe(0);
+  });
+
+  it('should give the first code again to a retry, and stand once for a door', async () => {
+    const headers = key();
+    const first = await open({}, headers);
+    expect(await open({}, headers)).toEqual(first);
+    await expect(open()).rejects.toMatchObject({ status: 409, code: 'HOUSEHOLD.FILE_EXISTS' });
+    expect(await everyRow()).not.toContain(first.fileCode.replaceAll('-', ''));
+  });
+
+  it('should be read, changed and taken away by the household, and refuse a change made on an older one', async () => {
+    const { fileCode, version } = await open();
+    const change = (expectedVersion: number, own: Partial<Fields>) => resident.call('post', '/api/household-files/change', { body: { fileCode, expectedVersion, ...fields(own) } });
+    expect(await change(version, { salutation: '陈老师', needs: [] })).toMatchObject({ version: 2, salutation: '陈老师', needs: [] });
+    await expect(change(version, {})).rejects.toMatchObject({ status: 409, code: 'HOUSEHOLD.CHANGED_MEANWHILE' });
+    expect(await read(fileCode)).toMatchObject({ salutation: '陈老师', phone: PHONE, consentVersion: 1 });
+    await expect(read('0000-0000-0000')).rejects.toMatchObject({ status: 404, code: 'LOOKUP.UNKNOWN' });
+  });
+
+  it('should be seen by the member of the zone alone, without the contact, which is logged for the household to read', async () => {
+    const { id, fileCode } = await open();
+    const list = (api: Api) => api.call('get', '/api/household-files', { query: { zoneId: 'zone-1' } });
+    const { items } = await list(member);
+    expect(items).toMatchObject([{ id, hasPhone: true, needs: [{ need: 'homeService' }] }]);
+    expect(JSON.stringify(items)).not.toMatch(/陈阿婆|13800138000/);
+    for (const login of ['colleague', 'stranger']) {
+      const other = await running.as(login);
+      await expect(list(other)).rejects.toMatchObject({ status: 404 });
+      await expect(other.call('post', '/api/household-files/{id}/contact', { path: { id }, body: { reason: '看看' } })).rejects.toMatchObject({ status: 404 });
+    }
+    await expect(list(await running.as('secretary'))).rejects.toMatchObject({ status: 403 });
+    expect(await member.call('post', '/api/household-files/{id}/contact', { path: { id }, body: { reason: '约上门时间' } })).toEqual({ salutation: '陈阿婆', phone: PHONE });
+    await member.call('post', '/api/household-files/{id}/notes', { path: { id }, body: { day: '2026-03-04', purpose: '送老年证表格', nextStep: '周五来取' } });
+    await expect(member.call('post', '/api/household-files/{id}/notes', { path: { id }, body: { day: '2026-03-04', purpose: '身份证 440115198001011234' } })).rejects.toMatchObject({ code: 'HOUSEHOLD.NUMBER_IN_TEXT' });
+    expect(await read(fileCode)).toMatchObject({ whoLooked: [{ by: '陈', reason: '约上门时间' }], notes: [{ purpose: '送老年证表格', nextStep: '周五来取', by: '陈' }] });
+  });
+
+  it('should let a need lapse after twelve months', async () => {
+    const { fileCode } = await open();
+    running.clock.forward(364 * DAY);
+    expect((await read(fileCode)).needs).toHaveLength(1);
+    running.clock.forward(2 * DAY);
+    expect((await read(fileCode)).needs).toEqual([]);
+  });
+});

@@ -1,0 +1,17 @@
+import { Out, Text } from '../../platform/http/rules.js';
+
+export class RevealReporterBody {
+  @Text({ min: 2, max: 120, description: 'What for; the reporter reads it.' }) reason: string;
+}
+
+export class RevealedReporterView {
+  @Out.text({ nullable: true }) name: string | null;
+  @Out.text({ nullable: true }) phone: string | null;
+}
+
+export class IdentityViewView {
+  @Out.text({ description: 'Family name of whoever looked.' }) by: string;
+  @Out.text() unit: string;
+  @Out.text() reason: string;
+  @Out.instant() at: string;
+}
