@@ -88,3 +88,45 @@ describe('the unit of work', () => {
     expect(await dataSource.manager.createQueryBuilder(Person, 'p').where("p.id LIKE 'many-%'").getCount()).toBe(12_000);
   });
 });
+
+(process.env['TEST_DATABASE_URL'] === undefined ? describe : describe.skip)('the unit of work of the embedded database', () => {
+  let database: FreshDatabase;
+  let dataSource: DataSource;
+  let other: DataSource;
+  let uow: UnitOfWork;
+
+  beforeAll(async () => {
+    database = await freshDatabase();
+    [dataSource, other] = await Promise.all([0, 1].map(async () => (await createDataSource({ url: database.url, entities })).initialize())) as [DataSource, DataSource];
+    await migrate(dataSource);
+    uow = new UnitOfWork(dataSource);
+  });
+  afterAll(async () => {
+    await dataSource.destroy();
+    await other.destroy();
+    await database.drop();
+  });
+
+  it('should try again while another process writes', async () => {
+    await dataSource.query('PRAGMA busy_timeout = 1');
+    const rival = other.createQueryRunner();
+    await rival.startTransaction();
+    setTimeout(() => void rival.commitTransaction(), 150);
+    await uow.run((tx) => insertRows(tx, Person, [person('waited')]));
+    expect(await other.manager.existsBy(Person, { id: 'waited' })).toBe(true);
+  });
+
+  it('should begin anew after the database took a transaction back by itself, as it does when the disk is full', async () => {
+    await expect(uow.run(async (tx) => {
+      await insertRows(tx, Person, [person('gone')]);
+      await tx.query('ROLLBACK');
+      throw new Error('the disk is full');
+    })).rejects.toThrow('the disk is full');
+    const statements: string[] = [];
+    const logger = dataSource.logger;
+    dataSource.logger = Object.assign(Object.create(logger) as typeof logger, { logQuery: (statement: string) => void statements.push(statement) });
+    await uow.run((tx) => insertRows(tx, Person, [person('next')]));
+    dataSource.logger = logger;
+    expect(statements).toEqual(['BEGIN TRANSACTION', expect.stringMatching(/^INSERT/), 'COMMIT']);
+  });
+});

@@ -1,9 +1,10 @@
 import { randomInt } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { isRetryable } from './database-errors.js';
 import { openUnit } from './open-unit.js';
+import { retryDelay } from './retry-delay.js';
 
 /** An open transaction. Repositories take it as their first parameter; nothing else writes. */
 export type Tx = EntityManager;
@@ -13,7 +14,8 @@ const MAX_TIME_MS = 10_000;
 
 /**
  * The one way to write. Opens a fresh transaction, runs the work, commits; on a conflict that passes it runs the **whole** work again.
- * The work may only touch the database: a side effect is an outbox row, since the work can run more than once.
+ * The work may only touch the database: a side effect is an outbox row, since the work can run more than once. When the connection is lost
+ * at the commit nobody knows whether it stands; the work runs again and meets its own rows, which is why each has a key that decides.
  * The embedded database has one connection, on which two open transactions would mix, so there work waits in a queue.
  */
 @Injectable()
@@ -42,7 +44,7 @@ export class UnitOfWork {
         return await this.once(work);
       } catch (error) {
         if (!isRetryable(error) || tries >= MAX_TRIES || performance.now() - started > MAX_TIME_MS) throw error;
-        await pause(jitteredDelay(tries));
+        await pause(retryDelay(tries, randomInt(1_000) / 1_000));
       }
     }
   }
@@ -55,13 +57,19 @@ export class UnitOfWork {
       await runner.commitTransaction();
       return result;
     } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => this.abandon(runner));
       throw error;
     } finally {
       await runner.release();
     }
   }
-}
 
-/** Milliseconds: doubles from 5, spread so that rivals do not meet again. */
-const jitteredDelay = (tries: number): number => 5 * 2 ** tries * (0.5 + randomInt(1000) / 1000);
+  /**
+   * What could not be rolled back must not meet the next work. A server's connection is closed and not given back; the embedded database
+   * has taken the work back by itself (its disk is full, say), and only the runner still believes in it and would go on with a savepoint.
+   */
+  private async abandon(runner: QueryRunner): Promise<void> {
+    if (this.serial) Object.assign(runner, { isTransactionActive: false, transactionDepth: 0 });
+    else ((await runner.connect()) as { destroy(): void }).destroy();
+  }
+}

@@ -8,6 +8,7 @@ import type { Reads } from '../database/reads.js';
 import { updateRows } from '../database/statements.js';
 import type { Tx, UnitOfWork } from '../database/unit-of-work.js';
 import type { Ids } from '../ids/ids.js';
+import { postponement } from './backoff.js';
 import type { LeasedRow } from './leased-row.js';
 
 /** How long work may take before another process believes the one that took it to be dead. */
@@ -56,8 +57,10 @@ export class LeaseDesk<Row extends LeasedRow> {
     const { uow, ids } = this.tools;
     const leaseToken = ids.next();
     if (!(await uow.run((tx) => this.claim(tx, row, leaseToken)))) return false;
+    const keeping = this.keepLease(row.id, leaseToken);
     try {
       const effect = await prepare();
+      clearInterval(keeping);
       await uow.run(async (tx) => {
         await effect(tx);
         await this.done(tx, row.id, leaseToken);
@@ -68,7 +71,17 @@ export class LeaseDesk<Row extends LeasedRow> {
       failed(attempts, attempts >= MAX_ATTEMPTS, error);
       await uow.run((tx) => this.postpone(tx, row.id, leaseToken, attempts, error));
       return false;
+    } finally {
+      clearInterval(keeping);
     }
+  }
+
+  /** What takes longer than a lease, such as following every reference of a city, is not to be begun by a second process meanwhile. */
+  private keepLease(id: string, leaseToken: string): NodeJS.Timeout {
+    const { uow, clock } = this.tools;
+    const renew = (): Promise<number> => uow.run((tx) => this.change(tx, id, leaseToken, { leaseUntil: clock.now() + LEASE_MS }));
+    // Should it fail, the lease runs out, and whoever takes over decides.
+    return setInterval(() => void renew().catch(() => undefined), LEASE_MS / 3).unref();
   }
 
   private async claim(tx: Tx, row: Row, leaseToken: string): Promise<boolean> {
@@ -91,15 +104,16 @@ export class LeaseDesk<Row extends LeasedRow> {
     await this.change(tx, id, leaseToken, {
       attempts,
       status: attempts >= MAX_ATTEMPTS ? 'dead' : 'pending',
-      availableAt: this.tools.clock.now() + backoff(attempts),
+      availableAt: this.tools.clock.now() + postponement(attempts, randomInt(1_000) / 1_000),
       leaseUntil: null,
       leaseToken: null,
       lastError: error instanceof Error ? error.message : String(error),
     });
   }
 
+  /** Only what is still to be done: when the connection broke at the commit the work may stand as done, and must not be begun anew. */
   private change(tx: Tx, id: string, leaseToken: string, set: Partial<LeasedRow>): Promise<number> {
-    return updateRows(tx, this.entity, { id, leaseToken } as FindOptionsWhere<Row>, set as unknown as QueryDeepPartialEntity<Row>);
+    return updateRows(tx, this.entity, { id, leaseToken, status: 'pending' } as FindOptionsWhere<Row>, set as unknown as QueryDeepPartialEntity<Row>);
   }
 }
 
@@ -109,6 +123,3 @@ class LeaseLost extends Error {
     super('the lease went to another process');
   }
 }
-
-/** Milliseconds: doubles from 2 s to about 4 min, spread so that what failed together does not come back together. */
-const backoff = (attempts: number): number => Math.round(1_000 * 2 ** attempts * (0.75 + randomInt(500) / 1000));
