@@ -39,6 +39,7 @@ export class ApiError extends Error {
 
   /** Whether the same call with the same Idempotency-Key may succeed later without the sender changing anything. */
   get passing(): boolean {
-    return this.status === 0 || this.status === 408 || this.status === 429 || this.status >= 500;
+    const stillInProgress = this.code === 'IDEMPOTENCY.IN_PROGRESS';
+    return stillInProgress || this.status === 0 || this.status === 408 || this.status === 429 || this.status >= 500;
   }
 }

@@ -75,6 +75,10 @@ describe('a failure', () => {
     expect(await failing({ status, body: '<html>' })).toMatchObject({ status, code: 'SERVER.FAILED', problem: null, passing: true });
   });
 
+  it('may pass when the same call is still being worked on', async () => {
+    expect(await failing({ status: 409, body: { code: 'IDEMPOTENCY.IN_PROGRESS' } })).toMatchObject({ passing: true });
+  });
+
   it.each([400, 401, 403, 404, 422])('of status %i does not pass by itself', async (status) => {
     expect(await failing({ status })).toMatchObject({ passing: false });
   });

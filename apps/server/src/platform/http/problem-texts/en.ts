@@ -16,6 +16,7 @@ export const en: ProblemTexts = {
   'ACCESS.TOO_MANY_TRIES': 'Too many tries. Please wait {minutes} minutes.',
   'IDEMPOTENCY.KEY_NEEDED': 'The Idempotency-Key header is missing.',
   'IDEMPOTENCY.KEY_REUSED': 'The same Idempotency-Key was used for different content.',
+  'IDEMPOTENCY.IN_PROGRESS': 'What you sent is still being worked on. Please look again in a moment.',
   'LOOKUP.UNKNOWN': 'This lookup code was not found. Please check it and try again.',
   'LOOKUP.TOO_MANY_TRIES': 'Too many wrong lookup codes. Please wait {minutes} minutes.',
   NOT_FOUND: 'Not found, or not visible to you.',

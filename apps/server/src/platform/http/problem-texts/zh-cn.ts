@@ -16,6 +16,7 @@ export const zhCn: ProblemTexts = {
   'ACCESS.TOO_MANY_TRIES': '试的次数太多，请过 {minutes} 分钟再试。',
   'IDEMPOTENCY.KEY_NEEDED': '缺少 Idempotency-Key 请求头。',
   'IDEMPOTENCY.KEY_REUSED': '同一个 Idempotency-Key 用在了不同的内容上。',
+  'IDEMPOTENCY.IN_PROGRESS': '您刚才提交的内容还在处理，请稍后再看。',
   'LOOKUP.UNKNOWN': '没有找到这个查询码，请核对后再输。',
   'LOOKUP.TOO_MANY_TRIES': '查询码输错次数太多，请过 {minutes} 分钟再试。',
   NOT_FOUND: '没有找到，或者您看不到它。',

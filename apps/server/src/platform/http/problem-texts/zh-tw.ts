@@ -16,6 +16,7 @@ export const zhTw: ProblemTexts = {
   'ACCESS.TOO_MANY_TRIES': '試的次數太多，請過 {minutes} 分鐘再試。',
   'IDEMPOTENCY.KEY_NEEDED': '缺少 Idempotency-Key 請求頭。',
   'IDEMPOTENCY.KEY_REUSED': '同一個 Idempotency-Key 用在了不同的內容上。',
+  'IDEMPOTENCY.IN_PROGRESS': '您剛才提交的內容還在處理，請稍後再看。',
   'LOOKUP.UNKNOWN': '沒有找到這個查詢碼，請核對後再輸。',
   'LOOKUP.TOO_MANY_TRIES': '查詢碼輸錯次數太多，請過 {minutes} 分鐘再試。',
   NOT_FOUND: '沒有找到，或者您看不到它。',
