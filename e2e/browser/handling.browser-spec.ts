@@ -128,7 +128,7 @@ it('tells the slower of two desks the same', () =>
     const [quick, slow] = [await desk('dispatcher'), await desk('dispatcher')];
     await Promise.all([quick, slow].map((window) => window.go('全部诉求')));
     await Promise.all([quick, slow].map((window) => window.open(number)));
-    await slow.page.getByRole('group', { name: '可以做的' }).getByRole('button', { name: /^(分派|改派|改一改再分派)/ }).click();
+    await slow.page.getByRole('group', { name: '可以做的' }).getByRole('button', { name: /^(分派|重新分派|改一改再分派)/ }).click();
     await slow.form('分派').getByLabel('给承办人的话').fill('先关总阀');
     await quick.dispatchTo('区水务局', '水管');
     await slow.send('分派');

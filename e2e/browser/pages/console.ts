@@ -67,7 +67,7 @@ export class ConsolePage {
 
   /** Sends the open request to a department. */
   async dispatchTo(department: string, matter: string): Promise<void> {
-    await this.page.getByRole('group', { name: '可以做的' }).getByRole('button', { name: /^(分派|改派|改一改再分派)/ }).click();
+    await this.page.getByRole('group', { name: '可以做的' }).getByRole('button', { name: /^(分派|重新分派|改一改再分派)/ }).click();
     const form = this.form('分派');
     await this.choose(form.getByLabel('事项'), matter);
     await form.getByText('部门承办').click();

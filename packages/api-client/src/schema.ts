@@ -84,6 +84,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/catalogue/doors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Catalogue_doors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/codes": {
         parameters: {
             query?: never;
@@ -1091,6 +1107,18 @@ export interface components {
         MatterListView: {
             version: string;
             items: components["schemas"]["MatterView"][];
+        };
+        OtherDoorView: {
+            /** @description A telephone number of the catalogue; null for a service that is named only. */
+            number: string | null;
+            name: string;
+            /** @description When this door is the right one, as the catalogue says it. */
+            when: string | null;
+            /** @description The catalogue names it for the matter that was asked for. */
+            forMatter: boolean;
+        };
+        OtherDoorListView: {
+            items: components["schemas"]["OtherDoorView"][];
         };
         /** @enum {string} */
         CodeStatus: "active" | "revoked";
@@ -2206,6 +2234,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MatterListView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Catalogue_doors: {
+        parameters: {
+            query?: {
+                /** @description Doors that the catalogue names for this matter come first. */
+                matter?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OtherDoorListView"];
                 };
             };
             /** @description Refused */

@@ -1,4 +1,4 @@
-import { calendarDaysBetween, clockState, formatInstant, spanOf, usedShare } from './time.js';
+import { calendarDaysBetween, clockState, eveningAfter, formatInstant, fromFieldText, spanOf, toFieldText, usedShare } from './time.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -47,5 +47,21 @@ describe('moments', () => {
     expect(calendarDaysBetween('2026-11-21T15:59:00Z', at('2026-11-21T16:01:00Z'))).toBe(1);
     expect(calendarDaysBetween('2026-11-21T16:01:00Z', at('2026-11-22T15:59:00Z'))).toBe(0);
     expect(calendarDaysBetween('2026-11-22T16:30:00Z', at('2026-11-22T10:00:00Z'))).toBe(-1);
+  });
+});
+
+describe('the text of a date-and-time field', () => {
+  it('is in the zone of the district both ways', () => {
+    expect(toFieldText('2026-11-21T16:30:00Z')).toBe('2026-11-22T00:30');
+    expect(fromFieldText('2026-11-22T00:30')).toBe('2026-11-21T16:30:00.000Z');
+  });
+
+  it('is no moment while something is missing', () => {
+    expect(fromFieldText('')).toBeNull();
+    expect(fromFieldText('2026-11-22')).toBeNull();
+  });
+
+  it('offers the end of a day after so many days', () => {
+    expect(eveningAfter('2026-11-21T16:30:00Z', 3)).toBe('2026-11-25T18:00');
   });
 });

@@ -57,3 +57,18 @@ export function calendarDaysBetween(earlier: string, later: number): number {
 }
 
 export const formatTime = (instant: string): string => dayjs(instant).tz(ZONE).format('HH:mm');
+
+const INPUT_SHAPE = 'YYYY-MM-DDTHH:mm';
+
+/** A moment as the text of a date-and-time field, told in the district's zone. */
+export const toFieldText = (instant: string | number): string => dayjs(instant).tz(ZONE).format(INPUT_SHAPE);
+
+/** The moment that such a text names; null while it is not filled in. */
+export function fromFieldText(text: string): string | null {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(text)) return null;
+  const moment = dayjs.tz(text, INPUT_SHAPE, ZONE);
+  return moment.isValid() ? moment.toISOString() : null;
+}
+
+/** The end of a working day, so many calendar days after a moment, as the text of a field. */
+export const eveningAfter = (instant: string | number, days: number): string => dayjs(instant).tz(ZONE).add(days, 'day').format('YYYY-MM-DD') + 'T18:00';

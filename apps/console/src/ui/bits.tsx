@@ -48,15 +48,17 @@ interface FieldProps {
   readonly hint?: string | undefined;
   readonly fault?: string | undefined;
   readonly optional?: boolean;
+  /** The label is only read aloud: what stands above the field says the same. */
+  readonly hideLabel?: boolean;
   readonly children: ReactNode;
 }
 
 /** A labelled control with its hint and its fault; the control refers to them by `${id}-about`. */
-export function Field({ label, id, hint, fault, optional = false, children }: FieldProps) {
+export function Field({ label, id, hint, fault, optional = false, hideLabel = false, children }: FieldProps) {
   const { t } = useTranslation('ui');
   return (
     <div className={css.field}>
-      <label className={css.label} htmlFor={id}>
+      <label className={hideLabel ? 'visually-hidden' : css.label} htmlFor={id}>
         {label}
         {optional && <small>{t('optional')}</small>}
       </label>

@@ -46,6 +46,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'PlacesController.doors': anyone,
   'OrgController.departments': subtree(...STAFF),
   'CatalogueController.matters': subtree(...STAFF),
+  'CatalogueController.doors': subtree(...SORTERS),
 
   'CodesController.scanned': anyone,
   'CodesController.count': anyone,

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { readDepartments, readMatters } from './api.js';
+import { readDepartments, readDoors, readMatters } from './api.js';
 import type { Matter } from './types.js';
 
 const HOUR = 3_600_000;
@@ -8,6 +8,8 @@ const HOUR = 3_600_000;
 /** The whole catalogue: some 150 matters, fetched once and searched here. */
 export const useCatalogue = () => useQuery({ queryKey: ['matters'], queryFn: readMatters, staleTime: HOUR });
 export const useDepartments = () => useQuery({ queryKey: ['departments'], queryFn: readDepartments, staleTime: HOUR });
+/** Other doors to which a resident may be sent, those of the matter first. */
+export const useDoors = (matter: string | null) => useQuery({ queryKey: ['doors', matter], queryFn: () => readDoors(matter), staleTime: HOUR });
 
 export interface MatterGroup { readonly code: string; readonly name: string; readonly matters: readonly Matter[] }
 

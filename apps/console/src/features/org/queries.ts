@@ -1,5 +1,5 @@
 import type { OrgNodeKind } from '@yige/domain';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { call } from '../../platform/api.js';
 
 const MINUTES = 60_000;
@@ -10,6 +10,16 @@ export const useNodes = (kind: OrgNodeKind, parentId: string | null, enabled: bo
     queryKey: ['org-nodes', kind, parentId],
     queryFn: () => call('get', '/api/org/nodes', { query: { kind, ...(parentId === null ? {} : { parentId }) } }),
     enabled,
+    staleTime: 5 * MINUTES,
+  });
+
+/** Nodes of one kind by a part of their name: there are too many of some kinds to list them. */
+export const useNodesNamed = (kind: OrgNodeKind, q: string, enabled: boolean) =>
+  useQuery({
+    queryKey: ['org-nodes', kind, 'named', q],
+    queryFn: () => call('get', '/api/org/nodes', { query: { kind, ...(q === '' ? {} : { q }) } }),
+    enabled,
+    placeholderData: keepPreviousData,
     staleTime: 5 * MINUTES,
   });
 

@@ -22,6 +22,18 @@ export interface CommandBodies {
   readonly resolve: Versioned<Schemas['Resolve']>;
   readonly escalate: Versioned<Schemas['Escalate']>;
   readonly close: Versioned<Schemas['Close']>;
+  readonly ask: Versioned<Schemas['Ask']>;
+  readonly supply: Versioned<Schemas['Supply']>;
+  readonly return: Versioned<Schemas['ReturnToCentre']>;
+  readonly rule: Versioned<Schemas['Rule']>;
+  readonly reassign: Versioned<Schemas['Reassign']>;
+  readonly correct: Versioned<Schemas['Correct']>;
+  readonly extend: Versioned<Schemas['Extend']>;
+  readonly grantExtension: Versioned<Schemas['GrantExtension']>;
+  readonly suspend: Versioned<Schemas['Suspend']>;
+  readonly resume: Versioned<Schemas['Resume']>;
+  readonly redirect: Versioned<Schemas['Redirect']>;
+  readonly supervise: Versioned<Schemas['Supervise']>;
 }
 export type Offered = keyof CommandBodies;
 
@@ -33,18 +45,8 @@ export interface CommandCall {
   readonly key: string;
 }
 
-type Send<Name extends Offered> = (id: string, body: CommandBodies[Name] & { expectedVersion: number }, key: string) => Promise<Moved>;
-
-const SENDERS: { readonly [Name in Offered]: Send<Name> } = {
-  triage: (id, body, key) => call('post', '/api/requests/{id}/commands/triage', { path: { id }, body, ...once(key) }),
-  sign: (id, body, key) => call('post', '/api/requests/{id}/commands/sign', { path: { id }, body, ...once(key) }),
-  contact: (id, body, key) => call('post', '/api/requests/{id}/commands/contact', { path: { id }, body, ...once(key) }),
-  resolve: (id, body, key) => call('post', '/api/requests/{id}/commands/resolve', { path: { id }, body, ...once(key) }),
-  escalate: (id, body, key) => call('post', '/api/requests/{id}/commands/escalate', { path: { id }, body, ...once(key) }),
-  close: (id, body, key) => call('post', '/api/requests/{id}/commands/close', { path: { id }, body, ...once(key) }),
-};
-
+/** Every command has the same way and the same answer; {@link CommandBodies} says what each carries. */
 export function sendCommand({ id, command, body, expectedVersion, key }: CommandCall): Promise<Moved> {
-  const send = SENDERS[command] as Send<Offered>;
-  return send(id, { ...body, expectedVersion } as CommandBodies[Offered] & { expectedVersion: number }, key);
+  const path = `/api/requests/{id}/commands/${command}` as '/api/requests/{id}/commands/sign';
+  return call('post', path, { path: { id }, body: { ...body, expectedVersion }, ...once(key) });
 }

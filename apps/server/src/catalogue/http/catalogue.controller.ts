@@ -1,9 +1,9 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { ReadCatalogue } from '../application/read-catalogue.js';
-import { MatterListView } from './catalogue.dto.js';
-import { matterView } from './catalogue.view.js';
+import { OtherDoorListView, OtherDoorsQuery, MatterListView } from './catalogue.dto.js';
+import { doorViews, matterView } from './catalogue.view.js';
 
 @ApiTags('Catalogue')
 @Controller('api/catalogue')
@@ -15,5 +15,11 @@ export class CatalogueController {
   async matters(@CurrentActor() actor: Actor): Promise<MatterListView> {
     const active = await this.catalogue.active(actor.tenantId);
     return { version: active.version, items: active.items.map((item) => matterView(item, active)) };
+  }
+
+  @Get('doors')
+  @ApiOkResponse({ type: OtherDoorListView })
+  async doors(@CurrentActor() actor: Actor, @Query() query: OtherDoorsQuery): Promise<OtherDoorListView> {
+    return { items: doorViews(await this.catalogue.active(actor.tenantId), query.matter) };
   }
 }

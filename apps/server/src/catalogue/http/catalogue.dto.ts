@@ -1,5 +1,5 @@
 import { REQUEST_KINDS, TIERS, URGENCIES, type RequestKind, type Tier, type Urgency } from '@yige/domain';
-import { Out } from '../../platform/http/rules.js';
+import { Out, Text } from '../../platform/http/rules.js';
 
 export class MatterView {
   @Out.text() code: string;
@@ -17,4 +17,20 @@ export class MatterView {
 export class MatterListView {
   @Out.text() version: string;
   @Out.many(() => MatterView) items: MatterView[];
+}
+
+export class OtherDoorsQuery {
+  @Text({ min: 1, max: 8, optional: true, description: 'Doors that the catalogue names for this matter come first.' }) matter?: string;
+}
+
+/** Another door (途径) to which a reporter may be sent. */
+export class OtherDoorView {
+  @Out.text({ nullable: true, description: 'A telephone number of the catalogue; null for a service that is named only.' }) number: string | null;
+  @Out.text() name: string;
+  @Out.text({ nullable: true, description: 'When this door is the right one, as the catalogue says it.' }) when: string | null;
+  @Out.flag({ description: 'The catalogue names it for the matter that was asked for.' }) forMatter: boolean;
+}
+
+export class OtherDoorListView {
+  @Out.many(() => OtherDoorView) items: OtherDoorView[];
 }

@@ -11,16 +11,24 @@ export interface FieldsProps<Draft> {
   readonly faultOf: (name: keyof Draft & string) => string | undefined;
 }
 
+/** Commands that end or bind for good: they are said once more before they are sent. */
+export type SaidTwice = 'rule' | 'redirect';
+
 /** How one command is filled in. Pure but for the fields, so that it is tested without a screen. */
 export interface CommandForm<Name extends Offered, Draft> {
   readonly initial: (detail: RequestDetail) => Draft;
-  readonly check: (draft: Draft) => Faults<Draft>;
+  readonly check: (draft: Draft, detail: RequestDetail) => Faults<Draft>;
   /** Only asked for when {@link check} finds no fault. */
-  readonly body: (draft: Draft) => CommandBodies[Name];
+  readonly body: (draft: Draft, detail: RequestDetail) => CommandBodies[Name];
   readonly Fields: ComponentType<FieldsProps<Draft>>;
+  /** The first "send" only says what will stand, the second sends. */
+  readonly asksAgain?: Name extends SaidTwice ? true : never;
 }
 
-/** The commands that this console has a form for, in the order in which they are offered. */
-export const OFFERED = ['triage', 'sign', 'contact', 'resolve', 'escalate', 'close'] as const satisfies readonly Offered[];
+/** The commands that this console has a form for, in the order in which they are offered: what waits for this person first. */
+export const OFFERED = [
+  'rule', 'grantExtension', 'triage', 'sign', 'supply', 'contact', 'resolve', 'resume', 'close', 'ask', 'escalate', 'return', 'reassign', 'extend', 'suspend',
+  'correct', 'supervise', 'redirect',
+] as const satisfies readonly Offered[];
 
 export const offeredOf = (detail: RequestDetail): Offered[] => OFFERED.filter((command) => detail.commands.includes(command));

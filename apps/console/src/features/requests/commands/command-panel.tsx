@@ -1,4 +1,3 @@
-import { ApiError } from '@yige/api-client';
 import AntdApp from 'antd/es/app';
 import Button from 'antd/es/button';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
@@ -9,17 +8,12 @@ import { errorSentence } from '../../../ui/page-state.js';
 import { changedMeanwhile, useCommand } from '../queries.js';
 import type { RequestDetail } from '../types.js';
 import type { CommandBodies, Offered } from '../api.js';
-import type { CommandForm } from './command-form.js';
+import type { SaidTwice } from './command-form.js';
 import { useDraft } from './drafts.js';
-import { closeForm, contactForm, escalateForm, resolveForm, signForm } from './forms.js';
-import type { Fault, Faults } from './text-faults.js';
-import { triageForm } from './triage-form.js';
+import { useFaultWords } from './fault-words.js';
+import { FORM_OF, type AnyDraft } from './form-of.js';
+import type { Faults } from './text-faults.js';
 import css from './commands.module.css';
-
-type AnyDraft = Record<string, unknown>;
-const FORMS = {
-  triage: triageForm, sign: signForm, contact: contactForm, resolve: resolveForm, escalate: escalateForm, close: closeForm,
-} as unknown as Readonly<Record<Offered, CommandForm<Offered, AnyDraft>>>;
 
 interface Props {
   readonly detail: RequestDetail;
@@ -35,20 +29,29 @@ const hasFault = (faults: Faults<AnyDraft>): boolean => Object.values(faults).so
 export function CommandPanel({ detail, command, stillLegal, leave }: Props) {
   const { t } = useTranslation(['requests', 'ui']);
   const { message } = AntdApp.useApp();
-  const form = FORMS[command];
+  const form = FORM_OF[command];
   const { draft, change, drop } = useDraft(`${detail.id}/${command}`, () => form.initial(detail));
   const [tried, setTried] = useState(false);
+  const [said, setSaid] = useState<AnyDraft | null>(null);
   const sending = useCommand();
   const keyFor = useIdempotencyKey();
-  const faults = form.check(draft);
+  const faults = form.check(draft, detail);
   const element = useRef<HTMLFormElement>(null);
   useEffect(() => element.current?.querySelector<HTMLElement>('input,textarea,button[type="submit"]')?.focus(), []);
+  // What was said once counts for exactly these words; a change asks again.
+  const toSay = form.asksAgain === true && said !== draft;
 
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
-    if (sending.isPending || !stillLegal || hasFault(faults)) return;
-    const body: CommandBodies[Offered] = form.body(draft);
+    if (sending.isPending || !stillLegal) return;
+    if (hasFault(faults)) {
+      // After the faults have been painted: the first of them takes the focus.
+      requestAnimationFrame(() => element.current?.querySelector<HTMLElement>('[aria-invalid="true"] input, [aria-invalid="true"]')?.focus());
+      return;
+    }
+    if (toSay) return setSaid(draft);
+    const body: CommandBodies[Offered] = form.body(draft, detail);
     sending.mutate(
       { id: detail.id, command, body, expectedVersion: detail.version, key: keyFor([body, detail.version]) },
       {
@@ -62,6 +65,7 @@ export function CommandPanel({ detail, command, stillLegal, leave }: Props) {
   };
   const faultOf = useFaultWords(sending.error, tried ? faults : {});
   const changed = changedMeanwhile(sending.error) !== null;
+  const asking = form.asksAgain === true && said === draft;
   return (
     <form ref={element} className={`${css.panel} no-print`} onSubmit={submit} aria-label={t(`command.${command}`)} noValidate>
       <div className={css.fields}>
@@ -69,24 +73,15 @@ export function CommandPanel({ detail, command, stillLegal, leave }: Props) {
         <form.Fields detail={detail} draft={draft} change={change} faultOf={faultOf} />
         <Outcome error={sending.error} detail={detail} stillLegal={stillLegal} invalid={tried && hasFault(faults)} />
       </div>
+      {asking && <div className={css.ask}><Note tone="amber" live>{t(`form.${command as SaidTwice}.confirm`)}</Note></div>}
       <footer>
         <Button onClick={leave}>{t('ui:cancel')}</Button>
         <Button type="primary" htmlType="submit" loading={sending.isPending} disabled={!stillLegal}>
-          {t(sending.isPending ? 'form.sending' : changed ? 'form.sendAnyway' : `form.${command}.send`)}
+          {t(sending.isPending ? 'form.sending' : changed ? 'form.sendAnyway' : asking ? 'form.sendForGood' : `form.${command}.send`)}
         </Button>
       </footer>
     </form>
   );
-}
-
-function useFaultWords(error: unknown, faults: Faults<AnyDraft>) {
-  const { t } = useTranslation('requests');
-  const sentence = (fault: Fault): string => (fault === 'required' ? t('form.required') : t('form.tooLong', { count: fault.tooMany }));
-  const refused = error instanceof ApiError ? (error.problem?.errors ?? []) : [];
-  return (name: string): string | undefined => {
-    const fault = faults[name];
-    return fault === undefined ? refused.find(({ field }) => field === name)?.detail : sentence(fault);
-  };
 }
 
 interface OutcomeProps { readonly error: unknown; readonly detail: RequestDetail; readonly stillLegal: boolean; readonly invalid: boolean }
