@@ -21,6 +21,7 @@ import { CardUnits, SupervisionModule } from './supervision/index.js';
 import { ConfirmTimeByItself, TimeBankModule } from './time-bank/index.js';
 import { TrialModule } from './trial/index.js';
 import { WebModule } from './web/index.js';
+import { FollowRequest, NotifyOfWishes, WishesModule, WishTime } from './wishes/index.js';
 
 /** The whole service, put together. */
 @Module({})
@@ -30,11 +31,11 @@ export class AppModule {
       module: AppModule,
       imports: [
         DiscoveryModule, PlatformModule.with(platform), AdaptersModule, AccessModule, AttachmentsModule, CatalogueModule, CodesModule, HouseholdFilesModule, InstallationModule,
-        NotificationsModule, OrgTreeModule, PlacesModule, RequestsModule, StatisticsModule, SupervisionModule, TimeBankModule, TrialModule, WebModule,
+        NotificationsModule, OrgTreeModule, PlacesModule, RequestsModule, StatisticsModule, SupervisionModule, TimeBankModule, TrialModule, WebModule, WishesModule,
       ],
       providers: [
-        { provide: OUTBOX_HANDLERS, useFactory: (...handlers: unknown[]) => handlers, inject: [NotifyOfRequests] },
-        { provide: DUE_WORK_HANDLERS, useFactory: (...handlers: unknown[]) => handlers, inject: [TimeRunsOut, CardUnits, ConfirmTimeByItself] },
+        { provide: OUTBOX_HANDLERS, useFactory: (...handlers: unknown[]) => handlers, inject: [NotifyOfRequests, NotifyOfWishes, FollowRequest] },
+        { provide: DUE_WORK_HANDLERS, useFactory: (...handlers: unknown[]) => handlers, inject: [TimeRunsOut, CardUnits, ConfirmTimeByItself, WishTime] },
         OutboxDispatcher, RightsCheck, Scheduler,
       ],
     };

@@ -36,10 +36,11 @@ import { Tenant } from './tenancy/infrastructure/tenant.entity.js';
 import { TimeAccount } from './time-bank/infrastructure/time-account.entity.js';
 import { TimeEntry } from './time-bank/infrastructure/time-entry.entity.js';
 import { TimeService } from './time-bank/infrastructure/time-service.entity.js';
+import { Wish } from './wishes/infrastructure/wish.entity.js';
 
 /** Every table of the service. The drift test holds this list and the migrations together. */
 export const entities = [
   Account, AttemptWindow, Attachment, Building, CalendarYearRow, CatalogueVersion, CodeScans, DispatchRule, DueWork, GridBranch, HandlingLeg, Household, HouseholdFile, HouseholdFileView, HouseholdNeed, IdempotencyRecord, IdentityView, Installation,
   Matter, Notice, NumberBlock, OrgNode, OutboxEvent, Person, PlaceCode, Rating, Reporter, RequestEvent, RequestRow, RoleAssignment, Session,
-  SupervisionCard, Tenant, TimeAccount, TimeEntry, TimeService, VisitNote, ZoneMember,
+  SupervisionCard, Tenant, TimeAccount, TimeEntry, TimeService, VisitNote, Wish, ZoneMember,
 ];

@@ -35,6 +35,7 @@ import { Tenant } from './tenancy/infrastructure/tenant.entity.js';
 import { TimeAccount } from './time-bank/infrastructure/time-account.entity.js';
 import { TimeEntry } from './time-bank/infrastructure/time-entry.entity.js';
 import { TimeService } from './time-bank/infrastructure/time-service.entity.js';
+import { Wish } from './wishes/infrastructure/wish.entity.js';
 
 /**
  * Which column holds the id of which row. The database does not declare them (decisions.md "Foreign keys"); `yige check orphans` follows each
@@ -50,6 +51,7 @@ export const references: readonly Reference[] = [
   ...referencesOf(DueWork, { tenantId: Tenant }),
   { from: DueWork, property: 'subjectId', to: RequestRow, only: "c.kind LIKE 'request.%'" },
   { from: DueWork, property: 'subjectId', to: TimeService, only: "c.kind LIKE 'timeBank.%'" },
+  { from: DueWork, property: 'subjectId', to: Wish, only: "c.kind LIKE 'wish.%'" },
   ...referencesOf(DispatchRule, { tenantId: Tenant, scopeId: OrgNode, unitId: OrgNode, requestId: RequestRow }),
   ...referencesOf(GridBranch, { tenantId: Tenant, gridId: OrgNode, branchId: OrgNode }),
   ...referencesOf(HandlingLeg, { tenantId: Tenant, requestId: RequestRow, unitId: OrgNode, personId: Person }),
@@ -63,7 +65,9 @@ export const references: readonly Reference[] = [
   ...referencesOf(Notice, { tenantId: Tenant, personId: Person, requestId: RequestRow }),
   ...referencesOf(NumberBlock, { tenantId: Tenant }),
   ...referencesOf(OrgNode, { tenantId: Tenant, parentId: OrgNode }),
-  ...referencesOf(OutboxEvent, { tenantId: Tenant, aggregateId: RequestRow }),
+  ...referencesOf(OutboxEvent, { tenantId: Tenant }),
+  { from: OutboxEvent, property: 'aggregateId', to: RequestRow, only: "c.type LIKE 'request.%'" },
+  { from: OutboxEvent, property: 'aggregateId', to: Wish, only: "c.type LIKE 'wish.%'" },
   ...referencesOf(Person, { tenantId: Tenant }),
   ...referencesOf(PlaceCode, { tenantId: Tenant, gridId: OrgNode, buildingId: Building }),
   ...referencesOf(Rating, { tenantId: Tenant, requestId: RequestRow }),
@@ -81,6 +85,7 @@ export const references: readonly Reference[] = [
   ...referencesOf(TimeEntry, { tenantId: Tenant, accountId: TimeAccount, serviceId: TimeService }),
   ...referencesOf(TimeService, { tenantId: Tenant, providerId: Person, receiverId: Person, recorderId: Person, nodeId: OrgNode }),
   ...referencesOf(VisitNote, { tenantId: Tenant, fileId: HouseholdFile, personId: Person }),
+  ...referencesOf(Wish, { tenantId: Tenant, requestId: RequestRow, unitId: OrgNode, villageId: OrgNode, claimantId: Person }),
   ...referencesOf(ZoneMember, { tenantId: Tenant, zoneId: OrgNode, personId: Person }),
 ];
 

@@ -29,3 +29,4 @@ export * from './triage/reasons.js';
 export * from './triage/keyword-triage.js';
 export * from './households/household-file.js';
 export * from './time-bank/time-ledger.js';
+export * from './wishes/wish.js';

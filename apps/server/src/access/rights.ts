@@ -102,6 +102,12 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'HouseholdFilesController.contact': subtree(...MEMBERS),
   'HouseholdFilesController.note': subtree(...MEMBERS),
 
+  'WishesController.list': subtree(...MEMBERS, ...LOCAL),
+  'WishesController.mine': subtree(...MEMBERS, ...LOCAL),
+  'WishesController.move': subtree(...MEMBERS, ...LOCAL),
+  'WishesController.publish': request(...LOCAL),
+  'WishesController.ofRequest': request('reporter', ...MEMBERS, ...LOCAL),
+
   'TimeBankController.account': self,
   'TimeBankController.give': self,
   'TimeBankController.services': self,

@@ -1,2 +1,3 @@
+export { Notices } from './application/notices.js';
 export { NotifyOfRequests } from './application/notify-of-requests.js';
 export { NotificationsModule } from './notifications.module.js';

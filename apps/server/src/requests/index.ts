@@ -1,5 +1,7 @@
 export { MoveRequest } from './application/move-request.js';
 export type { Origin, Submission } from './application/request-draft.js';
+export { Reporters } from './application/reporters.js';
+export { RequestAccess } from './application/request-access.js';
 export { dueKind, workKind } from './application/request-timers.js';
 export { SubmitRequestUseCase } from './application/submit-request.js';
 export { TimeRunsOut } from './application/time-runs-out.js';

@@ -39,6 +39,6 @@ import { RequestsRepository } from './infrastructure/requests.repository.js';
     Board, DispatchRules, Dispatching, LookUpRequest, LookupCodes, MachineCheck, MoveRequest, ReadRequest, Reporters, RequestAccess, RequestNumbers, RequestsRepository,
     RequestTimers, RequestViews, RevealReporter, SubmitRequestUseCase, TimeRunsOut, Worklists,
   ],
-  exports: [MoveRequest, RequestsRepository, SubmitRequestUseCase, TimeRunsOut],
+  exports: [MoveRequest, Reporters, RequestAccess, RequestsRepository, SubmitRequestUseCase, TimeRunsOut],
 })
 export class RequestsModule {}

@@ -1,14 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { mayDisturbAt } from '@yige/domain';
 import { RoleHolders } from '../../access/index.js';
-import { Clock } from '../../platform/clock/clock.js';
-import { insertRows } from '../../platform/database/statements.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
-import { Ids } from '../../platform/ids/ids.js';
 import type { OutboxEvent } from '../../platform/outbox/outbox-event.entity.js';
 import type { OutboxHandler } from '../../platform/outbox/outbox-handler.js';
 import { RequestRow } from '../../requests/index.js';
-import { Notice } from '../infrastructure/notice.entity.js';
+import { Notices } from './notices.js';
 
 /** A unit larger than this has a queue that is looked at; a message to each of its people would be noise. */
 const MAX_PEOPLE = 30;
@@ -23,8 +19,7 @@ export class NotifyOfRequests implements OutboxHandler {
 
   constructor(
     private readonly holders: RoleHolders,
-    private readonly ids: Ids,
-    private readonly clock: Clock,
+    private readonly notices: Notices,
   ) {}
 
   async handle(tx: Tx, event: OutboxEvent): Promise<void> {
@@ -32,24 +27,7 @@ export class NotifyOfRequests implements OutboxHandler {
     if (!row) return;
     const people = row.holderPersonId === null ? await this.holders.at(row.tenantId, row.holderUnitId, undefined, tx) : [row.holderPersonId];
     if (people.length > MAX_PEOPLE) return;
-    const now = this.clock.now();
     const { level } = event.payload;
-    const quietUntil = mayDisturbAt(now, row.urgency);
-    await insertRows(
-      tx,
-      Notice,
-      people.map((personId): Notice => ({
-        id: this.ids.next(),
-        tenantId: row.tenantId,
-        personId,
-        eventId: event.id,
-        requestId: row.id,
-        type: event.type.slice('request.'.length),
-        data: { number: row.number, place: row.placeName, ...(typeof level === 'string' ? { level } : {}) },
-        createdAt: now,
-        availableAt: quietUntil > now ? quietUntil : null,
-        readAt: null,
-      })),
-    );
+    await this.notices.send(tx, people, { event, row, type: event.type.slice('request.'.length), ...(typeof level === 'string' ? { data: { level } } : {}) });
   }
 }

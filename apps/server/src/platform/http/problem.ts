@@ -1,4 +1,4 @@
-import type { RequestErrorCode, TimeBankErrorCode } from '@yige/domain';
+import type { RequestErrorCode, TimeBankErrorCode, WishErrorCode } from '@yige/domain';
 
 /** Codes of everything that can be refused. The code is the contract; each has a sentence in every language (`problem-texts`). */
 export const PROBLEM_CODES = [
@@ -16,12 +16,13 @@ export const PROBLEM_CODES = [
   'REQUEST.NOTHING_TO_CORRECT', 'CATALOGUE.UNKNOWN_HOTLINE',
   'REQUEST.IDENTITY_CLOSED', 'REQUEST.REPORTER_UNKNOWN',
   'HOUSEHOLD.FILE_EXISTS', 'HOUSEHOLD.CHANGED_MEANWHILE', 'HOUSEHOLD.CONSENT_NEEDED', 'HOUSEHOLD.NUMBER_IN_TEXT',
+  'WISH.NOT_NOW', 'WISH.NOT_YOURS', 'WISH.ENOUGH_CLAIMS', 'WISH.IDENTIFIES',
   'TIME_BANK.OWN_WORD', 'TIME_BANK.ALREADY_DECIDED', 'TIME_BANK.OBJECTION_TOO_LATE', 'TIME_BANK.BALANCE_TOO_LOW', 'TIME_BANK.GIFTS_USED_UP', 'TIME_BANK.SAME_PERSON',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
 /** Every refusal of the life-cycle is a problem code too; this line fails to compile when one is missing. */
-export const isProblemCode: (code: RequestErrorCode | TimeBankErrorCode) => ProblemCode = (code) => code;
+export const isProblemCode: (code: RequestErrorCode | TimeBankErrorCode | WishErrorCode) => ProblemCode = (code) => code;
 
 /** What is wrong with one field of a request body. */
 export interface FieldFault {
@@ -110,6 +111,10 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
   'HOUSEHOLD.CHANGED_MEANWHILE': 409,
   'HOUSEHOLD.CONSENT_NEEDED': 422,
   'HOUSEHOLD.NUMBER_IN_TEXT': 422,
+  'WISH.NOT_NOW': 409,
+  'WISH.NOT_YOURS': 403,
+  'WISH.ENOUGH_CLAIMS': 409,
+  'WISH.IDENTIFIES': 422,
   'TIME_BANK.OWN_WORD': 403,
   'TIME_BANK.ALREADY_DECIDED': 409,
   'TIME_BANK.OBJECTION_TOO_LATE': 409,

@@ -6,6 +6,7 @@ import { sideWayMigrations } from './0005-side-ways.js';
 import { timeBankMigrations } from './0012-time-bank.js';
 import { householdFileMigrations } from './0013-household-files.js';
 import { identityMigrations } from './0014-identity.js';
+import { wishMigrations } from './0015-wishes.js';
 
 /** All migrations in the order in which they run. A released one is never edited: the next change is a new one. */
-export const migrations = [...platformMigrations, ...districtMigrations, ...requestMigrations, ...clockMigrations, ...sideWayMigrations, ...timeBankMigrations, ...householdFileMigrations, ...identityMigrations];
+export const migrations = [...platformMigrations, ...districtMigrations, ...requestMigrations, ...clockMigrations, ...sideWayMigrations, ...timeBankMigrations, ...householdFileMigrations, ...identityMigrations, ...wishMigrations];

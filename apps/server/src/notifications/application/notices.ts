@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { mayDisturbAt } from '@yige/domain';
+import { Clock } from '../../platform/clock/clock.js';
+import { insertRows } from '../../platform/database/statements.js';
+import type { Tx } from '../../platform/database/unit-of-work.js';
+import { Ids } from '../../platform/ids/ids.js';
+import type { OutboxEvent } from '../../platform/outbox/outbox-event.entity.js';
+import type { RequestRow } from '../../requests/index.js';
+import { Notice } from '../infrastructure/notice.entity.js';
+
+export interface Message {
+  /** What caused it. */
+  readonly event: Pick<OutboxEvent, 'id'>;
+  /** The request that it is about and leads to. */
+  readonly row: Pick<RequestRow, 'id' | 'tenantId' | 'number' | 'placeName' | 'urgency'>;
+  readonly type: string;
+  readonly data?: Readonly<Record<string, string>>;
+}
+
+/** Puts messages into inboxes: at once, or at seven when they would come in the silent hours. Never says who reported. */
+@Injectable()
+export class Notices {
+  constructor(
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+  ) {}
+
+  async send(tx: Tx, people: readonly string[], { event, row, type, data = {} }: Message): Promise<void> {
+    const now = this.clock.now();
+    const quietUntil = mayDisturbAt(now, row.urgency);
+    await insertRows(
+      tx,
+      Notice,
+      people.map((personId): Notice => ({
+        id: this.ids.next(),
+        tenantId: row.tenantId,
+        personId,
+        eventId: event.id,
+        requestId: row.id,
+        type,
+        data: { number: row.number, place: row.placeName, ...data },
+        createdAt: now,
+        availableAt: quietUntil > now ? quietUntil : null,
+        readAt: null,
+      })),
+    );
+  }
+}
