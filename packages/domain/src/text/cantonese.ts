@@ -15,5 +15,5 @@ const LONGEST_FIRST = [...SAME_MEANING].sort(([a], [b]) => b.length - a.length);
 
 /** @param normal a text from `normaliseForMatching` */
 export function foldCantonese(normal: string): string {
-  return LONGEST_FIRST.reduce((text, [cantonese, mandarin]) => text.split(cantonese).join(mandarin), normal);
+  return LONGEST_FIRST.reduce((text, [cantonese, mandarin]) => (text.includes(cantonese) ? text.replaceAll(cantonese, mandarin) : text), normal);
 }

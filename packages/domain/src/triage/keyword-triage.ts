@@ -16,7 +16,7 @@ const CLEAR_CONFIDENCE = 0.65;
  */
 export function suggest(input: TriageInput, matters: readonly TriageMatter[]): Suggestion {
   const emergency = emergencyHits(input.text);
-  const ranked = scorerFor(matters).rank(input.text).slice(0, OFFERED + 1);
+  const ranked = scorerFor(matters).rank(input.text, OFFERED + 1);
   const choices = matterChoices(ranked);
   const best = ranked[0]?.matter ?? null;
   const sure = choices[0]?.confidence ?? 0;

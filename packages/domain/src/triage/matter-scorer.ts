@@ -1,3 +1,4 @@
+import { foldCantonese } from '../text/cantonese.js';
 import { normaliseForMatching } from '../text/normalise.js';
 import type { TriageMatter } from './suggestion.js';
 import { characterPairs, countHolders, earliness, matchingForm, rarity } from './word-weights.js';
@@ -26,9 +27,10 @@ interface Profile {
   readonly pairs: Weights;
 }
 
-interface IndexedMatter extends Profile {
+interface IndexedMatter {
   readonly matter: TriageMatter;
   readonly spellings: ReadonlyMap<string, string>;
+  readonly pairCount: number;
 }
 
 interface Source {
@@ -37,76 +39,152 @@ interface Source {
   readonly pairs: ReadonlySet<string>;
 }
 
-/** The words of all matters, weighed once: a word that many matters share says little about any of them. */
+/** The words of all matters, weighed and indexed once: a word that many matters share says little about any of them. */
 export class MatterScorer {
   private readonly indexed: readonly IndexedMatter[];
-  private readonly classes: ReadonlyMap<string, Profile>;
+  private readonly finder: WordFinder;
+  private readonly ofMatters: Index;
+  private readonly ofClasses: Index;
+  private readonly classOf: readonly number[];
 
   constructor(matters: readonly TriageMatter[]) {
     const sources = matters.map(sourceOf);
-    const profiles = weigh(sources.map(({ spellings, pairs }) => ({ keywords: new Set(spellings.keys()), pairs })));
-    this.indexed = sources.map((source, index) => ({ ...source, ...at(profiles, index) }));
     const parents = [...new Set(matters.map((matter) => matter.parent))];
-    const ofClass = weigh(parents.map((parent) => united(sources.filter((source) => source.matter.parent === parent))));
-    this.classes = new Map(parents.map((parent, index) => [parent, at(ofClass, index)]));
+    const lists = sources.map(({ spellings, pairs }) => ({ keywords: new Set(spellings.keys()), pairs }));
+    this.indexed = sources.map(({ matter, spellings, pairs }) => ({ matter, spellings, pairCount: pairs.size }));
+    this.finder = new WordFinder(lists.flatMap(({ keywords }) => [...keywords]));
+    this.ofMatters = new Index(weigh(lists));
+    this.ofClasses = new Index(weigh(parents.map((parent) => united(sources.filter((source) => source.matter.parent === parent)))));
+    this.classOf = matters.map((matter) => parents.indexOf(matter.parent));
   }
 
-  /** Matters that share any word with the text, the best first; equal scores in the order of their codes. */
-  rank(text: string): MatterScore[] {
-    const words = new TextWords(text);
-    const classScores = new Map([...this.classes].map(([parent, profile]) => [parent, classScore(profile, words)]));
-    const scores = this.indexed.map((entry) => scoreOf(entry, words, classScores.get(entry.matter.parent) ?? 0));
-    return scores.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score || (a.matter.code < b.matter.code ? -1 : 1));
+  /** Matters that share any word with the text, the best first; equal scores in the order of their codes. @param most no more than these */
+  rank(text: string, most = this.indexed.length): MatterScore[] {
+    const words = new TextWords(text, this.finder);
+    const classes = this.ofClasses.look(words);
+    const classScore = (matter: number): number => {
+      const looked = classes.get(this.classOf[matter] ?? -1);
+      return looked ? CLASS_WEIGHT * (total(looked.keywords) + CLASS_PAIR_WEIGHT * total(looked.pairs)) : 0;
+    };
+    const scores = [...this.ofMatters.look(words)].map(([matter, looked]) => scored(this.indexed[matter]!, looked, classScore(matter)));
+    const best = scores.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score || (a.entry.matter.code < b.entry.matter.code ? -1 : 1));
+    return best.slice(0, most).map((one) => inWords(one, words));
   }
 }
 
 /** A text prepared once for all matters. */
 class TextWords {
-  readonly folded: string;
   readonly normal: string;
-  readonly pairs: Weights;
+  /** Keywords of any matter, with where each stands first. */
+  readonly keywords: ReadonlyMap<string, number>;
+  readonly pairs: ReadonlyMap<string, number>;
 
-  constructor(text: string) {
+  constructor(text: string, finder: WordFinder) {
     this.normal = normaliseForMatching(text);
-    this.folded = matchingForm(text);
-    this.pairs = new Map([...characterPairs(this.folded)].map(([pair, position]) => [pair, earliness(position)]));
+    const folded = foldCantonese(this.normal);
+    this.keywords = finder.find(folded);
+    this.pairs = characterPairs(folded);
+  }
+}
+
+/** Finds many words in one walk over a text. */
+class WordFinder {
+  private readonly byFirst = new Map<string, string[]>();
+
+  constructor(words: readonly string[]) {
+    for (const word of new Set(words)) {
+      const alike = this.byFirst.get(word.charAt(0));
+      if (alike) alike.push(word);
+      else this.byFirst.set(word.charAt(0), [word]);
+    }
   }
 
-  find(keywords: Weights): Map<string, number> {
+  /** Each word that stands in the text, with where it stands first. */
+  find(text: string): Map<string, number> {
     const found = new Map<string, number>();
-    for (const [word, weight] of keywords) {
-      const position = this.folded.indexOf(word);
-      if (position !== -1) found.set(word, weight * earliness(position));
+    for (let position = 0; position < text.length; position += 1) {
+      for (const word of this.byFirst.get(text.charAt(position)) ?? []) {
+        if (!found.has(word) && text.startsWith(word, position)) found.set(word, position);
+      }
     }
     return found;
   }
+}
 
-  share(pairs: Weights): Map<string, number> {
-    const shared = new Map<string, number>();
-    for (const [pair, early] of this.pairs) if (pairs.has(pair)) shared.set(pair, (pairs.get(pair) ?? 0) * early);
-    return shared;
+/** What a profile was found to have in common with a text: each word with its weight there. */
+interface Looked {
+  readonly keywords: Map<string, number>;
+  readonly pairs: Map<string, number>;
+}
+
+interface Posting {
+  readonly profile: number;
+  readonly weight: number;
+  /** Place among the words of the profile. */
+  readonly order: number;
+}
+
+/** From a word to the profiles that have it: a text is compared with those alone. */
+class Index {
+  private readonly keywords: ReadonlyMap<string, readonly Posting[]>;
+  private readonly pairs: ReadonlyMap<string, readonly Posting[]>;
+
+  constructor(profiles: readonly Profile[]) {
+    this.keywords = postings(profiles.map(({ keywords }) => keywords));
+    this.pairs = postings(profiles.map(({ pairs }) => pairs));
+  }
+
+  look(words: TextWords): Map<number, Looked> {
+    const looked = new Map<number, Looked>();
+    const of = (profile: number): Looked => {
+      const known = looked.get(profile);
+      if (known) return known;
+      const fresh = { keywords: new Map<string, number>(), pairs: new Map<string, number>() };
+      looked.set(profile, fresh);
+      return fresh;
+    };
+    const found = [...words.keywords].flatMap(([word, position]) => (this.keywords.get(word) ?? []).map((posting) => ({ word, position, ...posting })));
+    // In the order in which a profile has its words, so that sums do not depend on where they stand in the text.
+    found.sort((a, b) => a.order - b.order);
+    for (const { word, position, profile, weight } of found) of(profile).keywords.set(word, weight * earliness(position));
+    for (const [pair, position] of words.pairs) for (const { profile, weight } of this.pairs.get(pair) ?? []) of(profile).pairs.set(pair, weight * earliness(position));
+    return looked;
   }
 }
 
-function scoreOf(entry: IndexedMatter, words: TextWords, ofClass: number): MatterScore {
-  const found = words.find(entry.keywords);
-  for (const word of [...found.keys()]) if ([...found.keys()].some((other) => other !== word && other.includes(word))) found.delete(word);
-  const shared = words.share(entry.pairs);
-  const own = total(found) + (PAIR_WEIGHT * total(shared)) / Math.sqrt(entry.pairs.size + 1);
-  const spelt = (word: string): string => {
-    const spelling = entry.spellings.get(word) ?? word;
-    return words.normal.includes(normaliseForMatching(spelling)) ? spelling : word;
-  };
-  return {
-    matter: entry.matter,
-    score: own === 0 ? 0 : (own + ofClass) * (entry.matter.isOther ? OTHER_FACTOR : 1),
-    keywords: heaviestFirst(found).map(spelt),
-    sharedWording: heaviestFirst(shared),
-  };
+function postings(lists: readonly Weights[]): Map<string, Posting[]> {
+  const all = new Map<string, Posting[]>();
+  lists.forEach((weights, profile) => {
+    let order = 0;
+    for (const [word, weight] of weights) {
+      const known = all.get(word);
+      const posting = { profile, weight, order: order++ };
+      if (known) known.push(posting);
+      else all.set(word, [posting]);
+    }
+  });
+  return all;
 }
 
-function classScore(profile: Profile, words: TextWords): number {
-  return CLASS_WEIGHT * (total(words.find(profile.keywords)) + CLASS_PAIR_WEIGHT * total(words.share(profile.pairs)));
+interface Scored {
+  readonly entry: IndexedMatter;
+  readonly score: number;
+  readonly found: Weights;
+  readonly shared: Weights;
+}
+
+function scored(entry: IndexedMatter, { keywords, pairs }: Looked, ofClass: number): Scored {
+  const found = keywords.size < 2 ? keywords : new Map([...keywords].filter(([word]) => ![...keywords.keys()].some((other) => other !== word && other.includes(word))));
+  const own = total(found) + (PAIR_WEIGHT * total(pairs)) / Math.sqrt(entry.pairCount + 1);
+  return { entry, score: own === 0 ? 0 : (own + ofClass) * (entry.matter.isOther ? OTHER_FACTOR : 1), found, shared: pairs };
+}
+
+function inWords({ entry: { matter, spellings }, score, found, shared }: Scored, words: TextWords): MatterScore {
+  const spelt = (word: string): string => {
+    const spelling = spellings.get(word) ?? word;
+    return words.normal.includes(normaliseForMatching(spelling)) ? spelling : word;
+  };
+  return { matter, score, keywords: heaviestFirst(found).map(spelt), sharedWording: heaviestFirst(shared) };
 }
 
 function sourceOf(matter: TriageMatter): Source {
@@ -134,7 +212,10 @@ function weigh(lists: readonly Words[]): Profile[] {
   }));
 }
 
-const NOTHING: Profile = { keywords: new Map(), pairs: new Map() };
-const at = (profiles: readonly Profile[], index: number): Profile => profiles[index] ?? NOTHING;
-const total = (weights: Weights): number => [...weights.values()].reduce((sum, weight) => sum + weight, 0);
+function total(weights: Weights): number {
+  let sum = 0;
+  for (const weight of weights.values()) sum += weight;
+  return sum;
+}
+
 const heaviestFirst = (weights: Weights): string[] => [...weights].sort(([, a], [, b]) => b - a).map(([word]) => word);
