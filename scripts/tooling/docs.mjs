@@ -6,7 +6,7 @@ import { inRoot, ROOT } from './places.mjs';
 export const STATES_PAGE = inRoot('docs/request-states.md');
 const WORDS = [
   'REQUEST_STATUSES', 'REQUEST_KINDS', 'URGENCIES', 'CHANNELS', 'COMMANDS', 'LEG_OUTCOMES', 'RESOLUTIONS', 'CLOSE_RESULTS', 'SATISFACTIONS',
-  'DISSATISFACTION_REASONS', 'ROLES', 'ORG_NODE_KINDS',
+  'DISSATISFACTION_REASONS', 'ROLES', 'ORG_NODE_KINDS', 'MEDIATION_TRACKS', 'MEDIATION_STATUSES', 'MEDIATION_COMMANDS', 'TERM_STATES',
 ];
 
 const domain = () => import(pathToFileURL(inRoot('packages/domain/dist/index.js')).href);

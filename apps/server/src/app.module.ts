@@ -7,6 +7,7 @@ import { CatalogueModule } from './catalogue/index.js';
 import { CodesModule } from './codes/index.js';
 import { HouseholdFilesModule } from './household-files/index.js';
 import { InstallationModule } from './installation/index.js';
+import { MediationComesDue, MediationModule, NotifyOfMediations } from './mediation/index.js';
 import { NotificationsModule, NotifyOfRequests } from './notifications/index.js';
 import { OrgTreeModule } from './org-tree/index.js';
 import { PlacesModule } from './places/index.js';
@@ -31,11 +32,11 @@ export class AppModule {
       module: AppModule,
       imports: [
         DiscoveryModule, PlatformModule.with(platform), AdaptersModule, AccessModule, AttachmentsModule, CatalogueModule, CodesModule, HouseholdFilesModule, InstallationModule,
-        NotificationsModule, OrgTreeModule, PlacesModule, RequestsModule, StatisticsModule, SupervisionModule, TimeBankModule, TrialModule, WebModule, WishesModule,
+        MediationModule, NotificationsModule, OrgTreeModule, PlacesModule, RequestsModule, StatisticsModule, SupervisionModule, TimeBankModule, TrialModule, WebModule, WishesModule,
       ],
       providers: [
-        { provide: OUTBOX_HANDLERS, useFactory: (...handlers: unknown[]) => handlers, inject: [NotifyOfRequests, NotifyOfWishes, FollowRequest] },
-        { provide: DUE_WORK_HANDLERS, useFactory: (...handlers: unknown[]) => handlers, inject: [TimeRunsOut, CardUnits, ConfirmTimeByItself, WishTime] },
+        { provide: OUTBOX_HANDLERS, useFactory: (...handlers: unknown[]) => handlers, inject: [NotifyOfMediations, NotifyOfRequests, NotifyOfWishes, FollowRequest] },
+        { provide: DUE_WORK_HANDLERS, useFactory: (...handlers: unknown[]) => handlers, inject: [MediationComesDue, TimeRunsOut, CardUnits, ConfirmTimeByItself, WishTime] },
         OutboxDispatcher, RightsCheck, Scheduler,
       ],
     };

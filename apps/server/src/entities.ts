@@ -14,6 +14,15 @@ import { VisitNote } from './household-files/infrastructure/visit-note.entity.js
 import { Building } from './households/infrastructure/building.entity.js';
 import { Household } from './households/infrastructure/household.entity.js';
 import { ZoneMember } from './households/infrastructure/zone-member.entity.js';
+import { MediationContactView } from './mediation/infrastructure/contact-view.entity.js';
+import { FileHandover } from './mediation/infrastructure/file-handover.entity.js';
+import { InformalMediation } from './mediation/infrastructure/informal-mediation.entity.js';
+import { MediationAgreement } from './mediation/infrastructure/mediation-agreement.entity.js';
+import { MediationMeeting } from './mediation/infrastructure/mediation-meeting.entity.js';
+import { MediationParty } from './mediation/infrastructure/mediation-party.entity.js';
+import { MediationTerm } from './mediation/infrastructure/mediation-term.entity.js';
+import { Mediation } from './mediation/infrastructure/mediation.entity.js';
+import { Mediator } from './mediation/infrastructure/mediator.entity.js';
 import { Notice } from './notifications/infrastructure/notice.entity.js';
 import { GridBranch } from './org-tree/infrastructure/grid-branch.entity.js';
 import { OrgNode } from './org-tree/infrastructure/org-node.entity.js';
@@ -41,6 +50,7 @@ import { Wish } from './wishes/infrastructure/wish.entity.js';
 /** Every table of the service. The drift test holds this list and the migrations together. */
 export const entities = [
   Account, AttemptWindow, Attachment, Building, CalendarYearRow, CatalogueVersion, CodeScans, DispatchRule, DueWork, GridBranch, HandlingLeg, Household, HouseholdFile, HouseholdFileView, HouseholdNeed, IdempotencyRecord, IdentityView, Installation,
-  Matter, Notice, NumberBlock, OrgNode, OutboxEvent, Person, PlaceCode, Rating, Reporter, RequestEvent, RequestRow, RoleAssignment, Session,
+  Matter, FileHandover, InformalMediation, Mediation, MediationAgreement, MediationContactView, MediationMeeting, MediationParty, MediationTerm, Mediator,
+  Notice, NumberBlock, OrgNode, OutboxEvent, Person, PlaceCode, Rating, Reporter, RequestEvent, RequestRow, RoleAssignment, Session,
   SupervisionCard, Tenant, TimeAccount, TimeEntry, TimeService, VisitNote, Wish, ZoneMember,
 ];

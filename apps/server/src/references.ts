@@ -14,6 +14,15 @@ import { VisitNote } from './household-files/infrastructure/visit-note.entity.js
 import { Building } from './households/infrastructure/building.entity.js';
 import { Household } from './households/infrastructure/household.entity.js';
 import { ZoneMember } from './households/infrastructure/zone-member.entity.js';
+import { MediationContactView } from './mediation/infrastructure/contact-view.entity.js';
+import { FileHandover } from './mediation/infrastructure/file-handover.entity.js';
+import { InformalMediation } from './mediation/infrastructure/informal-mediation.entity.js';
+import { MediationAgreement } from './mediation/infrastructure/mediation-agreement.entity.js';
+import { MediationMeeting } from './mediation/infrastructure/mediation-meeting.entity.js';
+import { MediationParty } from './mediation/infrastructure/mediation-party.entity.js';
+import { MediationTerm } from './mediation/infrastructure/mediation-term.entity.js';
+import { Mediation } from './mediation/infrastructure/mediation.entity.js';
+import { Mediator } from './mediation/infrastructure/mediator.entity.js';
 import { Notice } from './notifications/infrastructure/notice.entity.js';
 import { GridBranch } from './org-tree/infrastructure/grid-branch.entity.js';
 import { OrgNode } from './org-tree/infrastructure/org-node.entity.js';
@@ -62,6 +71,17 @@ export const references: readonly Reference[] = [
   ...referencesOf(IdempotencyRecord, { tenantId: Tenant }),
   ...referencesOf(IdentityView, { tenantId: Tenant, requestId: RequestRow, personId: Person, unitId: OrgNode }),
   ...referencesOf(Matter, { tenantId: Tenant, catalogueVersionId: CatalogueVersion }),
+  ...referencesOf(FileHandover, { tenantId: Tenant, mediationId: Mediation, recordedById: Person }),
+  ...referencesOf(InformalMediation, { tenantId: Tenant, requestId: RequestRow, districtId: OrgNode, townId: OrgNode, villageId: OrgNode, unitId: OrgNode, personId: Person }),
+  ...referencesOf(Mediation, {
+    tenantId: Tenant, requestId: RequestRow, committeeId: OrgNode, districtId: OrgNode, townId: OrgNode, villageId: OrgNode, openedById: Person, informalId: InformalMediation,
+  }),
+  ...referencesOf(MediationAgreement, { tenantId: Tenant, mediationId: Mediation }),
+  ...referencesOf(MediationContactView, { tenantId: Tenant, mediationId: Mediation, partyId: MediationParty, personId: Person }),
+  ...referencesOf(MediationMeeting, { tenantId: Tenant, mediationId: Mediation, recordedById: Person }),
+  ...referencesOf(MediationParty, { tenantId: Tenant, mediationId: Mediation }),
+  ...referencesOf(MediationTerm, { tenantId: Tenant, mediationId: Mediation, partyId: MediationParty }),
+  ...referencesOf(Mediator, { tenantId: Tenant, mediationId: Mediation, personId: Person }),
   ...referencesOf(Notice, { tenantId: Tenant, personId: Person, requestId: RequestRow }),
   ...referencesOf(NumberBlock, { tenantId: Tenant }),
   ...referencesOf(OrgNode, { tenantId: Tenant, parentId: OrgNode }),

@@ -308,6 +308,390 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/requests/{id}/mediations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Mediations_ofRequest"];
+        put?: never;
+        post: operations["Mediations_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/mediations/informal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Mediations_informal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Mediations_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediations/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Mediations_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Mediations_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediations/{id}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Mediations_candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediations/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Mediations_contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediations/{id}/files/{handoverId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Mediations_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediations/{id}/steps/correctParty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MediationSteps_correctParty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediations/{id}/steps/appoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MediationSteps_appoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediations/{id}/steps/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MediationSteps_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediations/{id}/steps/challenge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MediationSteps_challenge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediations/{id}/steps/agreeToMediate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MediationSteps_agreeToMediate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediations/{id}/steps/callOff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MediationSteps_callOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediations/{id}/steps/meet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MediationSteps_meet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediations/{id}/steps/prolong": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MediationSteps_prolong"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediations/{id}/steps/drawUp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MediationSteps_drawUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediations/{id}/steps/putInEffect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MediationSteps_putInEffect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediations/{id}/steps/fail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MediationSteps_fail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediations/{id}/steps/followUp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MediationSteps_followUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediations/{id}/steps/applyToCourt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MediationSteps_applyToCourt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediations/{id}/steps/courtAnswers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MediationSteps_courtAnswers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediations/{id}/steps/agreeToHandOver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MediationSteps_agreeToHandOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediations/{id}/steps/handOver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MediationSteps_handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notices": {
         parameters: {
             query?: never;
@@ -1374,6 +1758,522 @@ export interface components {
             trial: boolean;
             version: string;
         };
+        InformalMediationView: {
+            id: string;
+            /** @description What they agreed; null for those who only see that they did. */
+            agreed: string | null;
+            /** Format: date */
+            agreedOn: string;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        /** @enum {string} */
+        MediationStatus: "preparing" | "mediating" | "drawnUp" | "inEffect" | "failed" | "calledOff";
+        /** @enum {string} */
+        ConfirmationState: "none" | "applied" | "confirmed" | "declined";
+        MediationStateView: {
+            id: string;
+            status: components["schemas"]["MediationStatus"];
+            /** @description The village or town whose committee it is. */
+            committee: components["schemas"]["OrgRefView"];
+            /** Format: date-time */
+            openedAt: string;
+            /**
+             * Format: date
+             * @description Last day of the month, or of the longer time that every party agreed to.
+             */
+            lastDay: string;
+            /** Format: date */
+            effectiveOn: string | null;
+            confirmation: components["schemas"]["ConfirmationState"];
+            /** @description The caller takes part and may open it. */
+            mayRead: boolean;
+        };
+        RequestMediationsView: {
+            requestId: string;
+            requestVersion: number;
+            /** @description Whose committees may take it. */
+            committees: components["schemas"]["OrgRefView"][];
+            informal: components["schemas"]["InformalMediationView"][];
+            formal: components["schemas"]["MediationStateView"][];
+            /** @description The caller may record what neighbours agreed. */
+            mayTalkOver: boolean;
+            /** @description The caller may bring it before a committee. */
+            mayOpen: boolean;
+            /**
+             * @description How the request may be resolved now.
+             * @enum {string|null}
+             */
+            offers: "mediated" | "mediationFailed" | null;
+        };
+        /** @enum {string} */
+        DisputeKind: "betweenPeople" | "withGovernment";
+        RecordInformal: {
+            /** @description The version that the caller saw: of the request to begin, of the mediation after. */
+            expectedVersion: number;
+            dispute: components["schemas"]["DisputeKind"];
+            /** @description Whoever begins it has made sure that nobody is being hurt or threatened. */
+            nobodyInDanger: boolean;
+            /** @description What they agreed, in a few lines. */
+            agreed: string;
+            /** Format: date */
+            agreedOn: string;
+            /** @description Both agreed of their own will. */
+            voluntary: boolean;
+        };
+        InformalRecordedView: {
+            id: string;
+        };
+        /** @enum {string} */
+        Representation: "guardian" | "agent";
+        PartyDetails: {
+            name: string;
+            phone?: string;
+            /** @description Under age; needs a guardian. Not kept. */
+            minor?: boolean;
+            representation?: components["schemas"]["Representation"];
+            representativeName?: string;
+        };
+        OpenMediation: {
+            /** @description The version that the caller saw: of the request to begin, of the mediation after. */
+            expectedVersion: number;
+            dispute: components["schemas"]["DisputeKind"];
+            /** @description Whoever begins it has made sure that nobody is being hurt or threatened. */
+            nobodyInDanger: boolean;
+            committeeId: string;
+            parties: components["schemas"]["PartyDetails"][];
+            /** @description The informal talk that it follows. */
+            informalId?: string;
+        };
+        MediationMovedView: {
+            id: string;
+            version: number;
+            status: components["schemas"]["MediationStatus"];
+        };
+        /** @enum {string} */
+        MediationList: "committee" | "mine";
+        MediationListItemView: {
+            id: string;
+            status: components["schemas"]["MediationStatus"];
+            /** @description The village or town whose committee it is. */
+            committee: components["schemas"]["OrgRefView"];
+            /** Format: date-time */
+            openedAt: string;
+            /**
+             * Format: date
+             * @description Last day of the month, or of the longer time that every party agreed to.
+             */
+            lastDay: string;
+            /** Format: date */
+            effectiveOn: string | null;
+            confirmation: components["schemas"]["ConfirmationState"];
+            /** @description The caller takes part and may open it. */
+            mayRead: boolean;
+            requestId: string;
+            requestNumber: string;
+            place: string;
+            matter: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+        };
+        MediationListItemPage: {
+            items: components["schemas"]["MediationListItemView"][];
+            nextCursor: string | null;
+        };
+        MediationSummaryView: {
+            node: components["schemas"]["OrgRefView"];
+            /** Format: date-time */
+            since: string;
+            /** @description Talked over among neighbours; never a mediation of the committee. */
+            informal: number;
+            opened: number;
+            underWay: number;
+            agreements: number;
+            failed: number;
+            calledOff: number;
+            termsDue: number;
+            termsPerformed: number;
+            /** @description Both parties applied for judicial confirmation. */
+            applied: number;
+            confirmed: number;
+        };
+        /** @enum {string} */
+        RequestStatus: "submitted" | "dispatched" | "inProgress" | "awaitingReporter" | "suspended" | "inDispute" | "answered" | "closed" | "redirected" | "merged" | "withdrawn" | "deferred";
+        PartyView: {
+            id: string;
+            /** @description A, B, … */
+            letter: string;
+            name: string;
+            phoneMasked: string | null;
+            /** @enum {string|null} */
+            representation: "guardian" | "agent" | null;
+            representativeName: string | null;
+            /** Format: date */
+            consentedOn: string | null;
+            /** Format: date */
+            leftOn: string | null;
+        };
+        MediatorView: {
+            id: string;
+            person: components["schemas"]["PersonRefView"];
+            /** Format: date-time */
+            appointedAt: string;
+            /**
+             * Format: date-time
+             * @description Stated that there is no tie to any party, and accepted.
+             */
+            acceptedAt: string | null;
+            active: boolean;
+            /** @enum {string|null} */
+            end: "challenged" | "conflict" | null;
+        };
+        MeetingView: {
+            id: string;
+            seq: number;
+            /** Format: date-time */
+            heldAt: string;
+            place: string;
+            /** @description Ids of the parties that came. */
+            partyIds: string[];
+            others: string | null;
+            record: string;
+            recordedBy: components["schemas"]["PersonRefView"];
+        };
+        /** @enum {string} */
+        AgreementForm: "written" | "oral";
+        PaperSignatureView: {
+            /** @description A party or a mediator, by id. */
+            by: string;
+            /** Format: date */
+            on: string;
+        };
+        /** @enum {string} */
+        TermState: "due" | "asked" | "performed" | "partly" | "notPerformed";
+        TermView: {
+            id: string;
+            seq: number;
+            /** @description The party that performs it. */
+            partyId: string;
+            what: string;
+            way: string;
+            place: string;
+            /** Format: date */
+            dueOn: string;
+            state: components["schemas"]["TermState"];
+            /** Format: date-time */
+            followedUpAt: string | null;
+            note: string | null;
+        };
+        AgreementView: {
+            form: components["schemas"]["AgreementForm"];
+            facts: string;
+            copies: number;
+            /** Format: date */
+            agreedOn: string;
+            /** Format: date */
+            effectiveOn: string | null;
+            /** Format: date */
+            sealedOn: string | null;
+            signatures: components["schemas"]["PaperSignatureView"][];
+            terms: components["schemas"]["TermView"][];
+        };
+        ConfirmationView: {
+            /**
+             * Format: date
+             * @description Day 1: the day after the agreement took effect.
+             */
+            firstDay: string;
+            /** Format: date */
+            lastDay: string;
+            /** @description Until the last day; 0 on it and after. */
+            daysLeft: number;
+            /** @description Over, and nobody applied: a party may still sue on the agreement. */
+            missed: boolean;
+            state: components["schemas"]["ConfirmationState"];
+            /** Format: date */
+            appliedOn: string | null;
+            /** Format: date */
+            courtAnsweredOn: string | null;
+        };
+        HandoverView: {
+            id: string;
+            receiver: string;
+            reason: string;
+            withPhones: boolean;
+            /** Format: date */
+            consentedOn: string;
+            /** Format: date-time */
+            handedAt: string | null;
+        };
+        /**
+         * @description What the caller may do now.
+         * @enum {string}
+         */
+        MediationCommand: "correctParty" | "appoint" | "accept" | "challenge" | "agreeToMediate" | "callOff" | "meet" | "prolong" | "drawUp" | "putInEffect" | "fail" | "followUp" | "applyToCourt" | "courtAnswers" | "agreeToHandOver" | "handOver";
+        MediationView: {
+            id: string;
+            status: components["schemas"]["MediationStatus"];
+            /** @description The village or town whose committee it is. */
+            committee: components["schemas"]["OrgRefView"];
+            /** Format: date-time */
+            openedAt: string;
+            /**
+             * Format: date
+             * @description Last day of the month, or of the longer time that every party agreed to.
+             */
+            lastDay: string;
+            /** Format: date */
+            effectiveOn: string | null;
+            confirmation: components["schemas"]["ConfirmationState"];
+            /** @description The caller takes part and may open it. */
+            mayRead: boolean;
+            version: number;
+            requestId: string;
+            requestNumber: string;
+            requestStatus: components["schemas"]["RequestStatus"];
+            requestVersion: number;
+            matter: string | null;
+            place: string;
+            prolonged: boolean;
+            /** Format: date-time */
+            endedAt: string | null;
+            endNote: string | null;
+            parties: components["schemas"]["PartyView"][];
+            mediators: components["schemas"]["MediatorView"][];
+            meetings: components["schemas"]["MeetingView"][];
+            agreement: components["schemas"]["AgreementView"] | null;
+            /** @description Once a written agreement is in effect. */
+            window: components["schemas"]["ConfirmationView"] | null;
+            handovers: components["schemas"]["HandoverView"][];
+            /** @description What the caller may do now. */
+            commands: components["schemas"]["MediationCommand"][];
+            /** @description The caller mediates: their own row among the mediators. */
+            myMediatorId: string | null;
+        };
+        CandidateView: {
+            id: string;
+            name: string;
+        };
+        OpenContact: {
+            partyId: string;
+            /** @description Why the number is needed; it is kept with who looked. */
+            reason: string;
+        };
+        PartyContactView: {
+            phone: string | null;
+        };
+        /** @enum {string} */
+        LegPart: "lead" | "assist";
+        LegView: {
+            seq: number;
+            tier: components["schemas"]["Tier"];
+            part: components["schemas"]["LegPart"];
+            unit: components["schemas"]["OrgRefView"];
+            person: components["schemas"]["PersonRefView"] | null;
+            /** Format: date-time */
+            dispatchedAt: string;
+            /** Format: date-time */
+            signedAt: string | null;
+            /** Format: date-time */
+            firstContactAt: string | null;
+            /** Format: date-time */
+            dueAt: string | null;
+            /** @description False: counted over a year whose holidays are not announced yet, so the date may move. */
+            dueConfirmed: boolean;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** @enum {string|null} */
+            outcome: "resolved" | "escalated" | "returned" | "reassigned" | "expired" | "withdrawn" | "redirected" | "merged" | null;
+        };
+        /** @enum {string} */
+        RequestEventType: "submitted" | "triaged" | "signed" | "contacted" | "resolved" | "escalated" | "rated" | "reopened" | "withdrawn" | "closed" | "asked" | "supplied" | "suspended" | "resumed" | "returned" | "ruled" | "reassigned" | "corrected" | "extensionAsked" | "extended" | "extensionRefused" | "redirected" | "urged" | "supervised" | "noted" | "reminded" | "carded" | "settledInformally" | "mediationBegan" | "mediationAgreed" | "mediationEnded" | "fileHandedOver";
+        /** @enum {string} */
+        Role: "reporter" | "partyMember" | "groupLeader" | "gridWorker" | "branchSecretary" | "communityStaff" | "townStaff" | "dispatcher" | "departmentHandler" | "supervisor" | "administrator" | "auditor" | "system";
+        TimelineActorView: {
+            role: components["schemas"]["Role"];
+            name: string | null;
+            unit: components["schemas"]["OrgRefView"] | null;
+        };
+        TimelineEntryView: {
+            seq: number;
+            /** Format: date-time */
+            at: string;
+            type: components["schemas"]["RequestEventType"];
+            public: boolean;
+            actor: components["schemas"]["TimelineActorView"];
+            text: string | null;
+            data: {
+                [key: string]: string | number | boolean;
+            };
+        };
+        DisputeFileView: {
+            number: string;
+            receiver: string;
+            reason: string;
+            /**
+             * Format: date
+             * @description When the parties consented.
+             */
+            consentedOn: string;
+            /** Format: date-time */
+            handedAt: string;
+            /** Format: date-time */
+            submittedAt: string;
+            /** @description What was reported, as it was written. */
+            text: string;
+            legs: components["schemas"]["LegView"][];
+            /** @description The steps that the reporter may read. */
+            timeline: components["schemas"]["TimelineEntryView"][];
+            mediation: components["schemas"]["MediationView"];
+        };
+        CorrectParty: {
+            name: string;
+            phone?: string;
+            /** @description Under age; needs a guardian. Not kept. */
+            minor?: boolean;
+            representation?: components["schemas"]["Representation"];
+            representativeName?: string;
+            expectedVersion: number;
+            partyId: string;
+        };
+        AppointMediator: {
+            /** @description The version that the caller saw: of the request to begin, of the mediation after. */
+            expectedVersion: number;
+            personId: string;
+        };
+        /** @enum {string} */
+        MediatorRelation: "none" | "family" | "colleague" | "interest" | "otherTie";
+        PartyRelation: {
+            partyId: string;
+            relation: components["schemas"]["MediatorRelation"];
+        };
+        AcceptMediation: {
+            /** @description The version that the caller saw: of the request to begin, of the mediation after. */
+            expectedVersion: number;
+            /** @description How the mediator stands to each party. */
+            relations: components["schemas"]["PartyRelation"][];
+        };
+        ChallengeMediator: {
+            /** @description The version that the caller saw: of the request to begin, of the mediation after. */
+            expectedVersion: number;
+            mediatorId: string;
+            /** @description The party that wants another. */
+            partyId: string;
+        };
+        PartyOnDay: {
+            /** @description The version that the caller saw: of the request to begin, of the mediation after. */
+            expectedVersion: number;
+            partyId: string;
+            /** Format: date */
+            on: string;
+        };
+        RecordMeeting: {
+            /** @description The version that the caller saw: of the request to begin, of the mediation after. */
+            expectedVersion: number;
+            /** Format: date-time */
+            heldAt: string;
+            place: string;
+            /** @description The parties that came. */
+            partyIds: string[];
+            /** @description Others who were asked to come. */
+            others?: string;
+            record: string;
+        };
+        Prolong: {
+            /** @description The version that the caller saw: of the request to begin, of the mediation after. */
+            expectedVersion: number;
+            /** Format: date */
+            until: string;
+            /** @description The parties that agree; every one is needed. */
+            partyIds: string[];
+        };
+        TermDetails: {
+            /** @description The party that performs it. */
+            partyId: string;
+            what: string;
+            way: string;
+            place: string;
+            /** Format: date */
+            dueOn: string;
+        };
+        DrawUpAgreement: {
+            /** @description The version that the caller saw: of the request to begin, of the mediation after. */
+            expectedVersion: number;
+            form: components["schemas"]["AgreementForm"];
+            facts: string;
+            copies: number;
+            /** Format: date */
+            agreedOn: string;
+            terms: components["schemas"]["TermDetails"][];
+        };
+        PaperSignatureDetails: {
+            /** @description A party or a mediator. */
+            by: string;
+            /** Format: date */
+            on: string;
+        };
+        PutInEffect: {
+            /** @description The version that the caller saw: of the request to begin, of the mediation after. */
+            expectedVersion: number;
+            /** @description Who signed the paper, and when. */
+            signatures: components["schemas"]["PaperSignatureDetails"][];
+            /**
+             * Format: date
+             * @description When the committee put its seal on it.
+             */
+            sealedOn?: string;
+        };
+        FailMediation: {
+            /** @description The version that the caller saw: of the request to begin, of the mediation after. */
+            expectedVersion: number;
+            note: string;
+        };
+        /** @enum {string} */
+        FollowUp: "asked" | "performed" | "partly" | "notPerformed";
+        FollowUpTerm: {
+            /** @description The version that the caller saw: of the request to begin, of the mediation after. */
+            expectedVersion: number;
+            termId: string;
+            state: components["schemas"]["FollowUp"];
+            note?: string;
+        };
+        ApplyToCourt: {
+            /** @description The version that the caller saw: of the request to begin, of the mediation after. */
+            expectedVersion: number;
+            /** @description The parties that apply; every one is needed. */
+            partyIds: string[];
+            /**
+             * Format: date
+             * @description When the application was handed in.
+             */
+            on: string;
+        };
+        /** @enum {string} */
+        CourtAnswer: "confirmed" | "declined";
+        CourtAnswers: {
+            /** @description The version that the caller saw: of the request to begin, of the mediation after. */
+            expectedVersion: number;
+            answer: components["schemas"]["CourtAnswer"];
+            /** Format: date */
+            on: string;
+        };
+        AgreeToHandOver: {
+            /** @description The version that the caller saw: of the request to begin, of the mediation after. */
+            expectedVersion: number;
+            receiver: string;
+            reason: string;
+            /** @description The parties also agreed that their telephone numbers go along. */
+            withPhones: boolean;
+            /** @description The parties that consent; every one is needed. */
+            partyIds: string[];
+            /** Format: date */
+            on: string;
+        };
+        HandOver: {
+            /** @description The version that the caller saw: of the request to begin, of the mediation after. */
+            expectedVersion: number;
+            handoverId: string;
+        };
         NoticeView: {
             id: string;
             type: string;
@@ -1447,8 +2347,6 @@ export interface components {
             /** @description How it came; only staff may name another than `code`. */
             channel?: components["schemas"]["Channel"];
         };
-        /** @enum {string} */
-        RequestStatus: "submitted" | "dispatched" | "inProgress" | "awaitingReporter" | "suspended" | "inDispute" | "answered" | "closed" | "redirected" | "merged" | "withdrawn" | "deferred";
         HolderView: {
             unit: components["schemas"]["OrgRefView"];
             person: components["schemas"]["PersonRefView"] | null;
@@ -1504,50 +2402,6 @@ export interface components {
             uploadedAt: string;
             width: number;
             height: number;
-        };
-        /** @enum {string} */
-        LegPart: "lead" | "assist";
-        LegView: {
-            seq: number;
-            tier: components["schemas"]["Tier"];
-            part: components["schemas"]["LegPart"];
-            unit: components["schemas"]["OrgRefView"];
-            person: components["schemas"]["PersonRefView"] | null;
-            /** Format: date-time */
-            dispatchedAt: string;
-            /** Format: date-time */
-            signedAt: string | null;
-            /** Format: date-time */
-            firstContactAt: string | null;
-            /** Format: date-time */
-            dueAt: string | null;
-            /** @description False: counted over a year whose holidays are not announced yet, so the date may move. */
-            dueConfirmed: boolean;
-            /** Format: date-time */
-            finishedAt: string | null;
-            /** @enum {string|null} */
-            outcome: "resolved" | "escalated" | "returned" | "reassigned" | "expired" | "withdrawn" | "redirected" | "merged" | null;
-        };
-        /** @enum {string} */
-        RequestEventType: "submitted" | "triaged" | "signed" | "contacted" | "resolved" | "escalated" | "rated" | "reopened" | "withdrawn" | "closed" | "asked" | "supplied" | "suspended" | "resumed" | "returned" | "ruled" | "reassigned" | "corrected" | "extensionAsked" | "extended" | "extensionRefused" | "redirected" | "urged" | "supervised" | "noted" | "reminded" | "carded";
-        /** @enum {string} */
-        Role: "reporter" | "partyMember" | "groupLeader" | "gridWorker" | "branchSecretary" | "communityStaff" | "townStaff" | "dispatcher" | "departmentHandler" | "supervisor" | "administrator" | "auditor" | "system";
-        TimelineActorView: {
-            role: components["schemas"]["Role"];
-            name: string | null;
-            unit: components["schemas"]["OrgRefView"] | null;
-        };
-        TimelineEntryView: {
-            seq: number;
-            /** Format: date-time */
-            at: string;
-            type: components["schemas"]["RequestEventType"];
-            public: boolean;
-            actor: components["schemas"]["TimelineActorView"];
-            text: string | null;
-            data: {
-                [key: string]: string | number | boolean;
-            };
         };
         /**
          * @description What the caller may do now.
@@ -2187,7 +3041,7 @@ export interface components {
             amountHint: number;
         };
         /** @enum {string} */
-        ProblemCode: "VALIDATION.FAILED" | "BODY.UNREADABLE" | "BODY.TOO_LARGE" | "ROUTE.UNKNOWN" | "METHOD.NOT_ALLOWED" | "MEDIA_TYPE.UNSUPPORTED" | "INTERNAL" | "UNAVAILABLE" | "STORAGE.FULL" | "ACCESS.SIGN_IN_NEEDED" | "ACCESS.DENIED" | "ACCESS.WRONG_PASSWORD" | "ACCESS.TOO_MANY_TRIES" | "IDEMPOTENCY.KEY_NEEDED" | "IDEMPOTENCY.KEY_REUSED" | "IDEMPOTENCY.IN_PROGRESS" | "LOOKUP.UNKNOWN" | "LOOKUP.TOO_MANY_TRIES" | "NOT_FOUND" | "ORG.UNKNOWN_NODE" | "ORG.UNKNOWN_BUILDING" | "ORG.UNKNOWN_DOOR" | "CATALOGUE.UNKNOWN_MATTER" | "CODE.ALREADY_REVOKED" | "ATTACHMENT.NOT_A_PHOTO" | "ATTACHMENT.TOO_LARGE" | "ATTACHMENT.UNKNOWN" | "ATTACHMENT.MISSING" | "REQUEST.CHANGED_MEANWHILE" | "REQUEST.TEXT_NEEDED" | "REQUEST.TEXT_TOO_LONG" | "REQUEST.TEXT_UNREADABLE" | "REQUEST.UNIT_CANNOT_TAKE" | "REQUEST.ILLEGAL_TRANSITION" | "REQUEST.ROLE_NOT_ALLOWED" | "REQUEST.NOT_HOLDER" | "REQUEST.HELD_BY_ANOTHER" | "REQUEST.LEG_NOT_SIGNED" | "REQUEST.NO_HIGHER_TIER" | "REQUEST.OWN_CASE" | "REQUEST.REOPEN_EXPIRED" | "REQUEST.REOPEN_USED" | "REQUEST.URGENT_STAYS" | "REQUEST.URGENT_NOT_EXTENDED" | "REQUEST.EXTENSION_TOO_LATE" | "REQUEST.EXTENSION_USED" | "REQUEST.NO_EXTENSION_ASKED" | "REQUEST.NOT_ABOVE_HOLDER" | "REQUEST.RULING_BINDS" | "REQUEST.URGED_TODAY" | "REQUEST.DATE_OUT_OF_RANGE" | "REQUEST.NOTHING_TO_CORRECT" | "CATALOGUE.UNKNOWN_HOTLINE" | "REQUEST.IDENTITY_CLOSED" | "REQUEST.REPORTER_UNKNOWN" | "HOUSEHOLD.FILE_EXISTS" | "HOUSEHOLD.CHANGED_MEANWHILE" | "HOUSEHOLD.CONSENT_NEEDED" | "HOUSEHOLD.NUMBER_IN_TEXT" | "WISH.NOT_NOW" | "WISH.NOT_YOURS" | "WISH.ENOUGH_CLAIMS" | "WISH.IDENTIFIES" | "TIME_BANK.OWN_WORD" | "TIME_BANK.ALREADY_DECIDED" | "TIME_BANK.OBJECTION_TOO_LATE" | "TIME_BANK.BALANCE_TOO_LOW" | "TIME_BANK.GIFTS_USED_UP" | "TIME_BANK.SAME_PERSON";
+        ProblemCode: "VALIDATION.FAILED" | "BODY.UNREADABLE" | "BODY.TOO_LARGE" | "ROUTE.UNKNOWN" | "METHOD.NOT_ALLOWED" | "MEDIA_TYPE.UNSUPPORTED" | "INTERNAL" | "UNAVAILABLE" | "STORAGE.FULL" | "ACCESS.SIGN_IN_NEEDED" | "ACCESS.DENIED" | "ACCESS.WRONG_PASSWORD" | "ACCESS.TOO_MANY_TRIES" | "IDEMPOTENCY.KEY_NEEDED" | "IDEMPOTENCY.KEY_REUSED" | "IDEMPOTENCY.IN_PROGRESS" | "LOOKUP.UNKNOWN" | "LOOKUP.TOO_MANY_TRIES" | "NOT_FOUND" | "ORG.UNKNOWN_NODE" | "ORG.UNKNOWN_BUILDING" | "ORG.UNKNOWN_DOOR" | "CATALOGUE.UNKNOWN_MATTER" | "CODE.ALREADY_REVOKED" | "ATTACHMENT.NOT_A_PHOTO" | "ATTACHMENT.TOO_LARGE" | "ATTACHMENT.UNKNOWN" | "ATTACHMENT.MISSING" | "REQUEST.CHANGED_MEANWHILE" | "REQUEST.TEXT_NEEDED" | "REQUEST.TEXT_TOO_LONG" | "REQUEST.TEXT_UNREADABLE" | "REQUEST.UNIT_CANNOT_TAKE" | "REQUEST.ILLEGAL_TRANSITION" | "REQUEST.ROLE_NOT_ALLOWED" | "REQUEST.NOT_HOLDER" | "REQUEST.HELD_BY_ANOTHER" | "REQUEST.LEG_NOT_SIGNED" | "REQUEST.NO_HIGHER_TIER" | "REQUEST.OWN_CASE" | "REQUEST.REOPEN_EXPIRED" | "REQUEST.REOPEN_USED" | "REQUEST.URGENT_STAYS" | "REQUEST.URGENT_NOT_EXTENDED" | "REQUEST.EXTENSION_TOO_LATE" | "REQUEST.EXTENSION_USED" | "REQUEST.NO_EXTENSION_ASKED" | "REQUEST.NOT_ABOVE_HOLDER" | "REQUEST.RULING_BINDS" | "REQUEST.URGED_TODAY" | "REQUEST.DATE_OUT_OF_RANGE" | "REQUEST.NOTHING_TO_CORRECT" | "CATALOGUE.UNKNOWN_HOTLINE" | "REQUEST.IDENTITY_CLOSED" | "REQUEST.REPORTER_UNKNOWN" | "HOUSEHOLD.FILE_EXISTS" | "HOUSEHOLD.CHANGED_MEANWHILE" | "HOUSEHOLD.CONSENT_NEEDED" | "HOUSEHOLD.NUMBER_IN_TEXT" | "WISH.NOT_NOW" | "WISH.NOT_YOURS" | "WISH.ENOUGH_CLAIMS" | "WISH.IDENTIFIES" | "TIME_BANK.OWN_WORD" | "TIME_BANK.ALREADY_DECIDED" | "TIME_BANK.OBJECTION_TOO_LATE" | "TIME_BANK.BALANCE_TOO_LOW" | "TIME_BANK.GIFTS_USED_UP" | "TIME_BANK.SAME_PERSON" | "MEDIATION.NOT_MEDIABLE" | "MEDIATION.CALL_FIRST" | "MEDIATION.FAMILY_TO_COMMITTEE" | "MEDIATION.WITH_GOVERNMENT" | "MEDIATION.NOT_VOLUNTARY" | "MEDIATION.GUARDIAN_NEEDED" | "MEDIATION.TWO_PARTIES_NEEDED" | "MEDIATION.REQUEST_NOT_IN_PROGRESS" | "MEDIATION.UNDER_WAY" | "MEDIATION.ILLEGAL_STEP" | "MEDIATION.CONSENT_MISSING" | "MEDIATION.MEDIATOR_MISSING" | "MEDIATION.MEDIATOR_CONFLICT" | "MEDIATION.DECLARATION_INCOMPLETE" | "MEDIATION.LIMIT_PASSED" | "MEDIATION.BOTH_MUST_AGREE" | "MEDIATION.SIGNATURE_MISSING" | "MEDIATION.ORAL_NOT_CONFIRMED" | "MEDIATION.JOINT_APPLICATION_NEEDED" | "MEDIATION.WINDOW_NOT_OPEN" | "MEDIATION.WINDOW_MISSED" | "MEDIATION.HANDOVER_CONSENT_MISSING" | "MEDIATION.CHANGED_MEANWHILE" | "MEDIATION.COMMITTEE_ONLY" | "MEDIATION.UNKNOWN_COMMITTEE" | "MEDIATION.UNKNOWN_PART" | "MEDIATION.FUTURE_DATE";
         Problem: {
             type: string;
             title: string;
@@ -2829,6 +3683,840 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InstallationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Mediations_ofRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestMediationsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Mediations_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenMediation"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediationMovedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Mediations_informal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordInformal"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InformalRecordedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Mediations_list: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before. */
+                cursor?: string;
+                limit?: number;
+                /** @description Of the committees that the caller serves (the default), or in which the caller mediates. */
+                view?: components["schemas"]["MediationList"];
+                /** @description Only those that are under way, or only those that have ended. */
+                open?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediationListItemPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Mediations_summary: {
+        parameters: {
+            query?: {
+                nodeId?: string;
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediationSummaryView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Mediations_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Mediations_candidates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateView"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Mediations_contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenContact"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyContactView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Mediations_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                handoverId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeFileView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MediationSteps_correctParty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectParty"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediationMovedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MediationSteps_appoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppointMediator"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediationMovedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MediationSteps_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptMediation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediationMovedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MediationSteps_challenge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChallengeMediator"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediationMovedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MediationSteps_agreeToMediate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartyOnDay"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediationMovedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MediationSteps_callOff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartyOnDay"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediationMovedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MediationSteps_meet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordMeeting"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediationMovedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MediationSteps_prolong: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Prolong"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediationMovedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MediationSteps_drawUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawUpAgreement"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediationMovedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MediationSteps_putInEffect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutInEffect"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediationMovedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MediationSteps_fail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FailMediation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediationMovedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MediationSteps_followUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpTerm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediationMovedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MediationSteps_applyToCourt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyToCourt"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediationMovedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MediationSteps_courtAnswers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CourtAnswers"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediationMovedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MediationSteps_agreeToHandOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreeToHandOver"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediationMovedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MediationSteps_handOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOver"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediationMovedView"];
                 };
             };
             /** @description Refused */

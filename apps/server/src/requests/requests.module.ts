@@ -20,6 +20,7 @@ import { Reporters } from './application/reporters.js';
 import { RevealReporter } from './application/reveal-reporter.js';
 import { RequestAccess } from './application/request-access.js';
 import { RequestNumbers } from './application/request-numbers.js';
+import { RequestTimeline } from './application/request-timeline.js';
 import { RequestTimers } from './application/request-timers.js';
 import { SubmitRequestUseCase } from './application/submit-request.js';
 import { TimeRunsOut } from './application/time-runs-out.js';
@@ -37,8 +38,8 @@ import { RequestsRepository } from './infrastructure/requests.repository.js';
   controllers: [RequestsController, CommandsController, IdentityController, WorklistsController, RequestPhotosController],
   providers: [
     Board, DispatchRules, Dispatching, LookUpRequest, LookupCodes, MachineCheck, MoveRequest, ReadRequest, Reporters, RequestAccess, RequestNumbers, RequestsRepository,
-    RequestTimers, RequestViews, RevealReporter, SubmitRequestUseCase, TimeRunsOut, Worklists,
+    RequestTimeline, RequestTimers, RequestViews, RevealReporter, SubmitRequestUseCase, TimeRunsOut, Worklists,
   ],
-  exports: [MoveRequest, Reporters, RequestAccess, RequestsRepository, SubmitRequestUseCase, TimeRunsOut],
+  exports: [MoveRequest, Reporters, RequestAccess, RequestTimeline, RequestViews, RequestsRepository, SubmitRequestUseCase, TimeRunsOut],
 })
 export class RequestsModule {}

@@ -38,6 +38,7 @@ function useNoticeList(): string {
 const TYPES = [
   'triaged', 'escalated', 'reopened', 'rated', 'withdrawn', 'supplied', 'returned', 'ruled', 'reassigned', 'extended', 'urged', 'supervised', 'reminded', 'carded',
   'wishClaimed', 'wishOpenAgain', 'wishFulfilled', 'wishUnclaimed',
+  'mediationLimitNear', 'mediationWindowNear', 'mediationTermNear',
 ] as const;
 const typeOf = ({ type }: Notice) => TYPES.find((one) => one === type) ?? 'other';
 

@@ -74,6 +74,11 @@ export function sentence(entry: TimelineEntry, { say, common, now }: Teller): st
     case 'extended': return due === null ? say('say.extended') : say('say.extended.due', { until: due });
     case 'extensionRefused': return say('say.extensionRefused');
     case 'redirected': return say('say.redirected', { door: [data.doorName, data.door].filter((word) => typeof word === 'string').join(' ') });
+    case 'settledInformally': return say('say.settledInformally');
+    case 'mediationBegan': return say('say.mediationBegan', { unit });
+    case 'mediationAgreed': return say('say.mediationAgreed');
+    case 'mediationEnded': return say(data.outcome === 'failed' ? 'say.mediationFailed' : 'say.mediationCalledOff');
+    case 'fileHandedOver': return say('say.fileHandedOver', { receiver: typeof data.receiver === 'string' ? data.receiver : '' });
     case 'urged': return say('say.urged');
     case 'supervised': return say('say.supervised');
     // A server that is newer than this page may tell of something that it has no words for.

@@ -43,6 +43,10 @@ export const OneOf = <T extends string | number>(values: readonly T[], name: str
 export const Reference = (options: FieldOptions = {}): PropertyDecorator =>
   field(options, { type: String, maxLength: 36 }, IsString(fault('type')), Matches(/^[0-9A-Za-z-]{1,36}$/, fault('identifier')));
 
+/** Several identifiers that this service made. */
+export const References = ({ max, ...options }: FieldOptions & { max: number }): PropertyDecorator =>
+  field(options, { type: [String], maxItems: max }, IsArray(fault('type')), ArrayMaxSize(max, fault('count', { max })), Matches(/^[0-9A-Za-z-]{1,36}$/, { each: true, ...fault('identifier') }));
+
 export const Flag = (options: FieldOptions = {}): PropertyDecorator => field(options, { type: Boolean }, IsBoolean(fault('type')));
 
 export const Whole = ({ min, max, ...options }: FieldOptions & { min: number; max: number }): PropertyDecorator =>
@@ -71,6 +75,10 @@ export const ManyOfInQuery = (values: readonly (string | number)[], name: string
 /** A moment with its offset from UTC, ISO 8601. */
 export const Moment = (options: FieldOptions = {}): PropertyDecorator =>
   field(options, { type: String, format: 'date-time' }, IsString(fault('type')), Matches(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/, fault('type')), IsISO8601({ strict: true }, fault('type')));
+
+/** A day on the calendar of Shanghai, `2026-11-22`. */
+export const Day = (options: FieldOptions = {}): PropertyDecorator =>
+  field(options, { type: String, format: 'date' }, IsString(fault('type')), Matches(/^\d{4}-\d{2}-\d{2}$/, fault('type')), IsISO8601({ strict: true }, fault('type')));
 
 /** A mobile or fixed-line number as people in the district write it. */
 export const Phone = (options: FieldOptions = {}): PropertyDecorator =>
@@ -112,6 +120,7 @@ export const Out = {
   text: (options: AnswerOptions = {}): PropertyDecorator => answer({ type: String }, options),
   texts: (options: AnswerOptions = {}): PropertyDecorator => answer({ type: [String] }, options),
   instant: (options: AnswerOptions = {}): PropertyDecorator => answer({ type: String, format: 'date-time' }, options),
+  day: (options: AnswerOptions = {}): PropertyDecorator => answer({ type: String, format: 'date' }, options),
   whole: (options: AnswerOptions = {}): PropertyDecorator => answer({ type: 'integer' }, options),
   number: (options: AnswerOptions = {}): PropertyDecorator => answer({ type: Number }, options),
   flag: (options: AnswerOptions = {}): PropertyDecorator => answer({ type: Boolean }, options),

@@ -104,6 +104,16 @@ export class RequestsRepository {
     await insertRows(tx, IdentityView, [view]);
   }
 
+  /**
+   * Numbers for so many new lines of the timeline, taken by the statement itself so that no two writers get the same.
+   * @returns the last of them; null when the request is no longer at the version that was asked for
+   */
+  async reserveLines(tx: Tx, { id, tenantId }: Pick<RequestRow, 'id' | 'tenantId'>, count: number, version?: number): Promise<number | null> {
+    const where = { id, tenantId, ...(version === undefined ? {} : { version }) };
+    const changed = await updateRows(tx, RequestRow, where, { eventSeq: () => `event_seq + ${Math.trunc(count)}`, version: () => 'version + 1' });
+    return changed === 1 ? (await tx.findOneByOrFail(RequestRow, { id, tenantId })).eventSeq : null;
+  }
+
   async learn(tx: Tx, rule: DispatchRule): Promise<void> {
     await insertRows(tx, DispatchRule, [rule]);
   }

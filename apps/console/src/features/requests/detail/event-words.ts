@@ -72,6 +72,11 @@ const TITLES: { readonly [Type in TimelineEntry['type']]: (t: Words, data: Data)
     if (ground !== undefined) return [t('timeline.returnedFor', { reason: t(`returnReason.${ground}`) }), ...(unit === '' ? [] : [t('timeline.proposed', { unit })])].join(' · ');
     return unit === '' ? t('timeline.noted') : t('timeline.proposed', { unit });
   },
+  settledInformally: (t) => t('timeline.settledInformally'),
+  mediationBegan: (t, data) => t('timeline.mediationBegan', { unit: textOf(data['unit']) }),
+  mediationAgreed: (t) => t('timeline.mediationAgreed'),
+  mediationEnded: (t, data) => t(data['outcome'] === 'failed' ? 'timeline.mediationFailed' : 'timeline.mediationCalledOff'),
+  fileHandedOver: (t, data) => t('timeline.fileHandedOver', { receiver: textOf(data['receiver']) }),
   reminded: (t) => t('timeline.reminded'),
   carded: (t, data) => t(data['level'] === 'red' ? 'timeline.cardedRed' : 'timeline.cardedYellow'),
 };

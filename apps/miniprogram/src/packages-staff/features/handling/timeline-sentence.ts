@@ -5,7 +5,7 @@ import type { SayHandling } from './texts';
 
 const TOLD_AS_IT_IS = [
   'submitted', 'signed', 'reopened', 'withdrawn', 'noted', 'asked', 'supplied', 'suspended', 'resumed', 'returned', 'corrected', 'extensionAsked', 'extended',
-  'extensionRefused', 'urged', 'supervised', 'reminded',
+  'extensionRefused', 'urged', 'supervised', 'reminded', 'settledInformally', 'mediationAgreed',
 ] as const satisfies readonly TimelineEntry['type'][];
 
 /** What an entry of the timeline says to those who handle the request; never who the reporter is. */
@@ -34,6 +34,12 @@ export function timelineSentence(say: SayHandling, common: SayCommon, { type, da
       const result = oneOf(CLOSE_RESULTS, data['result'] ?? data['closeResult']);
       return say('event.closed', { result: result === null ? '' : common(`closeResult.${result}`) });
     }
+    case 'mediationBegan':
+      return say('event.mediationBegan', { unit: nameIn(data['unit']) ?? '' });
+    case 'mediationEnded':
+      return say(data['outcome'] === 'failed' ? 'event.mediationFailed' : 'event.mediationCalledOff');
+    case 'fileHandedOver':
+      return say('event.fileHandedOver', { receiver: nameIn(data['receiver']) ?? '' });
     case 'carded':
       return say(data['level'] === 'red' ? 'event.carded.red' : 'event.carded.yellow');
     case 'redirected':

@@ -1,0 +1,3 @@
+export { MediationComesDue } from './application/mediation-comes-due.js';
+export { NotifyOfMediations } from './application/notify-of-mediations.js';
+export { MediationModule } from './mediation.module.js';
