@@ -4,6 +4,7 @@ import { AccessModule, RightsCheck } from './access/index.js';
 import { AdaptersModule } from './adapters.module.js';
 import { AttachmentsModule } from './attachments/index.js';
 import { CatalogueModule } from './catalogue/index.js';
+import { clearances } from './clearances.js';
 import { CodesModule } from './codes/index.js';
 import { HouseholdFilesModule } from './household-files/index.js';
 import { InstallationModule } from './installation/index.js';
@@ -16,11 +17,13 @@ import { OUTBOX_HANDLERS } from './platform/outbox/outbox-handler.js';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.js';
 import { DUE_WORK_HANDLERS } from './platform/scheduler/due-work-handler.js';
 import { Scheduler } from './platform/scheduler/scheduler.js';
+import { references } from './references.js';
 import { RequestsModule, TimeRunsOut } from './requests/index.js';
 import { StatisticsModule } from './statistics/index.js';
 import { CardUnits, SupervisionModule } from './supervision/index.js';
 import { ConfirmTimeByItself, TimeBankModule } from './time-bank/index.js';
 import { TrialModule } from './trial/index.js';
+import { UpkeepModule } from './upkeep/index.js';
 import { WebModule } from './web/index.js';
 import { FollowRequest, NotifyOfWishes, WishesModule, WishTime } from './wishes/index.js';
 
@@ -32,7 +35,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         DiscoveryModule, PlatformModule.with(platform), AdaptersModule, AccessModule, AttachmentsModule, CatalogueModule, CodesModule, HouseholdFilesModule, InstallationModule,
-        MediationModule, NotificationsModule, OrgTreeModule, PlacesModule, RequestsModule, StatisticsModule, SupervisionModule, TimeBankModule, TrialModule, WebModule, WishesModule,
+        MediationModule, NotificationsModule, OrgTreeModule, PlacesModule, RequestsModule, StatisticsModule, SupervisionModule, TimeBankModule, TrialModule, UpkeepModule.with({ references, clearances }), WebModule,         NotificationsModule, WishesModule,
       ],
       providers: [
         { provide: OUTBOX_HANDLERS, useFactory: (...handlers: unknown[]) => handlers, inject: [NotifyOfMediations, NotifyOfRequests, NotifyOfWishes, FollowRequest] },

@@ -46,6 +46,8 @@ import { TimeAccount } from './time-bank/infrastructure/time-account.entity.js';
 import { TimeEntry } from './time-bank/infrastructure/time-entry.entity.js';
 import { TimeService } from './time-bank/infrastructure/time-service.entity.js';
 import { Wish } from './wishes/infrastructure/wish.entity.js';
+import { QueueAction } from './upkeep/infrastructure/queue-action.entity.js';
+import { UpkeepRound } from './upkeep/infrastructure/upkeep-round.entity.js';
 
 /** Every table of the service. The drift test holds this list and the migrations together. */
 export const entities = [
@@ -53,4 +55,6 @@ export const entities = [
   Matter, FileHandover, InformalMediation, Mediation, MediationAgreement, MediationContactView, MediationMeeting, MediationParty, MediationTerm, Mediator,
   Notice, NumberBlock, OrgNode, OutboxEvent, Person, PlaceCode, Rating, Reporter, RequestEvent, RequestRow, RoleAssignment, Session,
   SupervisionCard, Tenant, TimeAccount, TimeEntry, TimeService, VisitNote, Wish, ZoneMember,
+  Matter, Notice, NumberBlock, OrgNode, OutboxEvent, Person, PlaceCode, QueueAction, Rating, Reporter, RequestEvent, RequestRow, RoleAssignment, Session,
+  SupervisionCard, Tenant, TimeAccount, TimeEntry, TimeService, VisitNote, UpkeepRound, Wish, ZoneMember,
 ];

@@ -45,6 +45,7 @@ import { TimeAccount } from './time-bank/infrastructure/time-account.entity.js';
 import { TimeEntry } from './time-bank/infrastructure/time-entry.entity.js';
 import { TimeService } from './time-bank/infrastructure/time-service.entity.js';
 import { Wish } from './wishes/infrastructure/wish.entity.js';
+import { QueueAction } from './upkeep/infrastructure/queue-action.entity.js';
 
 /**
  * Which column holds the id of which row. The database does not declare them (decisions.md "Foreign keys"); `yige check orphans` follows each
@@ -90,6 +91,7 @@ export const references: readonly Reference[] = [
   { from: OutboxEvent, property: 'aggregateId', to: Wish, only: "c.type LIKE 'wish.%'" },
   ...referencesOf(Person, { tenantId: Tenant }),
   ...referencesOf(PlaceCode, { tenantId: Tenant, gridId: OrgNode, buildingId: Building }),
+  ...referencesOf(QueueAction, { tenantId: Tenant, personId: Person }),
   ...referencesOf(Rating, { tenantId: Tenant, requestId: RequestRow }),
   ...referencesOf(Reporter, { tenantId: Tenant, requestId: RequestRow, personId: Person }),
   ...referencesOf(RequestEvent, { tenantId: Tenant, requestId: RequestRow, actorPersonId: Person, actorUnitId: OrgNode }),
@@ -114,7 +116,7 @@ export const references: readonly Reference[] = [
  * key that two entries share, an owner who is a person, a pool or the bank.
  */
 export const notReferences: readonly string[] = [
-  'outbox_event.lease_token', 'due_work.lease_token', 'notice.event_id', 'time_entry.movement_id', 'time_account.owner_id',
+  'outbox_event.lease_token', 'due_work.lease_token', 'upkeep_round.lease_token', 'queue_action.work_id', 'notice.event_id', 'time_entry.movement_id', 'time_account.owner_id',
   // A file that the household deleted leaves its requests with a masked reference to it.
   'reporter.household_file_id',
 ];

@@ -143,6 +143,12 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'TimeBankController.object': self,
   'TimeBankController.settle': subtree('branchSecretary', 'communityStaff', 'townStaff'),
 
+  'QueueController.list': subtree('administrator'),
+  'QueueController.show': subtree('administrator'),
+  'QueueController.replayAll': subtree('administrator'),
+  'QueueController.replay': subtree('administrator'),
+  'QueueController.discard': subtree('administrator'),
+
   'NoticesController.list': self,
   'NoticesController.read': self,
 };

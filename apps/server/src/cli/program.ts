@@ -6,6 +6,7 @@ import { addImportCalendar } from './commands/import-calendar.js';
 import { addImportMessages } from './commands/import-messages.js';
 import { addLoadTrial } from './commands/load-trial.js';
 import { addMigrate } from './commands/migrate.js';
+import { addQueue } from './commands/queue.js';
 import type { ExitCode } from './exit-codes.js';
 
 /** Told once by the command that ran. */
@@ -27,7 +28,8 @@ Examples:
   $ npm run yige -- import messages docs/examples/messages.jsonl
   $ npm run yige -- calendar import 2027.csv
   $ npm run yige -- codes export --village 440115001001 --out posters
-  $ npm run yige -- check orphans`);
-  for (const add of [addMigrate, addLoadTrial, addImportMessages, addImportCalendar, addExportCodes, addCheckOrphans]) add(program, finish);
+  $ npm run yige -- check orphans
+  $ npm run yige -- queue list`);
+  for (const add of [addMigrate, addLoadTrial, addImportMessages, addImportCalendar, addExportCodes, addCheckOrphans, addQueue]) add(program, finish);
   return program;
 }

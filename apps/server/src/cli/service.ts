@@ -12,13 +12,14 @@ import { PlatformModule, type PlatformOptions } from '../platform/platform.modul
 import { SlaModule } from '../sla/index.js';
 import { type Tenant, TenancyModule, Tenants } from '../tenancy/index.js';
 import { TrialModule } from '../trial/index.js';
+import { QueuesModule } from '../upkeep/index.js';
 import { progressLine } from './progress.js';
 
 /** The features that commands need, without the server and without what runs in its background: that stays with the server. */
 @Module({})
 class CommandsModule {
   static with(platform: PlatformOptions): DynamicModule {
-    return { module: CommandsModule, imports: [PlatformModule.with(platform), AdaptersModule, CodesModule, ImportsModule, SlaModule, TenancyModule, TrialModule] };
+    return { module: CommandsModule, imports: [PlatformModule.with(platform), AdaptersModule, CodesModule, ImportsModule, SlaModule, TenancyModule, TrialModule, QueuesModule] };
   }
 }
 

@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
+import { In } from 'typeorm';
 import { PlaceCode } from '../codes/index.js';
 import { Building, Household } from '../households/index.js';
 import { Config } from '../platform/config/config.js';
 import { migrations } from '../platform/database/migrations/index.js';
+import { OutboxEvent } from '../platform/outbox/outbox-event.entity.js';
 import { RequestRow } from '../requests/index.js';
 import { type CompiledServer, compiledServer } from '../testing/compiled-server.js';
 import { freshDatabase } from '../testing/fresh-database.js';
@@ -64,8 +66,8 @@ describe('the command line', () => {
   it('should tell what it can do, with examples', async () => {
     const help = await yige('help');
     expect(help.code).toBe(0);
-    for (const command of ['migrate', 'trial', 'import', 'codes', 'check']) expect(help.out).toContain(`\n  ${command}`);
-    for (const command of [['migrate'], ['trial', 'load'], ['import', 'messages'], ['codes', 'export'], ['check', 'orphans']]) {
+    for (const command of ['migrate', 'trial', 'import', 'codes', 'check', 'queue']) expect(help.out).toContain(`\n  ${command}`);
+    for (const command of [['migrate'], ['trial', 'load'], ['import', 'messages'], ['codes', 'export'], ['check', 'orphans'], ['queue', 'list'], ['queue', 'show'], ['queue', 'replay'], ['queue', 'discard']]) {
       const { code, out } = await yige(...command, '--help');
       expect([code, out]).toEqual([0, expect.stringContaining(`$ yige ${command.join(' ')}`)]);
     }
@@ -83,6 +85,10 @@ describe('the command line', () => {
     [['codes', 'export', '--out', 'x', '--grid', 'nobody'], 'no grid with the id nobody'],
     [['codes', 'export', '--out', 'x', '--village', '999'], 'no village or community with the code 999'],
     [['codes', 'export', '--out', 'x', '--district', '110000'], 'no district with the code 110000'],
+    [['queue', 'replay'], 'name one: an id, --type, or --all'],
+    [['queue', 'discard', 'x'], "required option '--reason <text>' not specified"],
+    [['queue', 'show', 'nobody'], 'there is no event and no timer nobody'],
+    [['queue', 'list', '--after', 'x'], 'name it by --kind'],
   ])('should end with 2 and a sentence for %j', async (args, sentence) => {
     const { code, out, err } = await yige(...args);
     expect([code, out]).toEqual([2, '']);
@@ -217,6 +223,30 @@ describe('check orphans', () => {
     const told = await yige('check', 'orphans');
     expect([told.code, told.out]).toEqual([1, expect.stringContaining('place_code.building_id leads to no building, such as in code-B1')]);
   });
+});
+
+describe('queue', () => {
+  it('should show what was given up, set it going again, and lay it aside with a reason', async () => {
+    expect(await yige('queue', 'list')).toMatchObject({ code: 0, out: 'Nothing was given up.\n' });
+    const { manager } = service.dataSource;
+    await report(service.visitor());
+    await report(service.visitor());
+    await service.settled();
+    const [one, two] = await manager.find(OutboxEvent, { order: { id: 'ASC' } });
+    await manager.update(OutboxEvent, { id: In([one?.id, two?.id]) }, { status: 'dead', attempts: 8, lastError: 'cannot' });
+    const listed = await yige('queue', 'list', '--json');
+    expect(listed.code).toBe(1);
+    expect((JSON.parse(listed.out) as { rows: { id: string }[] }).rows.map(({ id }) => id).sort()).toEqual([one?.id, two?.id]);
+    expect((await yige('queue', 'list', '--kind', 'outbox', '--limit', '1')).out).toMatch(/cannot\nThere is more: --kind outbox --after \S+\n$/);
+    expect(await yige('queue', 'discard', one?.id ?? '', '--reason', 'told by telephone')).toMatchObject({ code: 0, out: 'Laid aside.\n' });
+    expect(await yige('queue', 'replay', one?.id ?? '')).toMatchObject({ code: 1, err: expect.stringContaining('was not given up') });
+    expect(await yige('queue', 'replay', '--all')).toMatchObject({ code: 0, out: '1 piece of work set going again.\n' });
+    // The command line has the time of today, the service of this test another.
+    await manager.update(OutboxEvent, { id: two?.id }, { availableAt: service.clock.now() });
+    await service.settled();
+    expect(JSON.parse((await yige('queue', 'show', two?.id ?? '')).out)).toMatchObject({ status: 'done', actions: [{ action: 'replayed', personId: null }] });
+    expect(await yige('check', 'orphans', '--last')).toMatchObject({ code: 0, out: expect.stringContaining('has not looked yet') });
+  }, 60_000);
 });
 
 describe('calendar import', () => {

@@ -5,6 +5,7 @@ import { IdColumn, InstantColumn, RefColumn, WordColumn } from '../../platform/d
 /** A signed-in device. Only the hash of its token is kept. */
 @Entity('session')
 @Index('uq_session_token', ['tokenHash'], { unique: true })
+@Index('ix_session_expiry', ['expiresAt'])
 @Index('ix_session_person', ['tenantId', 'personId'])
 export class Session {
   @IdColumn() id: string;

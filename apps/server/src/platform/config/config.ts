@@ -21,6 +21,10 @@ export class Config {
   readonly trustProxy: string | null;
   /** A trial begins with a few weeks of invented requests (`YIGE_TRIAL_SAMPLES=none`: with an empty district). */
   readonly trialSamples: boolean;
+  /** Days for which delivered events and fired timers are kept, to look back at (`YIGE_KEEP_DONE_DAYS`). */
+  readonly keepDoneDays: number;
+  /** Days for which the answer to a key is kept (`YIGE_KEEP_KEYS_DAYS`): a phone may repeat a call for a week. */
+  readonly keepKeysDays: number;
   /** Address under which residents reach this installation; printed into codes. */
   readonly publicUrl: string;
 
@@ -37,6 +41,8 @@ export class Config {
     this.secret = readSecret(env['YIGE_SECRET'], this.mode, this.dataDir);
     this.trustProxy = env['TRUST_PROXY'] || null;
     this.trialSamples = env['YIGE_TRIAL_SAMPLES'] !== 'none';
+    this.keepDoneDays = readDays(env, 'YIGE_KEEP_DONE_DAYS', 1);
+    this.keepKeysDays = readDays(env, 'YIGE_KEEP_KEYS_DAYS', 7);
     this.publicUrl = (env['PUBLIC_URL'] ?? `http://localhost:${this.port}`).replace(/\/$/, '');
   }
 
@@ -59,6 +65,12 @@ function readPort(value: string | undefined): number {
   const port = value === undefined || value === '' ? 3000 : Number(value);
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw new ConfigError(`PORT is "${value}"; it must be a number from 0 to 65535`);
   return port;
+}
+
+function readDays(env: NodeJS.ProcessEnv, name: string, least: number): number {
+  const days = Number(env[name] || 7);
+  if (!Number.isInteger(days) || days < least || days > 3650) throw new ConfigError(`${name} is "${env[name] ?? ''}"; it must be a whole number of days from ${least} to 3650`);
+  return days;
 }
 
 /** A trial makes its own secret and keeps it with its data; production is given one, or does not start. */

@@ -1,8 +1,9 @@
 import type { Instant } from '@yige/domain';
 import { InstantColumn, IntColumn, RefColumn, TextColumn, WordColumn } from '../database/columns.js';
 
-/** `dead`: given up after too many tries; an operator may look at it and set it going again. */
-export type LeasedStatus = 'pending' | 'done' | 'dead';
+/** `dead`: given up after too many tries; an operator looks at it and sets it going again, or lays it aside (`discarded`). */
+export const LEASED_STATUSES = ['pending', 'done', 'dead', 'discarded'] as const;
+export type LeasedStatus = (typeof LEASED_STATUSES)[number];
 
 /** Columns of a row of work that any process may take, one at a time. */
 export abstract class LeasedRow {

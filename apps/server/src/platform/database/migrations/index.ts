@@ -4,10 +4,11 @@ import { requestMigrations } from './0003-requests.js';
 import { clockMigrations } from './0004-clock.js';
 import { sideWayMigrations } from './0005-side-ways.js';
 import { mediationMigrations } from './0008-mediation.js';
+import { upkeepMigrations } from './0010-upkeep.js';
 import { timeBankMigrations } from './0012-time-bank.js';
 import { householdFileMigrations } from './0013-household-files.js';
 import { identityMigrations } from './0014-identity.js';
 import { wishMigrations } from './0015-wishes.js';
 
 /** All migrations in the order in which they run. A released one is never edited: the next change is a new one. */
-export const migrations = [...platformMigrations, ...districtMigrations, ...requestMigrations, ...clockMigrations, ...sideWayMigrations, ...mediationMigrations, ...timeBankMigrations, ...householdFileMigrations, ...identityMigrations, ...wishMigrations];
+export const migrations = [...platformMigrations, ...districtMigrations, ...requestMigrations, ...clockMigrations, ...sideWayMigrations, ...upkeepMigrations, ...mediationMigrations, ...timeBankMigrations, ...householdFileMigrations, ...identityMigrations, ...wishMigrations];

@@ -78,6 +78,22 @@ export function addColumns(
   };
 }
 
+/** A migration that adds one index to a table with rows. */
+export function addIndex(timestamp: number, table: string, name: string, on: readonly string[]): new () => MigrationInterface {
+  return class implements MigrationInterface {
+    readonly name = `Index_${name}_${timestamp}`;
+
+    async up(runner: QueryRunner): Promise<void> {
+      const present = (await runner.getTable(table))?.indices.some((index) => index.name === name);
+      if (present !== true) await runner.query(`CREATE INDEX ${name} ON ${table} (${on.map((column) => runner.dataSource.driver.escape(column)).join(', ')})`);
+    }
+
+    async down(runner: QueryRunner): Promise<void> {
+      await runner.dropIndex(table, name);
+    }
+  };
+}
+
 function sqlType(runner: QueryRunner, shape: Shape): string {
   if (shape.type === 'int') return runner.dataSource.driver.normalizeType({ type: Number });
   if (shape.type === 'boolean') return runner.dataSource.driver.normalizeType({ type: Boolean });

@@ -19,6 +19,7 @@ export const en: ProblemTexts = {
   'IDEMPOTENCY.IN_PROGRESS': 'What you sent is still being worked on. Please look again in a moment.',
   'LOOKUP.UNKNOWN': 'This lookup code was not found. Please check it and try again.',
   'LOOKUP.TOO_MANY_TRIES': 'Too many wrong lookup codes. Please wait {minutes} minutes.',
+  'QUEUE.NOT_GIVEN_UP': 'This work was not given up; there is nothing to replay or discard.',
   NOT_FOUND: 'Not found, or not visible to you.',
   'ORG.UNKNOWN_NODE': 'There is no such grid or unit.',
   'ORG.UNKNOWN_BUILDING': 'There is no such building.',

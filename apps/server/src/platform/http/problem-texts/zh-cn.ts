@@ -19,6 +19,7 @@ export const zhCn: ProblemTexts = {
   'IDEMPOTENCY.IN_PROGRESS': '您刚才提交的内容还在处理，请稍后再看。',
   'LOOKUP.UNKNOWN': '没有找到这个查询码，请核对后再输。',
   'LOOKUP.TOO_MANY_TRIES': '查询码输错次数太多，请过 {minutes} 分钟再试。',
+  'QUEUE.NOT_GIVEN_UP': '这项工作并未停下，不需要重放或搁置。',
   NOT_FOUND: '没有找到，或者您看不到它。',
   'ORG.UNKNOWN_NODE': '没有这个网格或单位。',
   'ORG.UNKNOWN_BUILDING': '没有这栋楼。',

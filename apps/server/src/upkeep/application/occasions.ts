@@ -1,0 +1,24 @@
+import { HOUR_MS, type Instant, shanghaiDay, shanghaiDayNumber, shanghaiInstant } from '@yige/domain';
+import type { UpkeepKind } from '../infrastructure/upkeep-round.entity.js';
+
+/** The next time for a kind of upkeep. */
+export interface Occasion {
+  readonly kind: UpkeepKind;
+  /** The same in every process that works it out: whoever writes it first has made it. */
+  readonly id: string;
+  readonly dueAt: Instant;
+}
+
+/** At night, when the fewest people wait for an answer. */
+const ORPHANS_AT_MINUTE = 3 * 60;
+
+/** What lies ahead of this moment: the coming three o'clock in Shanghai, and the coming full hour. */
+export function nextOccasions(now: Instant): Occasion[] {
+  const today = shanghaiInstant(shanghaiDayNumber(now), ORPHANS_AT_MINUTE);
+  const night = today > now ? today : shanghaiInstant(shanghaiDayNumber(now) + 1, ORPHANS_AT_MINUTE);
+  const hour = (Math.floor(now / HOUR_MS) + 1) * HOUR_MS;
+  return [
+    { kind: 'orphans', id: `orphans-${shanghaiDay(night)}`, dueAt: night },
+    { kind: 'clearing', id: `clearing-${new Date(hour).toISOString().slice(0, 13)}`, dueAt: hour },
+  ];
+}

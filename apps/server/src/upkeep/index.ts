@@ -1,0 +1,5 @@
+export { type Clearance, clearanceOf } from './application/clearing.js';
+export { QUEUE_KINDS, type QueueKind } from './application/queue-kinds.js';
+export { type QueueFilter, type QueueReader, Queues } from './application/queues.js';
+export { type Upkeep, UpkeepState } from './application/upkeep-state.js';
+export { QueuesModule, UpkeepModule } from './upkeep.module.js';
