@@ -51,10 +51,8 @@ import { UpkeepRound } from './upkeep/infrastructure/upkeep-round.entity.js';
 
 /** Every table of the service. The drift test holds this list and the migrations together. */
 export const entities = [
-  Account, AttemptWindow, Attachment, Building, CalendarYearRow, CatalogueVersion, CodeScans, DispatchRule, DueWork, GridBranch, HandlingLeg, Household, HouseholdFile, HouseholdFileView, HouseholdNeed, IdempotencyRecord, IdentityView, Installation,
-  Matter, FileHandover, InformalMediation, Mediation, MediationAgreement, MediationContactView, MediationMeeting, MediationParty, MediationTerm, Mediator,
-  Notice, NumberBlock, OrgNode, OutboxEvent, Person, PlaceCode, Rating, Reporter, RequestEvent, RequestRow, RoleAssignment, Session,
-  SupervisionCard, Tenant, TimeAccount, TimeEntry, TimeService, VisitNote, Wish, ZoneMember,
-  Matter, Notice, NumberBlock, OrgNode, OutboxEvent, Person, PlaceCode, QueueAction, Rating, Reporter, RequestEvent, RequestRow, RoleAssignment, Session,
-  SupervisionCard, Tenant, TimeAccount, TimeEntry, TimeService, VisitNote, UpkeepRound, Wish, ZoneMember,
+  Account, Attachment, AttemptWindow, Building, CalendarYearRow, CatalogueVersion, CodeScans, DispatchRule, DueWork, FileHandover, GridBranch, HandlingLeg, Household,
+  HouseholdFile, HouseholdFileView, HouseholdNeed, IdempotencyRecord, IdentityView, InformalMediation, Installation, Matter, Mediation, MediationAgreement,
+  MediationContactView, MediationMeeting, MediationParty, MediationTerm, Mediator, Notice, NumberBlock, OrgNode, OutboxEvent, Person, PlaceCode, QueueAction, Rating,
+  Reporter, RequestEvent, RequestRow, RoleAssignment, Session, SupervisionCard, Tenant, TimeAccount, TimeEntry, TimeService, UpkeepRound, VisitNote, Wish, ZoneMember,
 ];
