@@ -13,10 +13,10 @@ const domain = () => import(pathToFileURL(inRoot('packages/domain/dist/index.js'
 
 /** The page of all statuses and commands, as the table in the code has them. */
 export async function statesPage() {
-  const { COMMANDS, END_STATUSES, REQUEST_STATUSES, TRANSITIONS } = await domain();
+  const { COMMANDS, END_STATUSES, REQUEST_STATUSES, targetsOf, TRANSITIONS } = await domain();
   const code = (words) => words.map((word) => `\`${word}\``).join(', ');
   const rows = COMMANDS.flatMap((command) =>
-    TRANSITIONS[command].map(({ from, to, contestedTo, by, needs }) => `| \`${command}\` | ${code(from) || '—'} | ${code(contestedTo === undefined ? [to] : [to, contestedTo])} | ${code(by)} | ${code(needs) || '—'} |`),
+    TRANSITIONS[command].map((transition) => `| \`${command}\` | ${code(transition.from) || '—'} | ${code(targetsOf(transition))} | ${code(transition.by)} | ${code(transition.needs) || '—'} |`),
   );
   const moves = REQUEST_STATUSES.map((status) => {
     const legal = COMMANDS.filter((command) => TRANSITIONS[command].some(({ from }) => from.includes(status)));

@@ -9,7 +9,7 @@ import { CodesModule } from './codes/index.js';
 import { HouseholdFilesModule } from './household-files/index.js';
 import { InstallationModule } from './installation/index.js';
 import { MediationComesDue, MediationModule, NotifyOfMediations } from './mediation/index.js';
-import { NotificationsModule, NotifyOfRequests } from './notifications/index.js';
+import { NotificationsModule, NotifyOfRequests, TellReporters } from './notifications/index.js';
 import { OrgTreeModule } from './org-tree/index.js';
 import { PlacesModule } from './places/index.js';
 import { OutboxDispatcher } from './platform/outbox/dispatcher.js';
@@ -38,7 +38,7 @@ export class AppModule {
         MediationModule, NotificationsModule, OrgTreeModule, PlacesModule, RequestsModule, StatisticsModule, SupervisionModule, TimeBankModule, TrialModule, UpkeepModule.with({ references, clearances }), WebModule,         NotificationsModule, WishesModule,
       ],
       providers: [
-        { provide: OUTBOX_HANDLERS, useFactory: (...handlers: unknown[]) => handlers, inject: [NotifyOfMediations, NotifyOfRequests, NotifyOfWishes, FollowRequest] },
+        { provide: OUTBOX_HANDLERS, useFactory: (...handlers: unknown[]) => handlers, inject: [NotifyOfMediations, NotifyOfRequests, TellReporters, NotifyOfWishes, FollowRequest] },
         { provide: DUE_WORK_HANDLERS, useFactory: (...handlers: unknown[]) => handlers, inject: [MediationComesDue, TimeRunsOut, CardUnits, ConfirmTimeByItself, WishTime] },
         OutboxDispatcher, RightsCheck, Scheduler,
       ],

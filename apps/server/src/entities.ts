@@ -39,6 +39,7 @@ import { Rating } from './requests/infrastructure/rating.entity.js';
 import { Reporter } from './requests/infrastructure/reporter.entity.js';
 import { RequestEvent } from './requests/infrastructure/request-event.entity.js';
 import { RequestRow } from './requests/infrastructure/request.entity.js';
+import { Revisit } from './requests/infrastructure/revisit.entity.js';
 import { CalendarYearRow } from './sla/infrastructure/calendar-year.entity.js';
 import { SupervisionCard } from './supervision/infrastructure/supervision-card.entity.js';
 import { Tenant } from './tenancy/infrastructure/tenant.entity.js';
@@ -54,5 +55,5 @@ export const entities = [
   Account, Attachment, AttemptWindow, Building, CalendarYearRow, CatalogueVersion, CodeScans, DispatchRule, DueWork, FileHandover, GridBranch, HandlingLeg, Household,
   HouseholdFile, HouseholdFileView, HouseholdNeed, IdempotencyRecord, IdentityView, InformalMediation, Installation, Matter, Mediation, MediationAgreement,
   MediationContactView, MediationMeeting, MediationParty, MediationTerm, Mediator, Notice, NumberBlock, OrgNode, OutboxEvent, Person, PlaceCode, QueueAction, Rating,
-  Reporter, RequestEvent, RequestRow, RoleAssignment, Session, SupervisionCard, Tenant, TimeAccount, TimeEntry, TimeService, UpkeepRound, VisitNote, Wish, ZoneMember,
+  Reporter, RequestEvent, RequestRow, Revisit, RoleAssignment, Session, SupervisionCard, Tenant, TimeAccount, TimeEntry, TimeService, UpkeepRound, VisitNote, Wish, ZoneMember,
 ];

@@ -38,6 +38,7 @@ import { Rating } from './requests/infrastructure/rating.entity.js';
 import { Reporter } from './requests/infrastructure/reporter.entity.js';
 import { RequestEvent } from './requests/infrastructure/request-event.entity.js';
 import { RequestRow } from './requests/infrastructure/request.entity.js';
+import { Revisit } from './requests/infrastructure/revisit.entity.js';
 import { CalendarYearRow } from './sla/infrastructure/calendar-year.entity.js';
 import { SupervisionCard } from './supervision/infrastructure/supervision-card.entity.js';
 import { Tenant } from './tenancy/infrastructure/tenant.entity.js';
@@ -97,8 +98,9 @@ export const references: readonly Reference[] = [
   ...referencesOf(RequestEvent, { tenantId: Tenant, requestId: RequestRow, actorPersonId: Person, actorUnitId: OrgNode }),
   ...referencesOf(RequestRow, {
     tenantId: Tenant, districtId: OrgNode, townId: OrgNode, villageId: OrgNode, gridId: OrgNode, branchId: OrgNode, buildingId: Building, zoneId: OrgNode, codeId: PlaceCode,
-    holderUnitId: OrgNode, holderPersonId: Person, firstReceiverId: OrgNode, ruledUnitId: OrgNode,
+    holderUnitId: OrgNode, holderPersonId: Person, firstReceiverId: OrgNode, ruledUnitId: OrgNode, mergedIntoId: RequestRow,
   }),
+  ...referencesOf(Revisit, { tenantId: Tenant, requestId: RequestRow, unitId: OrgNode }),
   ...referencesOf(RoleAssignment, { tenantId: Tenant, personId: Person, nodeId: OrgNode }),
   ...referencesOf(Session, { tenantId: Tenant, accountId: Account, personId: Person }),
   ...referencesOf(SupervisionCard, { tenantId: Tenant, requestId: RequestRow, unitId: OrgNode }),

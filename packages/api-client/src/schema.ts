@@ -1252,6 +1252,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/similar-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Together_similar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Together_join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Together_candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/commands/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Together_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/commands/unmerge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Together_unmerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/commands/defer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Together_defer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/commands/reportDeferred": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Together_reportDeferred"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/commands/revisit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Together_revisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/worklists/{view}": {
         parameters: {
             query?: never;
@@ -2163,10 +2291,10 @@ export interface components {
             /** Format: date-time */
             finishedAt: string | null;
             /** @enum {string|null} */
-            outcome: "resolved" | "escalated" | "returned" | "reassigned" | "expired" | "withdrawn" | "redirected" | "merged" | null;
+            outcome: "resolved" | "escalated" | "returned" | "reassigned" | "expired" | "withdrawn" | "redirected" | "merged" | "deferred" | null;
         };
         /** @enum {string} */
-        RequestEventType: "submitted" | "triaged" | "signed" | "contacted" | "resolved" | "escalated" | "rated" | "reopened" | "withdrawn" | "closed" | "asked" | "supplied" | "suspended" | "resumed" | "returned" | "ruled" | "reassigned" | "corrected" | "extensionAsked" | "extended" | "extensionRefused" | "redirected" | "urged" | "supervised" | "noted" | "reminded" | "carded" | "settledInformally" | "mediationBegan" | "mediationAgreed" | "mediationEnded" | "fileHandedOver";
+        RequestEventType: "submitted" | "triaged" | "signed" | "contacted" | "resolved" | "escalated" | "rated" | "reopened" | "withdrawn" | "closed" | "asked" | "supplied" | "suspended" | "resumed" | "returned" | "ruled" | "reassigned" | "corrected" | "extensionAsked" | "extended" | "extensionRefused" | "redirected" | "urged" | "supervised" | "noted" | "reminded" | "carded" | "merged" | "joined" | "unmerged" | "left" | "deferred" | "deferralReported" | "revisited" | "settledInformally" | "mediationBegan" | "mediationAgreed" | "mediationEnded" | "fileHandedOver";
         /** @enum {string} */
         Role: "reporter" | "partyMember" | "groupLeader" | "gridWorker" | "branchSecretary" | "communityStaff" | "townStaff" | "dispatcher" | "departmentHandler" | "supervisor" | "administrator" | "auditor" | "system";
         TimelineActorView: {
@@ -2470,6 +2598,13 @@ export interface components {
             code: string;
             name: string;
         };
+        MainRequestView: {
+            /** @description For staff. */
+            id: string | null;
+            /** @description For staff. */
+            number: string | null;
+            status: components["schemas"]["RequestStatus"];
+        };
         /** @enum {string} */
         AttachmentPart: "report" | "answer";
         AttachmentView: {
@@ -2487,7 +2622,7 @@ export interface components {
          * @description What the caller may do now.
          * @enum {string}
          */
-        Command: "submit" | "triage" | "sign" | "contact" | "ask" | "supply" | "resolve" | "escalate" | "return" | "reassign" | "extend" | "grantExtension" | "suspend" | "resume" | "addAssistant" | "whistle" | "rule" | "merge" | "unmerge" | "correct" | "urge" | "supervise" | "revisit" | "rate" | "reopen" | "redirect" | "defer" | "withdraw" | "close";
+        Command: "submit" | "triage" | "sign" | "contact" | "ask" | "supply" | "resolve" | "escalate" | "return" | "reassign" | "extend" | "grantExtension" | "suspend" | "resume" | "addAssistant" | "whistle" | "rule" | "merge" | "unmerge" | "correct" | "urge" | "supervise" | "revisit" | "rate" | "reopen" | "redirect" | "defer" | "reportDeferred" | "withdraw" | "close";
         MatterChoiceView: {
             value: components["schemas"]["MatterRefView"];
             confidence: number;
@@ -2540,6 +2675,27 @@ export interface components {
             /** Format: date-time */
             ratedAt: string;
         };
+        /** @enum {string} */
+        RevisitOutcome: "solved" | "unsolved" | "notReached" | "givenUp";
+        RevisitView: {
+            /** @description The first, second or third try of the present answer. */
+            attempt: number;
+            /** Format: date-time */
+            at: string;
+            unit: components["schemas"]["OrgRefView"];
+            outcome: components["schemas"]["RevisitOutcome"];
+            contacted: boolean | null;
+            solved: boolean | null;
+            /** @enum {string|null} */
+            satisfaction: "satisfied" | "fairlySatisfied" | "dissatisfied" | null;
+            comment: string | null;
+        };
+        FollowerView: {
+            id: string;
+            number: string;
+            /** Format: date-time */
+            submittedAt: string;
+        };
         RequestDetailView: {
             id: string;
             number: string;
@@ -2580,6 +2736,19 @@ export interface components {
             /** @description Came by import; its clock warns nobody. */
             imported: boolean;
             reopenings: number;
+            /** @description How often it went back to work after an answer or after closing (第 n 次重办). */
+            redos: number;
+            /** @description How many others have reported the same (N 位街坊同感). */
+            neighbours: number;
+            /** @description While it is merged. Its reporter reads holder, limit, legs, answer and steps of the main request as those of this one. */
+            mergedInto: components["schemas"]["MainRequestView"] | null;
+            /**
+             * Format: date-time
+             * @description On the account list: when its owner, the holder, reports next.
+             */
+            reportDueAt: string | null;
+            /** @description On the account list: the office that answers for it. */
+            ownerOffice: string | null;
             /**
              * Format: date-time
              * @description While its clock stands: when it goes on by itself.
@@ -2602,6 +2771,8 @@ export interface components {
             attachments: components["schemas"]["AttachmentView"][];
             /** @description Whoever received first stays coordinator until another has signed. */
             firstReceiver: components["schemas"]["OrgRefView"];
+            /** @description Another unit than the first receiver has signed. */
+            handedOver: boolean;
             legs: components["schemas"]["LegView"][];
             timeline: components["schemas"]["TimelineEntryView"][];
             /** @description What the caller may do now. */
@@ -2616,6 +2787,19 @@ export interface components {
              * @description For staff: the new limit that was asked for and is not decided yet.
              */
             extensionUntil: string | null;
+            /**
+             * @description The joint review after the second dissatisfaction.
+             * @enum {string|null}
+             */
+            review: "open" | "done" | null;
+            revisits: components["schemas"]["RevisitView"][];
+            /**
+             * Format: date-time
+             * @description For staff, of an answer: before then nobody calls the reporter again.
+             */
+            revisitFrom: string | null;
+            /** @description For staff: the requests that were merged into this one, the oldest 50. */
+            followers: components["schemas"]["FollowerView"][];
             /** @description The caller is the reporter. */
             mine: boolean;
         };
@@ -2662,6 +2846,19 @@ export interface components {
             /** @description Came by import; its clock warns nobody. */
             imported: boolean;
             reopenings: number;
+            /** @description How often it went back to work after an answer or after closing (第 n 次重办). */
+            redos: number;
+            /** @description How many others have reported the same (N 位街坊同感). */
+            neighbours: number;
+            /** @description While it is merged. Its reporter reads holder, limit, legs, answer and steps of the main request as those of this one. */
+            mergedInto: components["schemas"]["MainRequestView"] | null;
+            /**
+             * Format: date-time
+             * @description On the account list: when its owner, the holder, reports next.
+             */
+            reportDueAt: string | null;
+            /** @description On the account list: the office that answers for it. */
+            ownerOffice: string | null;
             /**
              * Format: date-time
              * @description While its clock stands: when it goes on by itself.
@@ -2773,6 +2970,10 @@ export interface components {
             expectedVersion: number;
             result: components["schemas"]["CloseResult"];
             note: string;
+            /** @description A joint review that ends it unsolved: why it was done according to law; the resident reads it. */
+            reasons?: string;
+            /** @description A joint review that ends it unsolved: where the resident can turn, and by when. */
+            remedies?: string;
         };
         Ask: {
             /** @description The version that the caller saw. */
@@ -2910,8 +3111,88 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        FindSimilar: {
+            text: string;
+            code?: string;
+            gridId?: string;
+            buildingId?: string;
+        };
+        SimilarView: {
+            /** @description To join it. */
+            id: string;
+            matter: components["schemas"]["MatterRefView"];
+            /** @description Village and grid. */
+            place: string;
+            /** Format: date-time */
+            submittedAt: string;
+            /** @description How many have reported it. */
+            reporters: number;
+        };
+        SimilarListView: {
+            items: components["schemas"]["SimilarView"][];
+        };
+        Merge: {
+            /** @description The version that the caller saw. */
+            expectedVersion: number;
+            /** @description The request that this one follows from now on; of one that follows another, that other. */
+            mainId: string;
+            /** @description For colleagues. */
+            note?: string;
+        };
+        Unmerge: {
+            /** @description The version that the caller saw. */
+            expectedVersion: number;
+            /** @description For colleagues. */
+            note?: string;
+        };
+        Defer: {
+            /** @description The version that the caller saw. */
+            expectedVersion: number;
+            /** @description Why it has to wait; the resident reads it. */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description When the owner reports next, at most 90 days ahead.
+             */
+            nextReportAt: string;
+            /** @description The village, town or department that owns it; whoever has it when left out. */
+            ownerUnitId?: string;
+            /** @description The office that answers for it there, never a person's name. */
+            ownerOffice?: string;
+            /** @description For colleagues. */
+            note?: string;
+        };
+        ReportDeferred: {
+            /** @description The version that the caller saw. */
+            expectedVersion: number;
+            /** @description How it stands; the resident reads it. */
+            report: string;
+            /**
+             * Format: date-time
+             * @description When the owner reports next, at most 90 days ahead.
+             */
+            nextReportAt: string;
+            /** @description For colleagues. */
+            note?: string;
+        };
+        RecordRevisit: {
+            /** @description The version that the caller saw. */
+            expectedVersion: number;
+            /** @description The reporter was reached. If not, nothing else is given. */
+            reached: boolean;
+            /** @description (1) Has anybody been in touch with you? */
+            contacted?: boolean;
+            /** @description (2) Is it solved? "No" sends it back to work. */
+            solved?: boolean;
+            /** @description (3) Are you satisfied? */
+            satisfaction?: components["schemas"]["Satisfaction"];
+            /** @description In the words of the resident, who reads them. */
+            comment?: string;
+            /** @description For colleagues. */
+            note?: string;
+        };
         /** @enum {string} */
-        WorklistView: "mine" | "waiting" | "sort" | "unit" | "area" | "dispatch";
+        WorklistView: "mine" | "waiting" | "sort" | "unit" | "area" | "dispatch" | "deferred" | "revisit";
         /** @enum {string} */
         WorklistSort: "dueAt" | "submittedAt" | "-submittedAt";
         StatusCountView: {
@@ -3193,7 +3474,7 @@ export interface components {
             amountHint: number;
         };
         /** @enum {string} */
-        ProblemCode: "VALIDATION.FAILED" | "BODY.UNREADABLE" | "BODY.TOO_LARGE" | "ROUTE.UNKNOWN" | "METHOD.NOT_ALLOWED" | "MEDIA_TYPE.UNSUPPORTED" | "INTERNAL" | "UNAVAILABLE" | "STORAGE.FULL" | "ACCESS.SIGN_IN_NEEDED" | "ACCESS.DENIED" | "ACCESS.WRONG_PASSWORD" | "ACCESS.TOO_MANY_TRIES" | "IDEMPOTENCY.KEY_NEEDED" | "IDEMPOTENCY.KEY_REUSED" | "IDEMPOTENCY.IN_PROGRESS" | "LOOKUP.UNKNOWN" | "LOOKUP.TOO_MANY_TRIES" | "QUEUE.NOT_GIVEN_UP" | "NOT_FOUND" | "ORG.UNKNOWN_NODE" | "ORG.UNKNOWN_BUILDING" | "ORG.UNKNOWN_DOOR" | "CATALOGUE.UNKNOWN_MATTER" | "CODE.ALREADY_REVOKED" | "ATTACHMENT.NOT_A_PHOTO" | "ATTACHMENT.TOO_LARGE" | "ATTACHMENT.UNKNOWN" | "ATTACHMENT.MISSING" | "REQUEST.CHANGED_MEANWHILE" | "REQUEST.TEXT_NEEDED" | "REQUEST.TEXT_TOO_LONG" | "REQUEST.TEXT_UNREADABLE" | "REQUEST.UNIT_CANNOT_TAKE" | "REQUEST.ILLEGAL_TRANSITION" | "REQUEST.ROLE_NOT_ALLOWED" | "REQUEST.NOT_HOLDER" | "REQUEST.HELD_BY_ANOTHER" | "REQUEST.LEG_NOT_SIGNED" | "REQUEST.NO_HIGHER_TIER" | "REQUEST.OWN_CASE" | "REQUEST.REOPEN_EXPIRED" | "REQUEST.REOPEN_USED" | "REQUEST.URGENT_STAYS" | "REQUEST.URGENT_NOT_EXTENDED" | "REQUEST.EXTENSION_TOO_LATE" | "REQUEST.EXTENSION_USED" | "REQUEST.NO_EXTENSION_ASKED" | "REQUEST.NOT_ABOVE_HOLDER" | "REQUEST.RULING_BINDS" | "REQUEST.URGED_TODAY" | "REQUEST.DATE_OUT_OF_RANGE" | "REQUEST.NOTHING_TO_CORRECT" | "CATALOGUE.UNKNOWN_HOTLINE" | "REQUEST.IDENTITY_CLOSED" | "REQUEST.REPORTER_UNKNOWN" | "HOUSEHOLD.FILE_EXISTS" | "HOUSEHOLD.CHANGED_MEANWHILE" | "HOUSEHOLD.CONSENT_NEEDED" | "HOUSEHOLD.NUMBER_IN_TEXT" | "WISH.NOT_NOW" | "WISH.NOT_YOURS" | "WISH.ENOUGH_CLAIMS" | "WISH.IDENTIFIES" | "TIME_BANK.OWN_WORD" | "TIME_BANK.ALREADY_DECIDED" | "TIME_BANK.OBJECTION_TOO_LATE" | "TIME_BANK.BALANCE_TOO_LOW" | "TIME_BANK.GIFTS_USED_UP" | "TIME_BANK.SAME_PERSON" | "MEDIATION.NOT_MEDIABLE" | "MEDIATION.CALL_FIRST" | "MEDIATION.FAMILY_TO_COMMITTEE" | "MEDIATION.WITH_GOVERNMENT" | "MEDIATION.NOT_VOLUNTARY" | "MEDIATION.GUARDIAN_NEEDED" | "MEDIATION.TWO_PARTIES_NEEDED" | "MEDIATION.REQUEST_NOT_IN_PROGRESS" | "MEDIATION.UNDER_WAY" | "MEDIATION.ILLEGAL_STEP" | "MEDIATION.CONSENT_MISSING" | "MEDIATION.MEDIATOR_MISSING" | "MEDIATION.MEDIATOR_CONFLICT" | "MEDIATION.DECLARATION_INCOMPLETE" | "MEDIATION.LIMIT_PASSED" | "MEDIATION.BOTH_MUST_AGREE" | "MEDIATION.SIGNATURE_MISSING" | "MEDIATION.ORAL_NOT_CONFIRMED" | "MEDIATION.JOINT_APPLICATION_NEEDED" | "MEDIATION.WINDOW_NOT_OPEN" | "MEDIATION.WINDOW_MISSED" | "MEDIATION.HANDOVER_CONSENT_MISSING" | "MEDIATION.CHANGED_MEANWHILE" | "MEDIATION.COMMITTEE_ONLY" | "MEDIATION.UNKNOWN_COMMITTEE" | "MEDIATION.UNKNOWN_PART" | "MEDIATION.FUTURE_DATE";
+        ProblemCode: "VALIDATION.FAILED" | "BODY.UNREADABLE" | "BODY.TOO_LARGE" | "ROUTE.UNKNOWN" | "METHOD.NOT_ALLOWED" | "MEDIA_TYPE.UNSUPPORTED" | "INTERNAL" | "UNAVAILABLE" | "STORAGE.FULL" | "ACCESS.SIGN_IN_NEEDED" | "ACCESS.DENIED" | "ACCESS.WRONG_PASSWORD" | "ACCESS.TOO_MANY_TRIES" | "IDEMPOTENCY.KEY_NEEDED" | "IDEMPOTENCY.KEY_REUSED" | "IDEMPOTENCY.IN_PROGRESS" | "LOOKUP.UNKNOWN" | "LOOKUP.TOO_MANY_TRIES" | "QUEUE.NOT_GIVEN_UP" | "NOT_FOUND" | "ORG.UNKNOWN_NODE" | "ORG.UNKNOWN_BUILDING" | "ORG.UNKNOWN_DOOR" | "CATALOGUE.UNKNOWN_MATTER" | "CODE.ALREADY_REVOKED" | "ATTACHMENT.NOT_A_PHOTO" | "ATTACHMENT.TOO_LARGE" | "ATTACHMENT.UNKNOWN" | "ATTACHMENT.MISSING" | "REQUEST.CHANGED_MEANWHILE" | "REQUEST.TEXT_NEEDED" | "REQUEST.TEXT_TOO_LONG" | "REQUEST.TEXT_UNREADABLE" | "REQUEST.UNIT_CANNOT_TAKE" | "REQUEST.ILLEGAL_TRANSITION" | "REQUEST.ROLE_NOT_ALLOWED" | "REQUEST.NOT_HOLDER" | "REQUEST.HELD_BY_ANOTHER" | "REQUEST.LEG_NOT_SIGNED" | "REQUEST.NO_HIGHER_TIER" | "REQUEST.OWN_CASE" | "REQUEST.REOPEN_EXPIRED" | "REQUEST.REOPEN_USED" | "REQUEST.URGENT_STAYS" | "REQUEST.URGENT_NOT_EXTENDED" | "REQUEST.EXTENSION_TOO_LATE" | "REQUEST.EXTENSION_USED" | "REQUEST.NO_EXTENSION_ASKED" | "REQUEST.NOT_ABOVE_HOLDER" | "REQUEST.RULING_BINDS" | "REQUEST.URGED_TODAY" | "REQUEST.DATE_OUT_OF_RANGE" | "REQUEST.NOTHING_TO_CORRECT" | "CATALOGUE.UNKNOWN_HOTLINE" | "REQUEST.IDENTITY_CLOSED" | "REQUEST.REPORTER_UNKNOWN" | "HOUSEHOLD.FILE_EXISTS" | "HOUSEHOLD.CHANGED_MEANWHILE" | "HOUSEHOLD.CONSENT_NEEDED" | "HOUSEHOLD.NUMBER_IN_TEXT" | "WISH.NOT_NOW" | "WISH.NOT_YOURS" | "WISH.ENOUGH_CLAIMS" | "WISH.IDENTIFIES" | "REQUEST.REVIEW_FINAL" | "REQUEST.NOT_UNDER_REVIEW" | "REQUEST.ANSWERED_BEFORE" | "REQUEST.MERGE_ITSELF" | "REQUEST.MERGE_NOT_OPEN" | "REQUEST.MERGE_CONFIDENTIAL" | "REQUEST.MERGE_LESS_URGENT" | "REQUEST.MERGE_TOO_MANY" | "REQUEST.MAIN_UNKNOWN" | "REQUEST.MAIN_NOT_ANSWERED" | "REQUEST.CANNOT_JOIN" | "REQUEST.ALREADY_JOINED" | "REQUEST.RATED_ALREADY" | "REQUEST.REVISIT_TOO_SOON" | "TIME_BANK.OWN_WORD" | "TIME_BANK.ALREADY_DECIDED" | "TIME_BANK.OBJECTION_TOO_LATE" | "TIME_BANK.BALANCE_TOO_LOW" | "TIME_BANK.GIFTS_USED_UP" | "TIME_BANK.SAME_PERSON" | "MEDIATION.NOT_MEDIABLE" | "MEDIATION.CALL_FIRST" | "MEDIATION.FAMILY_TO_COMMITTEE" | "MEDIATION.WITH_GOVERNMENT" | "MEDIATION.NOT_VOLUNTARY" | "MEDIATION.GUARDIAN_NEEDED" | "MEDIATION.TWO_PARTIES_NEEDED" | "MEDIATION.REQUEST_NOT_IN_PROGRESS" | "MEDIATION.UNDER_WAY" | "MEDIATION.ILLEGAL_STEP" | "MEDIATION.CONSENT_MISSING" | "MEDIATION.MEDIATOR_MISSING" | "MEDIATION.MEDIATOR_CONFLICT" | "MEDIATION.DECLARATION_INCOMPLETE" | "MEDIATION.LIMIT_PASSED" | "MEDIATION.BOTH_MUST_AGREE" | "MEDIATION.SIGNATURE_MISSING" | "MEDIATION.ORAL_NOT_CONFIRMED" | "MEDIATION.JOINT_APPLICATION_NEEDED" | "MEDIATION.WINDOW_NOT_OPEN" | "MEDIATION.WINDOW_MISSED" | "MEDIATION.HANDOVER_CONSENT_MISSING" | "MEDIATION.CHANGED_MEANWHILE" | "MEDIATION.COMMITTEE_ONLY" | "MEDIATION.UNKNOWN_COMMITTEE" | "MEDIATION.UNKNOWN_PART" | "MEDIATION.FUTURE_DATE";
         Problem: {
             type: string;
             title: string;
@@ -5823,6 +6104,276 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IdentityViewView"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Together_similar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindSimilar"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarListView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Together_join: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Together_candidates: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestSummaryPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Together_merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Merge"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Together_unmerge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Unmerge"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Together_defer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Defer"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Together_reportDeferred: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportDeferred"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Together_revisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordRevisit"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedView"];
                 };
             };
             /** @description Refused */

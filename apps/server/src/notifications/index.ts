@@ -1,3 +1,4 @@
 export { Notices } from './application/notices.js';
 export { NotifyOfRequests } from './application/notify-of-requests.js';
+export { TellReporters } from './application/tell-reporters.js';
 export { NotificationsModule } from './notifications.module.js';

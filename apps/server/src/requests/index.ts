@@ -1,8 +1,9 @@
+export { isToldToFollowers } from './application/followed-timeline.js';
 export { type EventDraft, publicEvent } from './application/move.js';
 export { MoveRequest } from './application/move-request.js';
 export type { Origin, Submission } from './application/request-draft.js';
 export { Reporters } from './application/reporters.js';
-export { RequestAccess, type Standing } from './application/request-access.js';
+export { isHandedOver, RequestAccess, type Standing } from './application/request-access.js';
 export { type LineAuthor, RequestTimeline } from './application/request-timeline.js';
 export { dueKind, workKind } from './application/request-timers.js';
 export { iso, isoOrNull, RequestViews } from './application/request-views.js';
@@ -10,5 +11,5 @@ export { SubmitRequestUseCase } from './application/submit-request.js';
 export { TimeRunsOut } from './application/time-runs-out.js';
 export { LegView, TimelineEntryView } from './http/request-views.dto.js';
 export { RequestRow } from './infrastructure/request.entity.js';
-export { type ImportedCount, RequestsRepository } from './infrastructure/requests.repository.js';
+export { type ImportedCount, type ReporterAccount, RequestsRepository } from './infrastructure/requests.repository.js';
 export { RequestsModule } from './requests.module.js';

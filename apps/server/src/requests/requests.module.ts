@@ -8,14 +8,19 @@ import { OrgTreeModule } from '../org-tree/index.js';
 import { SlaModule } from '../sla/index.js';
 import { TenancyModule } from '../tenancy/index.js';
 import { TriageModule } from '../triage/index.js';
+import { AlikeRequests } from './application/alike-requests.js';
 import { Board } from './application/board.js';
 import { DispatchRules } from './application/dispatch-rules.js';
 import { Dispatching } from './application/dispatching.js';
+import { Intake } from './application/intake.js';
+import { IntakePlace } from './application/intake-place.js';
+import { JoinRequest } from './application/join-request.js';
 import { LookUpRequest } from './application/look-up-request.js';
 import { LookupCodes } from './application/lookup-codes.js';
 import { MachineCheck } from './application/machine-check.js';
 import { MoveRequest } from './application/move-request.js';
 import { ReadRequest } from './application/read-request.js';
+import { RelatedRequests } from './application/related-requests.js';
 import { Reporters } from './application/reporters.js';
 import { RevealReporter } from './application/reveal-reporter.js';
 import { RequestAccess } from './application/request-access.js';
@@ -30,14 +35,16 @@ import { IdentityController } from './http/identity.controller.js';
 import { RequestPhotosController } from './http/request-photos.controller.js';
 import { RequestViews } from './application/request-views.js';
 import { RequestsController } from './http/requests.controller.js';
+import { TogetherController } from './http/together.controller.js';
 import { WorklistsController } from './http/worklists.controller.js';
 import { RequestsRepository } from './infrastructure/requests.repository.js';
 
 @Module({
   imports: [AccessModule, AttachmentsModule, CatalogueModule, CodesModule, HouseholdFilesModule, OrgTreeModule, SlaModule, TenancyModule, TriageModule],
-  controllers: [RequestsController, CommandsController, IdentityController, WorklistsController, RequestPhotosController],
+  controllers: [RequestsController, CommandsController, IdentityController, TogetherController, WorklistsController, RequestPhotosController],
   providers: [
-    Board, DispatchRules, Dispatching, LookUpRequest, LookupCodes, MachineCheck, MoveRequest, ReadRequest, Reporters, RequestAccess, RequestNumbers, RequestsRepository,
+    AlikeRequests, Board, DispatchRules, Dispatching, Intake, IntakePlace, JoinRequest, LookUpRequest, LookupCodes, MachineCheck, MoveRequest, ReadRequest,
+    RelatedRequests, Reporters, RequestAccess, RequestNumbers, RequestsRepository,
     RequestTimeline, RequestTimers, RequestViews, RevealReporter, SubmitRequestUseCase, TimeRunsOut, Worklists,
   ],
   exports: [MoveRequest, Reporters, RequestAccess, RequestTimeline, RequestViews, RequestsRepository, SubmitRequestUseCase, TimeRunsOut],

@@ -17,5 +17,15 @@ export const REQUEST_ERROR_CODES = [
   'REQUEST.URGED_TODAY', // one reminder a day
   'REQUEST.REOPEN_EXPIRED', // 30 days after closing
   'REQUEST.REOPEN_USED', // the one reopening without review is used
+  'REQUEST.REVIEW_FINAL', // the joint review has ended it; new facts are a new request
+  'REQUEST.NOT_UNDER_REVIEW', // only a joint review ends what is still being worked on
+  'REQUEST.ANSWERED_BEFORE', // a unit that has answered it once does not end its redo
+  'REQUEST.MERGE_ITSELF', // a request is not merged into itself
+  'REQUEST.MERGE_NOT_OPEN', // the main request is at its end
+  'REQUEST.MERGE_CONFIDENTIAL', // neither side may learn that somebody else has spoken
+  'REQUEST.MERGE_LESS_URGENT', // the main request is less urgent than what would follow it
+  'REQUEST.MAIN_NOT_ANSWERED', // who follows another request speaks when that one is answered
+  'REQUEST.RATED_ALREADY', // the reporter has spoken: nobody calls to have it changed
+  'REQUEST.REVISIT_TOO_SOON', // another part of the day, some hours later
 ] as const;
 export type RequestErrorCode = (typeof REQUEST_ERROR_CODES)[number];

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { ROLES, type Role } from '../access/roles.js';
 import { decide, legalCommands, maySubmit, REOPEN_WINDOW_MS, type RequestFacts } from './request-machine.js';
 import type { RequestErrorCode } from './request-errors.js';
+import { REVISIT_OUTCOMES, type RevisitOutcome } from './revisit.js';
 import { END_STATUSES } from './request-state.js';
 import { COMMANDS, OPEN_STATUSES, REQUEST_STATUSES, type Command, type RequestStatus } from './request-vocabulary.js';
 
@@ -19,26 +20,27 @@ const LIFE: Readonly<Record<RequestStatus, string>> = {
   submitted: 'triage GBCTDY dispatched, merge GBCTD merged, correct GBCTD submitted, redirect GBCTD redirected, urge R submitted, supervise SDY submitted, withdraw R withdrawn',
   dispatched:
     'triage GBCTD dispatched, sign MLGBCTH inProgress, escalate MLGBCTY dispatched, return GBCTH dispatched, reassign GBCTD dispatched, merge GBCTD merged, correct GBCTD dispatched, ' +
-    'redirect GBCTD redirected, urge R dispatched, supervise SDY dispatched, withdraw R withdrawn',
+    'redirect GBCTD redirected, urge R dispatched, supervise SDY dispatched, withdraw R withdrawn, close DS closed',
   inProgress:
     'contact MLGBCTH inProgress, ask MLGBCTH awaitingReporter, resolve MLGBCTH answered, escalate MLGBCTY dispatched, return GBCTH dispatched, reassign GBCTD dispatched, ' +
     'extend MLGBCTH inProgress, grantExtension BCTDS inProgress, suspend MLGBCTH suspended, addAssistant GBCTH inProgress, whistle CT inProgress, merge GBCTD merged, correct GBCTD inProgress, ' +
-    'redirect GBCTD redirected, defer CTH deferred, urge R inProgress, supervise SDY inProgress, withdraw R withdrawn',
+    'redirect GBCTD redirected, defer CTH deferred, urge R inProgress, supervise SDY inProgress, withdraw R withdrawn, close DS closed',
   awaitingReporter: 'supply RYMLGBCTH inProgress, urge R awaitingReporter, supervise SDY awaitingReporter, withdraw R withdrawn',
   suspended: 'resume MLGBCTHY inProgress, urge R suspended, supervise SDY suspended, withdraw R withdrawn',
   inDispute: 'rule D dispatched, urge R inDispute, supervise SDY inDispute, withdraw R withdrawn',
   answered: 'rate R closed, reopen R dispatched, revisit CTDS answered, supervise SDY answered, close CTDSY closed',
   closed: 'rate R closed, reopen R dispatched',
-  deferred: 'resume DSY dispatched, supervise SDY deferred',
+  deferred: 'resume DSYCTH dispatched, reportDeferred CTH deferred, supervise SDY deferred',
   redirected: '',
-  merged: 'unmerge GBCTD submitted',
+  merged: 'unmerge GBCTD submitted, rate R merged, reopen R dispatched, withdraw R withdrawn',
   withdrawn: '',
 };
 
-const HOLDER_ACTS: readonly Command[] = ['sign', 'contact', 'ask', 'supply', 'resolve', 'escalate', 'return', 'extend', 'suspend', 'resume', 'addAssistant', 'whistle', 'defer'];
+const HOLDER_ACTS: readonly Command[] = ['sign', 'contact', 'ask', 'supply', 'resolve', 'escalate', 'return', 'extend', 'suspend', 'resume', 'addAssistant', 'whistle', 'defer', 'reportDeferred'];
 const AFTER_SIGNING: readonly Command[] = ['contact', 'ask', 'resolve', 'extend', 'suspend', 'addAssistant', 'whistle', 'defer'];
-const SORTING: readonly Command[] = ['triage', 'merge', 'unmerge'];
-const CHANGING: readonly Command[] = ['correct', 'redirect'];
+const SORTING: readonly Command[] = ['triage', 'unmerge'];
+const CHANGING: readonly Command[] = ['correct', 'redirect', 'merge'];
+const REVISITED: Readonly<Record<RevisitOutcome, RequestStatus>> = { solved: 'closed', unsolved: 'dispatched', notReached: 'answered', givenUp: 'closed' };
 
 type Verdict = RequestStatus | RequestErrorCode;
 
@@ -47,13 +49,18 @@ function expected(command: Command, role: Role, facts: RequestFacts): Verdict {
   if (rule === undefined) return 'REQUEST.ILLEGAL_TRANSITION';
   const [, letters = '', to = ''] = rule;
   if (![...letters].some((letter) => LETTER[letter] === role)) return 'REQUEST.ROLE_NOT_ALLOWED';
-  return expectedRefusal(command, role, facts) ?? (command === 'return' && facts.contested ? 'inDispute' : (to as RequestStatus));
+  return expectedRefusal(command, role, facts) ?? targetOf(command, facts, to as RequestStatus);
+}
+
+function targetOf(command: Command, facts: RequestFacts, to: RequestStatus): RequestStatus {
+  if (command === 'revisit' && facts.revisitOutcome !== null) return REVISITED[facts.revisitOutcome];
+  return command === 'return' && facts.contested ? 'inDispute' : to;
 }
 
 function expectedRefusal(command: Command, role: Role, facts: RequestFacts): RequestErrorCode | null {
   const urgent = facts.urgency < 'U2';
   const person = role !== 'reporter' && role !== 'system';
-  const resumesDeferred = command === 'resume' && facts.status === 'deferred';
+  const resumesDeferred = command === 'resume' && facts.status === 'deferred' && (role === 'dispatcher' || role === 'supervisor');
   if (person && HOLDER_ACTS.includes(command) && !resumesDeferred && !facts.holdsRequest) return facts.takenByColleague ? 'REQUEST.HELD_BY_ANOTHER' : 'REQUEST.NOT_HOLDER';
   if (AFTER_SIGNING.includes(command) && !facts.signed) return 'REQUEST.LEG_NOT_SIGNED';
   if (person && SORTING.includes(command) && !facts.sortable) return 'REQUEST.NOT_HOLDER';
@@ -63,21 +70,28 @@ function expectedRefusal(command: Command, role: Role, facts: RequestFacts): Req
   if (command === 'grantExtension' && !facts.extensionAsked) return 'REQUEST.NO_EXTENSION_ASKED';
   if (command === 'urge' && facts.urgedToday) return 'REQUEST.URGED_TODAY';
   if (command === 'escalate' && facts.tier === 3) return 'REQUEST.NO_HIGHER_TIER';
-  if (person && (command === 'revisit' || command === 'close') && facts.ownCase) return 'REQUEST.OWN_CASE';
+  if (command === 'close' && facts.status !== 'answered') return facts.review !== 'open' ? 'REQUEST.NOT_UNDER_REVIEW' : facts.answeredBefore ? 'REQUEST.ANSWERED_BEFORE' : null;
+  if (person && (command === 'revisit' || command === 'close') && (facts.ownCase || facts.answeredBefore)) return 'REQUEST.OWN_CASE';
+  if (command === 'revisit' && facts.rated) return 'REQUEST.RATED_ALREADY';
+  if (command === 'revisit' && facts.revisitFrom !== null && facts.now < facts.revisitFrom) return 'REQUEST.REVISIT_TOO_SOON';
+  if ((command === 'rate' || command === 'reopen') && facts.status === 'merged' && facts.mainStatus !== 'answered' && facts.mainStatus !== 'closed') return 'REQUEST.MAIN_NOT_ANSWERED';
   if (command === 'return' && urgent) return 'REQUEST.URGENT_STAYS';
   if (command === 'return' && facts.ruled) return 'REQUEST.RULING_BINDS';
   if (command === 'extend' && urgent) return 'REQUEST.URGENT_NOT_EXTENDED';
   if (command === 'extend' && facts.extensions > 0) return 'REQUEST.EXTENSION_USED';
   if (command === 'extend' && (facts.dueAt === null || facts.dueAt <= facts.now)) return 'REQUEST.EXTENSION_TOO_LATE';
-  if (command === 'reopen' && facts.status === 'closed' && facts.reopenings > 0) return 'REQUEST.REOPEN_USED';
-  if (command === 'reopen' && facts.status === 'closed' && facts.closedAt !== null && facts.now > facts.closedAt + 30 * 86_400_000) return 'REQUEST.REOPEN_EXPIRED';
+  const reopens = command === 'reopen' && (facts.status === 'closed' || facts.status === 'merged');
+  if (reopens && facts.review === 'done') return 'REQUEST.REVIEW_FINAL';
+  if (reopens && facts.reopenings > 0) return 'REQUEST.REOPEN_USED';
+  if (reopens && facts.closedAt !== null && facts.now > facts.closedAt + 30 * 86_400_000) return 'REQUEST.REOPEN_EXPIRED';
   return null;
 }
 
 const NOW = Date.UTC(2026, 10, 22);
 const facts = (change: Partial<RequestFacts>): RequestFacts => ({
   status: 'inProgress', tier: 2, urgency: 'U3', dueAt: NOW + 1, extensions: 0, roles: [], holdsRequest: true, takenByColleague: false, signed: true, sortable: true,
-  aboveHolder: true, contested: false, ruled: false, extensionAsked: true, urgedToday: false, ownCase: false, closedAt: null, reopenings: 0, now: NOW, ...change,
+  aboveHolder: true, contested: false, ruled: false, extensionAsked: true, urgedToday: false, ownCase: false, answeredBefore: false, closedAt: null,
+  reopenings: 0, mainStatus: 'answered', rated: false, revisitFrom: null, revisitOutcome: null, review: 'open', now: NOW, ...change,
 });
 const verdict = (command: Command, f: RequestFacts): Verdict => {
   const decided = decide(command, f);
@@ -92,12 +106,16 @@ const DATED: readonly Partial<RequestFacts>[] = [0, 1, 2].flatMap((reopenings) =
 const SIDE: readonly Partial<RequestFacts>[] = YES_NO.flatMap((aboveHolder) => YES_NO.flatMap((contested) => YES_NO.flatMap((ruled) => YES_NO.flatMap((extensionAsked) =>
   YES_NO.flatMap((urgedToday) => YES_NO.flatMap((sortable) => YES_NO.map((holdsRequest) => ({ aboveHolder, contested, ruled, extensionAsked, urgedToday, sortable, holdsRequest }))))))));
 
+const AFTERWARDS: readonly Partial<RequestFacts>[] = ([null, 'inProgress', 'answered', 'closed'] as const).flatMap((mainStatus) => ([null, 'open', 'done'] as const).flatMap((review) => YES_NO.flatMap((rated) =>
+  YES_NO.flatMap((answeredBefore) => [null, NOW, NOW + 1].flatMap((revisitFrom) => [null, ...REVISIT_OUTCOMES].map((revisitOutcome) => ({ mainStatus, review, rated, answeredBefore, revisitFrom, revisitOutcome })))))));
+const ALL = [...GUARDED, ...DATED, ...SIDE, ...AFTERWARDS];
+
 describe('the life of a request', () => {
   it.each(REQUEST_STATUSES)('answers every command of every role under every condition in %s', (status) => {
     const wrong: string[] = [];
     for (const command of COMMANDS) {
       for (const role of ROLES) {
-        for (const condition of [...GUARDED, ...DATED, ...SIDE]) {
+        for (const condition of ALL) {
           const asked = facts({ status, roles: [role], ...condition });
           const is = verdict(command, asked);
           const should = expected(command, role, asked);
@@ -124,7 +142,7 @@ describe('the life of a request', () => {
   });
 
   it('gives to several roles what any of them has, and no more', () => {
-    const some = fc.record({ status: fc.constantFrom(...REQUEST_STATUSES), roles: fc.uniqueArray(fc.constantFrom(...ROLES), { maxLength: 4 }), condition: fc.constantFrom(...GUARDED, ...DATED, ...SIDE) });
+    const some = fc.record({ status: fc.constantFrom(...REQUEST_STATUSES), roles: fc.uniqueArray(fc.constantFrom(...ROLES), { maxLength: 4 }), condition: fc.constantFrom(...ALL) });
     fc.assert(fc.property(some, ({ status, roles, condition }) => {
       const together = legalCommands(facts({ status, roles, ...condition }));
       const apart = COMMANDS.filter((command) => roles.some((role) => decide(command, facts({ status, roles: [role], ...condition })).ok));
@@ -160,10 +178,10 @@ describe('units that contest a request (acceptance scenario 4)', () => {
 });
 
 describe('a random walk through the life', () => {
-  const AFTER_END: Readonly<Record<string, readonly Command[]>> = { closed: ['rate', 'reopen'], merged: ['unmerge'], redirected: [], withdrawn: [] };
-  const step = fc.record({ command: fc.constantFrom(...COMMANDS), role: fc.constantFrom(...ROLES), condition: fc.constantFrom(...GUARDED, ...SIDE) });
+  const AFTER_END: Readonly<Record<string, readonly Command[]>> = { closed: ['rate', 'reopen'], merged: ['unmerge', 'rate', 'reopen', 'withdraw'], redirected: [], withdrawn: [] };
+  const step = fc.record({ command: fc.constantFrom(...COMMANDS), role: fc.constantFrom(...ROLES), condition: fc.constantFrom(...GUARDED, ...SIDE, ...AFTERWARDS) });
 
-  it('stays inside the statuses, and leaves an end only by a rating, a reopening or an undone merge', () => {
+  it('stays inside the statuses, and leaves an end only by a rating, a reopening, an undone merge or a follower who goes', () => {
     fc.assert(fc.property(fc.array(step, { minLength: 30, maxLength: 200 }), (steps) => {
       let status: RequestStatus = 'submitted';
       for (const { command, role, condition } of steps) {

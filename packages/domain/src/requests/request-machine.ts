@@ -2,6 +2,7 @@ import type { Role } from '../access/roles.js';
 import type { Instant } from '../kernel/instant.js';
 import { ok, refuse, type Result } from '../kernel/result.js';
 import type { RequestErrorCode } from './request-errors.js';
+import type { ReviewState, RevisitOutcome } from './revisit.js';
 import { TRANSITIONS, type Guard, type Transition } from './request-state.js';
 import { COMMANDS, type Command, type RequestStatus, type Tier, type Urgency } from './request-vocabulary.js';
 
@@ -35,9 +36,22 @@ export interface RequestFacts {
   readonly urgedToday: boolean;
   /** The actor serves the unit that handled the request. */
   readonly ownCase: boolean;
+  /** The actor serves a unit that has answered the request before, whoever has it now. */
+  readonly answeredBefore: boolean;
+  /** When it was closed; of a merged request, when the main one was. */
   readonly closedAt: Instant | null;
   /** How often the reporter reopened after closing. */
   readonly reopenings: number;
+  /** Status of the main request that a merged one follows. */
+  readonly mainStatus: RequestStatus | null;
+  /** The reporter has rated by themselves. */
+  readonly rated: boolean;
+  /** Before then nobody calls the reporter again; null: no such wait. */
+  readonly revisitFrom: Instant | null;
+  /** What came of the revisit that is being recorded; null where none is. */
+  readonly revisitOutcome: RevisitOutcome | null;
+  /** The joint review after the second dissatisfaction. */
+  readonly review: ReviewState | null;
   readonly now: Instant;
 }
 
@@ -50,10 +64,11 @@ const guardFailure: Readonly<Record<Guard, (facts: RequestFacts) => RequestError
   holdsRequest: (f) => (f.holdsRequest ? null : f.takenByColleague ? 'REQUEST.HELD_BY_ANOTHER' : 'REQUEST.NOT_HOLDER'),
   signed: (f) => (f.signed ? null : 'REQUEST.LEG_NOT_SIGNED'),
   belowTopTier: (f) => (f.tier < 3 ? null : 'REQUEST.NO_HIGHER_TIER'),
-  notOwnCase: (f) => (f.ownCase ? 'REQUEST.OWN_CASE' : null),
+  notOwnCase: (f) => (f.ownCase || f.answeredBefore ? 'REQUEST.OWN_CASE' : null),
   sortable: (f) => (f.sortable ? null : 'REQUEST.NOT_HOLDER'),
   reopenAllowed: (f) =>
-    f.reopenings > 0 ? 'REQUEST.REOPEN_USED'
+    f.review === 'done' ? 'REQUEST.REVIEW_FINAL'
+    : f.reopenings > 0 ? 'REQUEST.REOPEN_USED'
     : f.closedAt !== null && f.now - f.closedAt > REOPEN_WINDOW_MS ? 'REQUEST.REOPEN_EXPIRED'
     : null,
   sentElsewhere: (f) => (f.sortable || f.aboveHolder ? null : 'REQUEST.NOT_HOLDER'),
@@ -62,6 +77,11 @@ const guardFailure: Readonly<Record<Guard, (facts: RequestFacts) => RequestError
   aboveHolder: (f) => (f.aboveHolder ? null : 'REQUEST.NOT_ABOVE_HOLDER'),
   extensionAsked: (f) => (f.extensionAsked ? null : 'REQUEST.NO_EXTENSION_ASKED'),
   notUrgedToday: (f) => (f.urgedToday ? 'REQUEST.URGED_TODAY' : null),
+  mainAnswered: (f) => (f.mainStatus === 'answered' || f.mainStatus === 'closed' ? null : 'REQUEST.MAIN_NOT_ANSWERED'),
+  unrated: (f) => (f.rated ? 'REQUEST.RATED_ALREADY' : null),
+  revisitDue: (f) => (f.revisitFrom !== null && f.now < f.revisitFrom ? 'REQUEST.REVISIT_TOO_SOON' : null),
+  underReview: (f) => (f.review === 'open' ? null : 'REQUEST.NOT_UNDER_REVIEW'),
+  neverAnswered: (f) => (f.answeredBefore ? 'REQUEST.ANSWERED_BEFORE' : null),
   extendable: (f) =>
     isDanger(f.urgency) ? 'REQUEST.URGENT_NOT_EXTENDED'
     : f.extensions > 0 ? 'REQUEST.EXTENSION_USED'
@@ -81,7 +101,7 @@ export function decide(command: Command, facts: RequestFacts): Result<RequestSta
   let failure: RequestErrorCode = 'REQUEST.ROLE_NOT_ALLOWED';
   for (const transition of byRole) {
     const failed = firstFailure(transition, facts);
-    if (failed === null) return ok(facts.contested ? (transition.contestedTo ?? transition.to) : transition.to);
+    if (failed === null) return ok(targetOf(transition, facts));
     failure = failed;
   }
   return refuse(failure);
@@ -95,6 +115,11 @@ export function maySubmit(roles: readonly Role[]): boolean {
 /** The commands that are legal now, in the order of the vocabulary: what a face may offer. The server decides again. */
 export function legalCommands(facts: RequestFacts): Command[] {
   return COMMANDS.filter((command) => decide(command, facts).ok);
+}
+
+function targetOf({ to, contestedTo, afterRevisit }: Transition, facts: RequestFacts): RequestStatus {
+  if (afterRevisit !== undefined && facts.revisitOutcome !== null) return afterRevisit[facts.revisitOutcome];
+  return facts.contested ? (contestedTo ?? to) : to;
 }
 
 function firstFailure(transition: Transition, facts: RequestFacts): RequestErrorCode | null {

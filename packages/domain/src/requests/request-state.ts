@@ -1,10 +1,11 @@
 import type { Role } from '../access/roles.js';
 import type { Command, RequestStatus } from './request-vocabulary.js';
+import type { RevisitOutcome } from './revisit.js';
 
 /** Conditions that a transition needs beside status and role. Facts are loaded by the caller; a guard never fetches. */
 export const GUARDS = [
   'holdsRequest', 'signed', 'belowTopTier', 'notOwnCase', 'reopenAllowed', 'sortable', 'sentElsewhere', 'changeable', 'returnable', 'extendable', 'extensionAsked',
-  'aboveHolder', 'notUrgedToday',
+  'aboveHolder', 'notUrgedToday', 'mainAnswered', 'unrated', 'revisitDue', 'underReview', 'neverAnswered',
 ] as const;
 export type Guard = (typeof GUARDS)[number];
 
@@ -13,6 +14,8 @@ export interface Transition {
   readonly to: RequestStatus;
   /** Where it leads instead once the units contest it: it then needs a ruling. */
   readonly contestedTo?: RequestStatus;
+  /** Where what the reporter said on a revisit leads. */
+  readonly afterRevisit?: Readonly<Record<RevisitOutcome, RequestStatus>>;
   readonly by: readonly Role[];
   readonly needs: readonly Guard[];
 }
@@ -21,6 +24,8 @@ const MEMBERS = ['partyMember', 'groupLeader'] as const satisfies readonly Role[
 const TIER_TWO = ['gridWorker', 'branchSecretary', 'communityStaff', 'townStaff'] as const satisfies readonly Role[];
 const SORTERS = ['gridWorker', 'branchSecretary', 'communityStaff', 'townStaff', 'dispatcher'] as const satisfies readonly Role[];
 const HANDLERS = [...MEMBERS, ...TIER_TWO, 'departmentHandler'] as const satisfies readonly Role[];
+/** Who may put a request on the account list, and reports on it. */
+const OWNERS = ['communityStaff', 'townStaff', 'departmentHandler'] as const satisfies readonly Role[];
 const WORKING = ['dispatched', 'inProgress'] as const satisfies readonly RequestStatus[];
 const UNDER_WAY = ['submitted', 'dispatched', 'inProgress', 'awaitingReporter', 'suspended', 'inDispute'] as const satisfies readonly RequestStatus[];
 
@@ -59,44 +64,56 @@ export const TRANSITIONS: Readonly<Record<Command, readonly Transition[]>> = {
     { from: ['suspended'], to: 'inProgress', by: HANDLERS, needs: ['holdsRequest'] },
     { from: ['suspended'], to: 'inProgress', by: ['system'], needs: [] },
     { from: ['deferred'], to: 'dispatched', by: ['dispatcher', 'supervisor', 'system'], needs: [] },
+    { from: ['deferred'], to: 'dispatched', by: OWNERS, needs: ['holdsRequest'] },
   ],
   addAssistant: sameStatus(['inProgress'], [...TIER_TWO, 'departmentHandler'], ['holdsRequest', 'signed']),
   whistle: sameStatus(['inProgress'], ['communityStaff', 'townStaff'], ['holdsRequest', 'signed']),
   rule: [{ from: ['inDispute'], to: 'dispatched', by: ['dispatcher'], needs: [] }],
-  merge: [{ from: ['submitted', ...WORKING], to: 'merged', by: SORTERS, needs: ['sortable'] }],
+  merge: [{ from: ['submitted', ...WORKING], to: 'merged', by: SORTERS, needs: ['changeable'] }],
   unmerge: [{ from: ['merged'], to: 'submitted', by: SORTERS, needs: ['sortable'] }],
   correct: sameStatus(['submitted', ...WORKING], SORTERS, ['changeable']),
   urge: sameStatus(UNDER_WAY, ['reporter'], ['notUrgedToday']),
   supervise: sameStatus([...UNDER_WAY, 'answered', 'deferred'], ['supervisor', 'dispatcher', 'system']),
-  revisit: sameStatus(['answered'], ['communityStaff', 'townStaff', 'dispatcher', 'supervisor'], ['notOwnCase']),
+  revisit: [
+    {
+      from: ['answered'], to: 'answered', afterRevisit: { notReached: 'answered', solved: 'closed', unsolved: 'dispatched', givenUp: 'closed' },
+      by: ['communityStaff', 'townStaff', 'dispatcher', 'supervisor'], needs: ['notOwnCase', 'unrated', 'revisitDue'],
+    },
+  ],
   rate: [
     { from: ['answered'], to: 'closed', by: ['reporter'], needs: [] },
     { from: ['closed'], to: 'closed', by: ['reporter'], needs: [] },
+    { from: ['merged'], to: 'merged', by: ['reporter'], needs: ['mainAnswered'] },
   ],
   reopen: [
     { from: ['answered'], to: 'dispatched', by: ['reporter'], needs: [] },
     { from: ['closed'], to: 'dispatched', by: ['reporter'], needs: ['reopenAllowed'] },
+    // What others find solved is not solved for this one: it goes its own way again.
+    { from: ['merged'], to: 'dispatched', by: ['reporter'], needs: ['mainAnswered', 'reopenAllowed'] },
   ],
   redirect: [{ from: ['submitted', ...WORKING], to: 'redirected', by: SORTERS, needs: ['changeable'] }],
-  defer: [{ from: ['inProgress'], to: 'deferred', by: ['communityStaff', 'townStaff', 'departmentHandler'], needs: ['holdsRequest', 'signed'] }],
-  withdraw: [{ from: UNDER_WAY, to: 'withdrawn', by: ['reporter'], needs: [] }],
+  defer: [{ from: ['inProgress'], to: 'deferred', by: OWNERS, needs: ['holdsRequest', 'signed'] }],
+  reportDeferred: sameStatus(['deferred'], OWNERS, ['holdsRequest']),
+  withdraw: [{ from: [...UNDER_WAY, 'merged'], to: 'withdrawn', by: ['reporter'], needs: [] }],
   close: [
     { from: ['answered'], to: 'closed', by: ['communityStaff', 'townStaff', 'dispatcher', 'supervisor'], needs: ['notOwnCase'] },
     { from: ['answered'], to: 'closed', by: ['system'], needs: [] },
+    // 联合复核: after the second dissatisfaction the district may end it, with reasons and remedies (domain.md 3.6).
+    { from: WORKING, to: 'closed', by: ['dispatcher', 'supervisor'], needs: ['underReview', 'neverAnswered'] },
   ],
 };
 
 /** Every status that a transition can lead to. */
 export const targetsOf = (transition: Transition): RequestStatus[] =>
-  transition.contestedTo === undefined ? [transition.to] : [transition.to, transition.contestedTo];
+  [...new Set([transition.to, ...(transition.contestedTo === undefined ? [] : [transition.contestedTo]), ...Object.values(transition.afterRevisit ?? {})])];
 
 /** Ends of the life: nothing is owed any more. */
 export const END_STATUSES = ['closed', 'redirected', 'merged', 'withdrawn'] as const satisfies readonly RequestStatus[];
 
-/** The only commands that an end still knows: the reporter may change a rating or reopen, a sorter may undo a merge. */
+/** The only commands that an end still knows: the reporter may change a rating or reopen, who follows another request may besides leave it, a sorter may undo a merge. */
 export const COMMANDS_AFTER_END: Readonly<Record<(typeof END_STATUSES)[number], readonly Command[]>> = {
   closed: ['rate', 'reopen'],
   redirected: [],
-  merged: ['unmerge'],
+  merged: ['unmerge', 'rate', 'reopen', 'withdraw'],
   withdrawn: [],
 };

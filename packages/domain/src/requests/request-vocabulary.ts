@@ -54,7 +54,7 @@ export type Channel = (typeof CHANNELS)[number];
 export const COMMANDS = [
   'submit', 'triage', 'sign', 'contact', 'ask', 'supply', 'resolve', 'escalate', 'return', 'reassign', 'extend', 'grantExtension', 'suspend',
   'resume', 'addAssistant', 'whistle', 'rule', 'merge', 'unmerge', 'correct', 'urge', 'supervise', 'revisit', 'rate', 'reopen', 'redirect', 'defer',
-  'withdraw', 'close',
+  'reportDeferred', 'withdraw', 'close',
 ] as const;
 export type Command = (typeof COMMANDS)[number];
 
@@ -89,7 +89,7 @@ export const EXTENSION_REASONS = [
 export type ExtensionReason = (typeof EXTENSION_REASONS)[number];
 
 /** How a handling leg ended. */
-export const LEG_OUTCOMES = ['resolved', 'escalated', 'returned', 'reassigned', 'expired', 'withdrawn', 'redirected', 'merged'] as const;
+export const LEG_OUTCOMES = ['resolved', 'escalated', 'returned', 'reassigned', 'expired', 'withdrawn', 'redirected', 'merged', 'deferred'] as const;
 export type LegOutcome = (typeof LEG_OUTCOMES)[number];
 
 /** 办结类型 F1–F9 of the catalogue, as far as a handler may choose them when resolving. */

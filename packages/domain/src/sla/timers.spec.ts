@@ -3,7 +3,7 @@ import { REQUEST_STATUSES, TIERS } from '../requests/request-vocabulary.js';
 import { SILENCE_MS, stillStands, type TimedState, timersFor, timersToSet } from './timers.js';
 
 const state = (change: Partial<TimedState> = {}): TimedState => ({
-  status: 'dispatched', tier: 2, legSeq: 3, climbAt: null, limitFrom: 1_000, dueAt: 5_000, resumesAt: null, answeredAt: null, imported: false, ...change,
+  status: 'dispatched', tier: 2, legSeq: 3, climbAt: null, limitFrom: 1_000, dueAt: 5_000, resumesAt: null, answeredAt: null, reportDueAt: null, imported: false, ...change,
 });
 const kinds = (some: TimedState): string[] => timersFor(some).map(({ kind }) => kind);
 
@@ -12,15 +12,16 @@ describe('timersFor', () => {
   const expected = (status: TimedState['status'], tier: TimedState['tier']): string[] =>
     status === 'answered' ? ['silence']
     : status === 'awaitingReporter' || status === 'suspended' ? ['resume']
+    : status === 'deferred' ? ['reminder', 'yellow']
     : !['dispatched', 'inProgress', 'inDispute'].includes(status) ? []
     : tier === 1 ? ['climb']
     : SUPERVISED;
 
   it.each(REQUEST_STATUSES.flatMap((status) => TIERS.map((tier) => [status, tier] as const)))('sets in %s at tier %s what the table says', (status, tier) => {
-    const some = state({ status, tier, answeredAt: 9_000, climbAt: 2_000, resumesAt: 3_000 });
+    const some = state({ status, tier, answeredAt: 9_000, climbAt: 2_000, resumesAt: 3_000, reportDueAt: 8_000 });
     expect(kinds(some)).toEqual(expected(status, tier));
     expect(kinds({ ...some, imported: true })).toEqual([]);
-    expect(kinds({ ...some, dueAt: null, climbAt: null, resumesAt: null, answeredAt: null })).toEqual([]);
+    expect(kinds({ ...some, dueAt: null, climbAt: null, resumesAt: null, answeredAt: null, reportDueAt: null })).toEqual([]);
   });
 
   it('reminds at three quarters, cards at the end and at one and a half', () => {
@@ -38,6 +39,12 @@ describe('timersFor', () => {
     expect(at({ climbAt: null })).toBe(5_000);
     expect(at({ climbAt: 2_000, status: 'inProgress' })).toBe(5_000);
     expect(at({ climbAt: 2_000, dueAt: null })).toBe(2_000);
+  });
+
+  it('reminds the owner of a deferred request a week before the report, of a short wait half way, and cards the missed one', () => {
+    const deferred = (reportDueAt: number) => timersFor(state({ status: 'deferred', dueAt: null, limitFrom: 0, reportDueAt })).map(({ kind, at }) => [kind, at]);
+    expect(deferred(90 * 86_400_000)).toEqual([['reminder', 83 * 86_400_000], ['yellow', 90 * 86_400_000]]);
+    expect(deferred(10 * 86_400_000)).toEqual([['reminder', 5 * 86_400_000], ['yellow', 10 * 86_400_000]]);
   });
 
   it('waits fifteen days for the word of the reporter', () => {
@@ -66,7 +73,7 @@ describe('timersToSet', () => {
 
   const anyState = fc.record({
     status: fc.constantFrom(...REQUEST_STATUSES), tier: fc.constantFrom(...TIERS), legSeq: fc.integer({ min: 0, max: 3 }), imported: fc.boolean(),
-    climbAt: fc.option(fc.integer({ min: 0, max: 50 })), limitFrom: fc.option(fc.integer({ min: 0, max: 10 })), dueAt: fc.option(fc.integer({ min: 11, max: 60 })), resumesAt: fc.option(fc.integer({ min: 0, max: 50 })), answeredAt: fc.option(fc.integer({ min: 0, max: 50 })),
+    climbAt: fc.option(fc.integer({ min: 0, max: 50 })), limitFrom: fc.option(fc.integer({ min: 0, max: 10 })), dueAt: fc.option(fc.integer({ min: 11, max: 60 })), resumesAt: fc.option(fc.integer({ min: 0, max: 50 })), answeredAt: fc.option(fc.integer({ min: 0, max: 50 })), reportDueAt: fc.option(fc.integer({ min: 11, max: 60 })),
   });
 
   it('has every timer ahead of a state set, whatever way led there', () => {

@@ -33,6 +33,8 @@ export interface TimedState {
   /** When a stopped clock goes on by itself. */
   readonly resumesAt: Instant | null;
   readonly answeredAt: Instant | null;
+  /** While it is on the account list: when its owner has to report. */
+  readonly reportDueAt: Instant | null;
   /** Brought in from another system: history warns nobody (decisions.md "Clock"). */
   readonly imported: boolean;
 }
@@ -44,7 +46,7 @@ const SHARES: Readonly<Record<SupervisionLevel, number>> = { reminder: 0.75, yel
 export const SILENCE_MS = 15 * DAY_MS;
 
 /** With these the limit begins anew; a return, a correction or another unit does not reset it (product.md "Clock rules"). */
-export const LIMIT_STARTS_ANEW: readonly Command[] = ['escalate', 'reopen'];
+export const LIMIT_STARTS_ANEW: readonly Command[] = ['escalate', 'reopen', 'revisit', 'resume'];
 
 /** The clock stands, for the reporter or for an approved reason. */
 const STOPPED: readonly RequestStatus[] = ['awaitingReporter', 'suspended'];
@@ -57,6 +59,7 @@ export function timersFor(state: TimedState): Timer[] {
   if (state.imported) return [];
   const timer = (kind: TimerKind, at: Instant): Timer => ({ kind, at, legSeq: state.legSeq });
   if (state.status === 'answered') return state.answeredAt === null ? [] : [timer('silence', state.answeredAt + SILENCE_MS)];
+  if (state.status === 'deferred') return reportTimers(state, timer);
   if (STOPPED.includes(state.status)) return state.resumesAt === null ? [] : [timer('resume', state.resumesAt)];
   if (!RUNNING.includes(state.status)) return [];
   if (state.tier === 1) {
@@ -66,6 +69,16 @@ export function timersFor(state: TimedState): Timer[] {
   const { limitFrom, dueAt } = state;
   if (limitFrom === null || dueAt === null) return [];
   return SUPERVISION_LEVELS.map((level) => timer(level, Math.round(limitFrom + SHARES[level] * (dueAt - limitFrom))));
+}
+
+/** How long before its report is due the owner of a deferred request is reminded; of a short wait, half way. */
+const REPORT_NOTICE_MS = 7 * DAY_MS;
+
+/** Whoever owns a deferred request is reminded of the report, and carded when it did not come. */
+function reportTimers({ limitFrom, reportDueAt }: TimedState, timer: (kind: TimerKind, at: Instant) => Timer): Timer[] {
+  if (limitFrom === null || reportDueAt === null) return [];
+  const notice = Math.max(reportDueAt - REPORT_NOTICE_MS, Math.round((limitFrom + reportDueAt) / 2));
+  return [timer('reminder', notice), timer('yellow', reportDueAt)];
 }
 
 /** Unclaimed, at the earlier of the two limits; claimed, when the answer is due. */

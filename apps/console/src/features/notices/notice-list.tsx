@@ -39,6 +39,7 @@ const TYPES = [
   'triaged', 'escalated', 'reopened', 'rated', 'withdrawn', 'supplied', 'returned', 'ruled', 'reassigned', 'extended', 'urged', 'supervised', 'reminded', 'carded',
   'wishClaimed', 'wishOpenAgain', 'wishFulfilled', 'wishUnclaimed',
   'mediationLimitNear', 'mediationWindowNear', 'mediationTermNear',
+  'signed', 'resolved', 'asked', 'suspended', 'redirected', 'closed', 'merged', 'unmerged', 'resumed', 'deferred', 'deferralReported',
 ] as const;
 const typeOf = ({ type }: Notice) => TYPES.find((one) => one === type) ?? 'other';
 

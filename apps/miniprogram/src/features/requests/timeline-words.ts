@@ -1,6 +1,6 @@
 import {
-  CLOSE_RESULTS, DISSATISFACTION_REASONS, RESOLUTIONS, SATISFACTIONS, type CloseResult, type DissatisfactionReason, type Resolution,
-  type Satisfaction,
+  CLOSE_RESULTS, DISSATISFACTION_REASONS, RESOLUTIONS, REVISIT_OUTCOMES, SATISFACTIONS, type CloseResult, type DissatisfactionReason, type Resolution,
+  type RevisitOutcome, type Satisfaction,
 } from '@yige/domain';
 import type { RequestDetail, TimelineEntry } from '@/contract';
 import type { SayCommon } from '@/i18n/common';
@@ -34,7 +34,7 @@ export function sentence(entry: TimelineEntry, { say, common, now }: Teller): st
   const unit = typeof data.unit === 'string' ? data.unit : say('unit.next');
   const before = (at: unknown): string | null =>
     typeof at === 'string' ? common('time.before', { moment: sayMoment(common, Date.parse(at), now) }) : null;
-  const [due, until, decided] = [before(data.dueAt), before(data.until), before(data.decideBy)];
+  const [due, until, decided, report] = [before(data.dueAt), before(data.until), before(data.decideBy), before(data.reportAt)];
   switch (entry.type) {
     case 'submitted': return say('say.submitted');
     case 'noted': return say('say.noted');
@@ -81,6 +81,13 @@ export function sentence(entry: TimelineEntry, { say, common, now }: Teller): st
     case 'fileHandedOver': return say('say.fileHandedOver', { receiver: typeof data.receiver === 'string' ? data.receiver : '' });
     case 'urged': return say('say.urged');
     case 'supervised': return say('say.supervised');
+    case 'merged': return say('say.merged');
+    case 'joined': return say('say.joined', { count: typeof data.count === 'number' ? data.count : 1 });
+    case 'unmerged': return say('say.unmerged');
+    case 'left': return say('say.left');
+    case 'deferred': return report === null ? say('say.deferred') : say('say.deferred.until', { until: report });
+    case 'deferralReported': return report === null ? say('say.deferralReported') : say('say.deferralReported.until', { until: report });
+    case 'revisited': return say(`say.revisited.${member<RevisitOutcome>(REVISIT_OUTCOMES, data.outcome) ?? 'notReached'}`);
     // A server that is newer than this page may tell of something that it has no words for.
     default: return say('say.other');
   }

@@ -59,9 +59,10 @@ export class Photos {
     if (attached < claims.length) throw new Problem('ATTACHMENT.UNKNOWN');
   }
 
-  /** The request that a photo belongs to; null while it belongs to none. */
-  async requestOf(tenantId: string, id: string): Promise<string | null> {
-    return (await this.reads.manager.findOneBy(Attachment, { tenantId, id }))?.requestId ?? null;
+  /** The request that a photo belongs to, and as what; null while it belongs to none. */
+  async find(tenantId: string, id: string): Promise<{ readonly requestId: string; readonly part: 'report' | 'answer' } | null> {
+    const row = await this.reads.manager.findOneBy(Attachment, { tenantId, id });
+    return row?.requestId == null ? null : { requestId: row.requestId, part: row.part ?? 'report' };
   }
 
   async of(tenantId: string, requestId: string): Promise<AttachmentView[]> {

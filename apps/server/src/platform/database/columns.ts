@@ -15,7 +15,7 @@ export const WordColumn = (length: number, options: Options = {}): PropertyDecor
 export const TextColumn = (options: Options = {}): PropertyDecorator => Column({ type: 'text', ...options });
 /** A default is for rows that were there before the column. */
 export const IntColumn = (options: Options & { default?: number } = {}): PropertyDecorator => Column({ type: Number, ...options });
-export const FlagColumn = (options: { default?: boolean } = {}): PropertyDecorator => Column({ type: Boolean, ...options });
+export const FlagColumn = (options: Options & { default?: boolean } = {}): PropertyDecorator => Column({ type: Boolean, ...options });
 
 /** A moment: UTC with milliseconds in the database, {@link Instant} in the code. */
 export const InstantColumn = (options: Options = {}): PropertyDecorator => {

@@ -85,9 +85,27 @@ export class Dispatching {
   }
 
   /** Again, one level up from whoever answered (重办). */
-  async redo(row: RequestRow, at: Instant): Promise<Dispatch> {
+  async redo(row: RequestRow, at: Instant, answered: RequestRow): Promise<Dispatch> {
     const [, org] = await this.surroundings(row, await this.placeOf(row));
-    return this.dispatch(row, redoPlacement({ tier: row.tier, unit: { id: row.holderUnitId, kind: row.holderUnitKind } }, org), at);
+    return this.dispatch(row, redoPlacement({ tier: answered.tier, unit: { id: answered.holderUnitId, kind: answered.holderUnitKind } }, org), at);
+  }
+
+  /** Back in the queue in which it waits to be sorted: with the branch of its grid, or the dispatch centre where that is not known. */
+  async queued(row: RequestRow): Promise<Partial<RequestRow>> {
+    const place = await this.placeOf(row);
+    const [, org] = await this.surroundings(row, place);
+    const holder = place?.branch ? { holderUnitId: place.branch.id, holderUnitKind: 'branch' as const } : { holderUnitId: org.dispatchCentre, holderUnitKind: 'dispatchCentre' as const };
+    const { limits } = await this.catalogue.active(row.tenantId);
+    const toSort = (await this.deadlines.of(row.tenantId)).toSort(row.submittedAt, row.urgency, limits);
+    return { ...holder, holderPersonId: null, signedAt: null, signDueAt: toSort.at, nextDueAt: toSort.at };
+  }
+
+  /** Who shall own a deferred request: the unit that is named, or the holder. @throws Problem for a unit that reports to nobody. */
+  async owner(row: RequestRow, unitId: string | undefined): Promise<Placement['unit']> {
+    if (unitId === undefined || unitId === row.holderUnitId) return { id: row.holderUnitId, kind: row.holderUnitKind };
+    const node = await this.directory.byId(row.tenantId, unitId);
+    if (node?.kind !== 'village' && node?.kind !== 'town' && node?.kind !== 'department') throw new Problem('REQUEST.UNIT_CANNOT_TAKE');
+    return { id: node.id, kind: node.kind };
   }
 
   /** @throws Problem for a code that the catalogue in force does not offer. */

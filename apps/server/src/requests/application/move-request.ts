@@ -14,13 +14,16 @@ import type { MovedView } from '../http/request-views.dto.js';
 import { RequestViews } from './request-views.js';
 import type { RequestEvent } from '../infrastructure/request-event.entity.js';
 import type { RequestRow } from '../infrastructure/request.entity.js';
+import type { Revisit } from '../infrastructure/revisit.entity.js';
 import { RequestsRepository } from '../infrastructure/requests.repository.js';
 import type { CommandInputs, ServedCommand } from './commands/command-inputs.js';
+import { outcomeOf } from './commands/closing.js';
 import { commandHandlers } from './commands/index.js';
 import { Dispatching } from './dispatching.js';
 import { holderFields, isOpen, legRow } from './first-rows.js';
-import type { Move, MoveContext } from './move.js';
-import { factsOf, RequestAccess, type Standing } from './request-access.js';
+import type { BesideMove, EventDraft, Move, MoveContext } from './move.js';
+import { RelatedRequests } from './related-requests.js';
+import { type FactSources, factsOf, RequestAccess, type Standing } from './request-access.js';
 import { TOLD_TO_HOLDERS } from './request-events.js';
 import { RequestTimers } from './request-timers.js';
 
@@ -33,6 +36,7 @@ export class MoveRequest {
   constructor(
     private readonly repository: RequestsRepository,
     private readonly access: RequestAccess,
+    private readonly related: RelatedRequests,
     private readonly dispatching: Dispatching,
     private readonly idempotency: Idempotency,
     private readonly outbox: Outbox,
@@ -62,17 +66,25 @@ export class MoveRequest {
     if (!row || !standing || !(await this.mayKnow(actor, row, standing))) throw new Problem('NOT_FOUND');
     if (row.version !== body.expectedVersion) throw await this.changedMeanwhile(row);
     if (standing.takenByColleague) throw new Problem('REQUEST.HELD_BY_ANOTHER', { current: await this.views.moved(row) });
-    const legs = command === 'return' ? await this.repository.legs(row) : [];
-    const decision = decide(command, factsOf(row, standing, now, legs));
+    const decision = decide(command, factsOf(row, standing, now, await this.sources(row, command, body)));
     if (!decision.ok) throw new Problem(isProblemCode(decision.error), { current: await this.views.moved(row) });
     const role = actingRole(command, row.status, standing.roles);
-    const move = await commandHandlers[command]({ row, actor, role, to: decision.value, now, dispatching: this.dispatching, deadlines: await this.deadlines.of(row.tenantId) }, body);
+    const move = await commandHandlers[command]({ row, actor, role, to: decision.value, now, dispatching: this.dispatching, related: this.related, deadlines: await this.deadlines.of(row.tenantId) }, body);
     const { after, write } = this.written(row, command, actor, role, decision.value, move, now);
     const answer = await this.views.moved(after);
     return async (tx) => {
       await write(tx);
-      await this.writeOwnRows(tx, row, command, body, now);
+      await this.writeOwnRows(tx, row, command, body, { actor, role, now });
       return answer;
+    };
+  }
+
+  /** What the guards of this command ask for beside the request itself. */
+  private async sources<C extends ServedCommand>(row: RequestRow, command: C, body: CommandInputs[C]): Promise<FactSources> {
+    return {
+      ...(NEEDS_LEGS.includes(command) ? { legs: await this.repository.legs(row) } : {}),
+      ...(row.status === 'merged' ? { main: await this.related.mainOf(row) } : {}),
+      ...(command === 'revisit' ? { rated: (await this.repository.rating(row)) !== null, revisitOutcome: outcomeOf(row, body as CommandInputs['revisit']) } : {}),
     };
   }
 
@@ -82,22 +94,29 @@ export class MoveRequest {
     const decision = decide(command, factsOf(row, THE_SERVICE, now));
     if (!decision.ok) return async () => undefined;
     const actor = systemActor(row.tenantId);
-    const move = await moveOf({ row, actor, role: 'system', to: decision.value, now, dispatching: this.dispatching, deadlines: await this.deadlines.of(row.tenantId) });
+    const move = await moveOf({ row, actor, role: 'system', to: decision.value, now, dispatching: this.dispatching, related: this.related, deadlines: await this.deadlines.of(row.tenantId) });
     return this.written(row, command, actor, 'system', decision.value, move, now).write;
   }
 
   /** The request after a move, and what writes it. */
   private written(row: RequestRow, command: Command, actor: Actor, role: Role, to: RequestStatus, move: Move, now: Instant): { after: RequestRow; write: Effect } {
-    const events = this.eventRows(row, move, actor, role, now);
+    const events = this.eventRows(row, move.events, actor, role, now);
+    const beside = move.beside && { ...move.beside, events: this.besideRows(move.beside, actor, role, now) };
     const set = { ...afterMove(row, command, move, to), eventSeq: row.eventSeq + events.length };
     const after = { ...row, ...set, version: row.version + 1 };
     const write = async (tx: Tx): Promise<void> => {
       if (!(await this.repository.move(tx, row, set))) throw new LostToRival(row);
       await this.writeLegs(tx, row, move);
       await this.repository.appendEvents(tx, events);
+      if (beside) {
+        if (!(await this.repository.move(tx, beside.row, { ...beside.set, eventSeq: beside.row.eventSeq + beside.events.length }))) throw new LostToRival(row);
+        await this.repository.appendEvents(tx, beside.events);
+      }
+      if (move.carry) await this.repository.carryFollowers(tx, row.tenantId, move.carry.from, move.carry.to);
       if (move.learned) await this.repository.learn(tx, { id: this.ids.next(), tenantId: row.tenantId, requestId: row.id, validFrom: now, ...move.learned });
       await this.timers.set(tx, row, after, now);
-      await this.outbox.append(tx, events.filter((event) => event.isPublic || TOLD_TO_HOLDERS.includes(event.type)).map((event) => ({ tenantId: row.tenantId, aggregateId: row.id, seq: event.seq, type: `request.${event.type}`, payload: { requestId: row.id, level: event.data['level'] ?? null }, occurredAt: now })));
+      const told = [...events, ...(beside?.events ?? [])].filter((event) => event.isPublic || TOLD_TO_HOLDERS.includes(event.type));
+      await this.outbox.append(tx, told.map((event) => ({ tenantId: row.tenantId, aggregateId: event.requestId, seq: event.seq, type: `request.${event.type}`, payload: { requestId: event.requestId, level: event.data['level'] ?? null }, occurredAt: now })));
     };
     return { after, write };
   }
@@ -108,11 +127,13 @@ export class MoveRequest {
   }
 
   private async writeLegs(tx: Tx, row: RequestRow, move: Move): Promise<void> {
-    if (move.leg && row.legSeq > 0) await this.repository.changeLeg(tx, row, row.legSeq, move.leg);
+    // What waits to be sorted has no leg that could end, even where it had one before.
+    if (move.leg && row.legSeq > 0 && row.status !== 'submitted' && row.status !== 'merged') await this.repository.changeLeg(tx, row, row.legSeq, move.leg);
     if (move.dispatch) await this.repository.insertLeg(tx, legRow(row, move.dispatch, row.legSeq + 1, this.ids.next()));
   }
 
-  private async writeOwnRows<C extends ServedCommand>(tx: Tx, row: RequestRow, command: C, body: CommandInputs[C], now: number): Promise<void> {
+  private async writeOwnRows<C extends ServedCommand>(tx: Tx, row: RequestRow, command: C, body: CommandInputs[C], { actor, role, now }: { actor: Actor; role: Role; now: number }): Promise<void> {
+    if (command === 'revisit') await this.repository.addRevisit(tx, this.revisitRow(row, body as CommandInputs['revisit'], unitOf(actor, role) ?? row.firstReceiverId, now));
     if (command === 'rate') {
       const { contacted, satisfaction, comment } = body as CommandInputs['rate'];
       await this.repository.keepRating(tx, { id: this.ids.next(), tenantId: row.tenantId, requestId: row.id, contacted, satisfaction, comment: comment ?? null, ratedAt: now });
@@ -124,9 +145,20 @@ export class MoveRequest {
     }
   }
 
-  private eventRows(row: RequestRow, move: Move, actor: Actor, role: Role, now: number): RequestEvent[] {
-    const unit = role === 'reporter' ? null : (actor.assignments.find((assignment) => assignment.role === role)?.nodeId ?? null);
-    return move.events.map((event, index) => ({
+  /** What a reporter does to their own request happens to the other one by itself: that is another reporter's. */
+  private besideRows({ row, events }: BesideMove, actor: Actor, role: Role, now: number): RequestEvent[] {
+    return role === 'reporter' ? this.eventRows(row, events, systemActor(row.tenantId), 'system', now) : this.eventRows(row, events, actor, role, now);
+  }
+
+  private revisitRow(row: RequestRow, input: CommandInputs['revisit'], unitId: string, now: number): Revisit {
+    const { contacted = null, solved = null, satisfaction = null, comment = null } = input;
+    const { id: requestId, tenantId, legSeq, revisitTries } = row;
+    return { id: this.ids.next(), tenantId, requestId, legSeq, attempt: revisitTries + 1, at: now, unitId, outcome: outcomeOf(row, input), contacted, solved, satisfaction, comment };
+  }
+
+  private eventRows(row: RequestRow, events: readonly EventDraft[], actor: Actor, role: Role, now: number): RequestEvent[] {
+    const unit = unitOf(actor, role);
+    return events.map((event, index) => ({
       ...event,
       id: this.ids.next(),
       tenantId: row.tenantId,
@@ -170,8 +202,14 @@ function limitFrom(row: RequestRow, command: Command, dispatchedAt: Instant): In
   return LIMIT_STARTS_ANEW.includes(command) ? dispatchedAt : (row.limitFrom ?? row.dispatchedAt ?? dispatchedAt);
 }
 
+/** Who answered it before, or had it, decides these. */
+const NEEDS_LEGS: readonly Command[] = ['return', 'close', 'revisit'];
+
+/** The unit for which somebody acts in a role. */
+const unitOf = (actor: Actor, role: Role): string | null => (role === 'reporter' ? null : (actor.assignments.find((assignment) => assignment.role === role)?.nodeId ?? null));
+
 /** How the service stands to every request: it has no unit and no person, only what the table grants to it. */
-const THE_SERVICE: Standing = { roles: ['system'], isReporter: false, serves: false, holds: false, takenByColleague: false, sortable: false, above: false };
+const THE_SERVICE: Standing = { roles: ['system'], isReporter: false, serves: false, holds: false, takenByColleague: false, sortable: false, above: false, units: [] };
 
 /** In which of several roles somebody acts: the first that the table allows here. */
 function actingRole(command: ServedCommand, status: RequestStatus, roles: readonly Role[]): Role {

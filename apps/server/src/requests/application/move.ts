@@ -6,6 +6,7 @@ import type { HandlingLeg } from '../infrastructure/handling-leg.entity.js';
 import type { RequestRow } from '../infrastructure/request.entity.js';
 import type { CommandInputs, ServedCommand } from './commands/command-inputs.js';
 import type { Dispatch, Dispatching } from './dispatching.js';
+import type { RelatedRequests } from './related-requests.js';
 import type { EventData, RequestEventType } from './request-events.js';
 
 /** A line for the timeline, before it has a number and an id. */
@@ -16,6 +17,13 @@ export interface EventDraft {
   readonly data: EventData;
 }
 
+/** What happens to another request in the same transaction, as conditional on its version as the move itself. */
+export interface BesideMove {
+  readonly row: RequestRow;
+  readonly set: Partial<RequestRow>;
+  readonly events: readonly EventDraft[];
+}
+
 /** What a command does, as data: decided outside the transaction, written in one piece inside it. */
 export interface Move {
   readonly set: Partial<RequestRow>;
@@ -24,6 +32,10 @@ export interface Move {
   readonly leg?: Partial<HandlingLeg>;
   /** The leg that begins now. */
   readonly dispatch?: Dispatch;
+  /** Another request that changes with it. */
+  readonly beside?: BesideMove;
+  /** Everything that followed the one follows the other from now on. */
+  readonly carry?: { readonly from: string; readonly to: string };
   /** Who takes this matter at this place from now on. */
   readonly learned?: Pick<DispatchRule, 'matterCode' | 'scopeId' | 'unitId'>;
 }
@@ -37,6 +49,7 @@ export interface MoveContext {
   readonly now: Instant;
   readonly dispatching: Dispatching;
   readonly deadlines: DistrictDeadlines;
+  readonly related: RelatedRequests;
 }
 
 export type CommandHandler<C extends ServedCommand> = (context: MoveContext, input: CommandInputs[C]) => Move | Promise<Move>;

@@ -1,23 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import { legalCommands } from '@yige/domain';
-import { Photos } from '../../attachments/index.js';
+import { type AttachmentView, Photos } from '../../attachments/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Problem } from '../../platform/http/problem.js';
-import type { RequestDetailView } from '../http/request-views.dto.js';
-import { iso, RequestViews } from './request-views.js';
+import type { RequestDetailView, TimelineEntryView } from '../http/request-views.dto.js';
+import { iso, isoOrNull, RequestViews } from './request-views.js';
 import { OrgDirectory, orgRefView } from '../../org-tree/index.js';
 import type { RequestRow } from '../infrastructure/request.entity.js';
 import { RequestsRepository } from '../infrastructure/requests.repository.js';
 import { SERVED_COMMANDS } from './commands/command-inputs.js';
-import { factsOf, RequestAccess, type Standing } from './request-access.js';
+import { toldToFollowers } from './followed-timeline.js';
+import { RelatedRequests } from './related-requests.js';
+import { factsOf, isHandedOver, RequestAccess, type Standing } from './request-access.js';
 import { Reporters } from './reporters.js';
+
+/** Of a matter that many have reported, the first are named; the rest is a number. */
+const FOLLOWERS_SHOWN = 50;
 
 @Injectable()
 export class ReadRequest {
   constructor(
     private readonly repository: RequestsRepository,
     private readonly access: RequestAccess,
+    private readonly related: RelatedRequests,
     private readonly views: RequestViews,
     private readonly directory: OrgDirectory,
     private readonly photos: Photos,
@@ -35,9 +41,10 @@ export class ReadRequest {
   }
 
   async photo(actor: Actor, id: string, size: 'thumb' | 'full'): Promise<{ bytes: Buffer; mime: string }> {
-    const requestId = await this.photos.requestOf(actor.tenantId, id);
-    const row = requestId === null ? null : await this.repository.byId(requestId);
+    const photo = await this.photos.find(actor.tenantId, id);
+    const row = photo === null ? null : await this.repository.byId(photo.requestId);
     if (!row) throw new Problem('NOT_FOUND');
+    if (photo?.part === 'answer' && (await this.access.follows(actor, row))) return this.photos.read(row.tenantId, id, size);
     const standing = await this.access.standing(actor, row);
     if (standing.roles.length === 0 && !(await this.access.hadIt(actor, row))) throw new Problem('NOT_FOUND');
     return this.photos.read(row.tenantId, id, size);
@@ -45,13 +52,17 @@ export class ReadRequest {
 
   async detail(row: RequestRow, standing: Standing): Promise<RequestDetailView> {
     const asReporter = standing.isReporter && standing.roles.length === 1;
-    const [[summary], legs, events, reporter, rating, attachments, firstReceiver] = await Promise.all([
+    const main = row.status === 'merged' ? await this.related.mainOf(row) : null;
+    const followed = asReporter ? main : null;
+    const [[summary], legs, timeline, reporter, rating, attachments, revisits, followers, firstReceiver] = await Promise.all([
       this.views.summaries([row], asReporter),
       this.repository.legs(row),
-      this.repository.events(row),
+      this.timeline(row, followed, asReporter),
       this.repository.reporter(row),
       this.repository.rating(row),
-      this.photos.of(row.tenantId, row.id),
+      this.attachments(row, followed),
+      this.repository.revisits(row),
+      asReporter || row.neighbours === 0 ? [] : this.repository.followers(row, FOLLOWERS_SHOWN),
       this.directory.byId(row.tenantId, row.firstReceiverId),
     ]);
     if (!summary || !firstReceiver) throw new Error(`request ${row.id} names a unit that does not exist`);
@@ -60,18 +71,36 @@ export class ReadRequest {
       ...summary,
       text: row.text,
       buildingId: row.buildingId,
-      resolution: row.resolution,
+      resolution: (followed ?? row).resolution,
       closeResult: row.closeResult,
       attachments,
       firstReceiver: orgRefView(firstReceiver),
-      legs: await this.views.legs(row.tenantId, legs, asReporter),
-      timeline: await this.views.timeline(row.tenantId, events, asReporter),
-      commands: legalCommands(factsOf(row, standing, this.clock.now())).filter((command) => served.includes(command)),
+      handedOver: isHandedOver(row),
+      legs: await this.views.legs(row.tenantId, followed === null ? legs : await this.repository.legs(followed), asReporter),
+      timeline,
+      commands: legalCommands(factsOf(row, standing, this.clock.now(), { legs, main, rated: rating !== null })).filter((command) => served.includes(command)),
       suggestion: standing.sortable && row.suggestion ? await this.views.suggestion(row.tenantId, row.suggestion) : null,
       reporter: reporter && standing.holds && row.signedAt !== null ? await this.reporters.masked(reporter, row.anonymous) : null,
       rating: rating ? { contacted: rating.contacted, satisfaction: rating.satisfaction, comment: rating.comment, ratedAt: iso(rating.ratedAt) } : null,
+      review: row.review,
+      revisits: await this.views.revisits(row.tenantId, revisits),
+      revisitFrom: asReporter || row.status !== 'answered' ? null : isoOrNull(row.revisitFrom),
+      followers: followers.map(({ id, number, submittedAt }) => ({ id, number, submittedAt: iso(submittedAt) })),
       extensionUntil: asReporter || row.extensionUntil === null ? null : iso(row.extensionUntil),
       mine: standing.isReporter,
     };
+  }
+
+  /** Whoever follows another request reads its steps among their own. */
+  private async timeline(row: RequestRow, followed: RequestRow | null, asReporter: boolean): Promise<TimelineEntryView[]> {
+    const own = await this.views.timeline(row.tenantId, await this.repository.events(row), asReporter);
+    if (followed === null) return own;
+    const told = await this.views.timeline(row.tenantId, toldToFollowers(await this.repository.events(followed)), true);
+    return [...own, ...told].sort((a, b) => a.at.localeCompare(b.at)).map((entry, index) => ({ ...entry, seq: index + 1 }));
+  }
+
+  private async attachments(row: RequestRow, followed: RequestRow | null): Promise<AttachmentView[]> {
+    const [own, answers] = await Promise.all([this.photos.of(row.tenantId, row.id), followed === null ? [] : this.photos.of(followed.tenantId, followed.id)]);
+    return [...own, ...answers.filter((photo) => photo.part === 'answer')];
   }
 }

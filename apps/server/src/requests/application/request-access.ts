@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type OrgNodeKind, type RequestFacts, type Role, shanghaiDay } from '@yige/domain';
+import { type OrgNodeKind, type RequestFacts, type RevisitOutcome, type Role, shanghaiDay } from '@yige/domain';
 import type { ActiveAssignment, Actor } from '../../platform/http/actor.js';
 import { Reads } from '../../platform/database/reads.js';
 import { HandlingLeg } from '../infrastructure/handling-leg.entity.js';
 import { Reporter } from '../infrastructure/reporter.entity.js';
-import type { RequestRow } from '../infrastructure/request.entity.js';
+import { RequestRow } from '../infrastructure/request.entity.js';
 
 /** How an actor stands to one request. */
 export interface Standing {
@@ -16,6 +16,8 @@ export interface Standing {
   readonly sortable: boolean;
   /** Answers for a level above the holder, or for the whole district. */
   readonly above: boolean;
+  /** The nodes at which the actor has a role. */
+  readonly units: readonly string[];
 }
 
 /**
@@ -40,15 +42,33 @@ export class RequestAccess {
       takenByColleague: serving.length > 0 && taken,
       sortable: covering.some((assignment) => sorts(assignment, row)),
       above: covering.some((assignment) => isAbove(assignment, row)),
+      units: actor.assignments.map((assignment) => assignment.nodeId),
     };
   }
 
-  /** Also a unit or person that had it once may look back at it. */
+  /** Also a unit or person that had it once may look back at it, and whoever has the main request at what was merged into it. */
   async hadIt(actor: Actor, row: RequestRow): Promise<boolean> {
     const units = new Set(actor.assignments.filter((a) => a.nodeKind !== 'partyGroup').map((assignment) => assignment.nodeId));
     if (units.size === 0 && actor.personId === null) return false;
+    if (await this.hasMain(actor, row)) return true;
     const legs = await this.reads.manager.findBy(HandlingLeg, { tenantId: row.tenantId, requestId: row.id });
     return legs.some((leg) => units.has(leg.unitId) || (actor.assignments.length > 0 && leg.personId !== null && leg.personId === actor.personId));
+  }
+
+  /** The actor reported a request that was merged into this one: they read its answer, with the photos of it. */
+  async follows(actor: Actor, row: RequestRow): Promise<boolean> {
+    if (row.neighbours === 0 || row.tenantId !== actor.tenantId) return false;
+    const mine = this.reads.manager.createQueryBuilder(RequestRow, 'r').where('r.tenant_id = :tenantId AND r.merged_into_id = :mainId', { tenantId: row.tenantId, mainId: row.id });
+    if (actor.lookupHash !== null) return mine.andWhere('r.lookup_hash = :lookupHash', { lookupHash: actor.lookupHash }).getExists();
+    if (actor.personId === null) return false;
+    return mine.innerJoin(Reporter, 'p', 'p.tenant_id = r.tenant_id AND p.request_id = r.id').andWhere('p.person_id = :me', { me: actor.personId }).getExists();
+  }
+
+  private async hasMain(actor: Actor, row: RequestRow): Promise<boolean> {
+    if (row.mergedIntoId === null) return false;
+    const main = await this.reads.manager.findOneByOrFail(RequestRow, { id: row.mergedIntoId });
+    const taken = main.holderUnitKind === 'partyGroup' && main.holderPersonId !== null && main.holderPersonId !== actor.personId;
+    return !taken && actor.assignments.some((assignment) => serves(assignment, main));
   }
 
   private async isReporter(actor: Actor, row: RequestRow): Promise<boolean> {
@@ -58,8 +78,17 @@ export class RequestAccess {
   }
 }
 
-/** @param legs only needed where it matters how many units have had it: before a return */
-export function factsOf(row: RequestRow, standing: Standing, now: number, legs: readonly HandlingLeg[] = []): RequestFacts {
+/** What a decision needs beside the request itself; each only where a guard asks for it. */
+export interface FactSources {
+  /** Units that have had it: before a return, and before it is closed. */
+  readonly legs?: readonly HandlingLeg[];
+  /** The request that a merged one follows. */
+  readonly main?: RequestRow | null;
+  readonly rated?: boolean;
+  readonly revisitOutcome?: RevisitOutcome | null;
+}
+
+export function factsOf(row: RequestRow, standing: Standing, now: number, { legs = [], main = null, rated = false, revisitOutcome = null }: FactSources = {}): RequestFacts {
   return {
     status: row.status,
     tier: row.tier,
@@ -77,8 +106,14 @@ export function factsOf(row: RequestRow, standing: Standing, now: number, legs: 
     signed: row.signedAt !== null,
     sortable: standing.sortable,
     ownCase: standing.serves,
-    closedAt: row.closedAt,
+    answeredBefore: legs.some((leg) => leg.outcome === 'resolved' && standing.units.includes(leg.unitId)),
+    closedAt: main === null ? row.closedAt : main.closedAt,
     reopenings: row.reopenings,
+    mainStatus: main?.status ?? null,
+    rated,
+    revisitFrom: row.revisitFrom,
+    revisitOutcome,
+    review: row.review,
     now,
   };
 }
@@ -104,7 +139,7 @@ function isAbove(assignment: ActiveAssignment, row: RequestRow): boolean {
 
 /** The assignment's place is above, at, or in charge of the request. */
 function covers(assignment: ActiveAssignment, row: RequestRow): boolean {
-  if (serves(assignment, row)) return true;
+  if (serves(assignment, row) || coordinates(assignment, row)) return true;
   switch (assignment.nodeKind) {
     case 'district':
       return row.districtId === assignment.nodeId;
@@ -124,6 +159,16 @@ function covers(assignment: ActiveAssignment, row: RequestRow): boolean {
       return false;
   }
 }
+
+/** 首接负责制: until another unit has signed, the unit that received first keeps sight of it; in a party group, its leader does. */
+function coordinates(assignment: ActiveAssignment, row: RequestRow): boolean {
+  if (isHandedOver(row) || assignment.role === 'partyMember') return false;
+  if (assignment.nodeId === row.firstReceiverId) return true;
+  return assignment.nodeKind === 'grid' && row.gridId === assignment.nodeId && row.firstReceiverId === row.branchId;
+}
+
+/** Another unit than the first receiver has signed; of a request from before this was kept, as far as its holder shows it. */
+export const isHandedOver = (row: RequestRow): boolean => row.handedOver || (row.signedAt !== null && row.holderUnitId !== row.firstReceiverId);
 
 /** The assignment works for the unit that has the request. A grid worker works for the branch of the grid. */
 function serves(assignment: ActiveAssignment, row: RequestRow): boolean {

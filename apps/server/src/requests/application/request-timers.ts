@@ -29,6 +29,6 @@ export function dueKind(work: DueWork, row: RequestRow | null): TimerKind | null
   return stillStands({ kind, at: work.dueAt, legSeq: Number(work.payload['legSeq']) }, timedState(row)) ? kind : null;
 }
 
-const timedState = ({ status, tier, legSeq, climbAt, limitFrom, dueAt, clockResumesAt, answeredAt, source }: RequestRow): TimedState => ({
-  status, tier, legSeq, climbAt, limitFrom, dueAt, resumesAt: clockResumesAt, answeredAt, imported: source !== null,
+const timedState = ({ status, tier, legSeq, climbAt, limitFrom, dueAt, clockResumesAt, answeredAt, dispatchedAt, reportDueAt, source }: RequestRow): TimedState => ({
+  status, tier, legSeq, climbAt, limitFrom: limitFrom ?? dispatchedAt, dueAt, resumesAt: clockResumesAt, answeredAt, reportDueAt, imported: source !== null,
 });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { reasonSentence } from '@yige/domain';
+import { reasonSentence, type RequestStatus } from '@yige/domain';
 import { familyName, People, type PersonRefView } from '../../access/index.js';
 import { type ActiveCatalogue, ReadCatalogue } from '../../catalogue/index.js';
 import { OrgDirectory, type OrgNode, orgRefView, type OrgRefView } from '../../org-tree/index.js';
@@ -8,8 +8,12 @@ import type { HandlingLeg } from '../infrastructure/handling-leg.entity.js';
 import type { EventData } from './request-events.js';
 import type { RequestEvent } from '../infrastructure/request-event.entity.js';
 import type { RequestRow } from '../infrastructure/request.entity.js';
+import { RequestsRepository } from '../infrastructure/requests.repository.js';
+import type { MatterRefView } from '../http/matter-ref.dto.js';
+import type { Revisit } from '../infrastructure/revisit.entity.js';
+import type { MainRequestView, RevisitView } from '../http/together.dto.js';
 import type {
-  HolderView, LegView, MatterRefView, MovedView, NextStepView, ReceiptView, RequestSummaryView, SuggestionView, TimelineEntryView,
+  HolderView, LegView, MovedView, NextStepView, ReceiptView, RequestSummaryView, SuggestionView, TimelineEntryView,
 } from '../http/request-views.dto.js';
 
 const EXCERPT = 80;
@@ -27,6 +31,7 @@ export type KeptReceipt = Omit<ReceiptView, 'lookupCode'>;
 @Injectable()
 export class RequestViews {
   constructor(
+    private readonly repository: RequestsRepository,
     private readonly directory: OrgDirectory,
     private readonly people: People,
     private readonly catalogue: ReadCatalogue,
@@ -35,15 +40,26 @@ export class RequestViews {
   async summaries(rows: readonly RequestRow[], forReporter = false): Promise<RequestSummaryView[]> {
     const [first] = rows;
     if (!first) return [];
+    const mains = await this.mains(rows);
+    // Whoever follows another request reads its progress as their own.
+    const shown = rows.map((row) => (forReporter ? asFollowed(row, mains) : row));
     const [nodes, names, active] = await Promise.all([
-      this.directory.byIds(first.tenantId, rows.flatMap((row) => [row.holderUnitId, row.gridId])),
-      this.people.namesOf(first.tenantId, rows.map((row) => row.holderPersonId)),
+      this.directory.byIds(first.tenantId, shown.flatMap((row) => [row.holderUnitId, row.gridId])),
+      this.people.namesOf(first.tenantId, shown.map((row) => row.holderPersonId)),
       this.catalogue.active(first.tenantId),
     ]);
-    return rows.map((row) => summary(row, nodes, forReporter ? shortened(names) : names, active));
+    return shown.map((row) => summary(row, nodes, forReporter ? shortened(names) : names, active, mainView(row, mains, forReporter)));
   }
 
-  async receipt(row: RequestRow): Promise<KeptReceipt> {
+  private async mains(rows: readonly RequestRow[]): Promise<ReadonlyMap<string, RequestRow>> {
+    const ids = [...new Set(rows.flatMap((row) => row.mergedIntoId ?? []))];
+    const mains = ids.length === 0 ? [] : await this.repository.byIds(ids);
+    return new Map(mains.map((main) => [main.id, main]));
+  }
+
+  /** @param main the request that it follows from the beginning */
+  async receipt(own: RequestRow, main: RequestRow | null = null): Promise<KeptReceipt> {
+    const row = main === null ? own : asFollowed(own, new Map([[main.id, main]]));
     return {
       id: row.id,
       number: row.number,
@@ -57,7 +73,7 @@ export class RequestViews {
       confidential: row.confidential,
       place: placeOf(row),
       emergency: row.suggestion?.emergency.map((hit) => ({ ...hit, call: [...hit.call] })) ?? [],
-      nextSteps: nextSteps(row),
+      nextSteps: nextSteps(row, main?.status ?? row.status),
     };
   }
 
@@ -104,9 +120,16 @@ export class RequestViews {
         public: event.isPublic,
         actor: { role: event.actorRole, name: event.actorPersonId === null ? null : (names.get(event.actorPersonId) ?? null), unit: unit ? orgRefView(unit) : null },
         text: event.text,
-        data: inWords(event.data, nodes, active),
+        data: inWords(event.data, nodes, active, forReporter ? [...KEPT_INSIDE, ...KEPT_FROM_REPORTERS] : KEPT_INSIDE),
       };
     });
+  }
+
+  async revisits(tenantId: string, revisits: readonly Revisit[]): Promise<RevisitView[]> {
+    const nodes = await this.directory.byIds(tenantId, revisits.map((revisit) => revisit.unitId));
+    return revisits.map(({ attempt, at, unitId, outcome, contacted, solved, satisfaction, comment }) => ({
+      attempt, at: iso(at), unit: unitRef(unitId, 'district', nodes), outcome, contacted, solved, satisfaction, comment,
+    }));
   }
 
   async suggestion(tenantId: string, suggestion: EngineSuggestion): Promise<SuggestionView> {
@@ -136,7 +159,7 @@ export class RequestViews {
   }
 }
 
-function summary(row: RequestRow, nodes: Nodes, names: Names, active: ActiveCatalogue): RequestSummaryView {
+function summary(row: RequestRow, nodes: Nodes, names: Names, active: ActiveCatalogue, mergedInto: MainRequestView | null): RequestSummaryView {
   const grid = row.gridId === null ? undefined : nodes.get(row.gridId);
   const letters = [...row.text];
   return {
@@ -164,10 +187,29 @@ function summary(row: RequestRow, nodes: Nodes, names: Names, active: ActiveCata
     attachmentCount: row.attachmentCount,
     imported: row.source !== null,
     reopenings: row.reopenings,
+    redos: row.redos + row.reopenings,
+    neighbours: row.neighbours,
+    mergedInto,
+    reportDueAt: isoOrNull(row.reportDueAt),
+    ownerOffice: row.ownerOffice,
     resumesAt: isoOrNull(row.clockResumesAt),
     urgedAt: isoOrNull(row.urgedAt),
     confident: row.suggestion?.confident ?? false,
   };
+}
+
+/** A merged request as its reporter reads it: where the main one is and by when, under its own number. */
+function asFollowed(row: RequestRow, mains: ReadonlyMap<string, RequestRow>): RequestRow {
+  const main = row.status === 'merged' && row.mergedIntoId !== null ? mains.get(row.mergedIntoId) : undefined;
+  if (main === undefined) return row;
+  const { tier, holderUnitId, holderUnitKind, holderPersonId, signedAt, signDueAt, contactDueAt, dueAt, dueConfirmed, answeredAt, closedAt, resolution, reportDueAt, ownerOffice, clockResumesAt, neighbours } = main;
+  return { ...row, tier, holderUnitId, holderUnitKind, holderPersonId, signedAt, signDueAt, contactDueAt, dueAt, dueConfirmed, answeredAt, closedAt, resolution, reportDueAt, ownerOffice, clockResumesAt, neighbours };
+}
+
+function mainView(row: RequestRow, mains: ReadonlyMap<string, RequestRow>, forReporter: boolean): MainRequestView | null {
+  const main = row.mergedIntoId === null ? undefined : mains.get(row.mergedIntoId);
+  if (main === undefined) return null;
+  return { id: forReporter ? null : main.id, number: forReporter ? null : main.number, status: main.status };
 }
 
 const placeOf = (row: RequestRow): string => [row.placeName, row.placeText].filter((part) => part !== null && part !== '').join(' · ');
@@ -187,27 +229,29 @@ const holderView = (row: RequestRow, nodes: Nodes, names: Names): HolderView => 
 /** Data that is kept as an id, and the name under which its word is answered. */
 const NODE_NAMES: Readonly<Record<string, string>> = { unitId: 'unit', proposedUnitId: 'proposedUnit', fromUnitId: 'fromUnit', gridId: 'grid', fromGridId: 'fromGrid' };
 const MATTER_NAMES: Readonly<Record<string, string>> = { matterCode: 'matter', fromMatterCode: 'fromMatter' };
-const MOMENTS: readonly string[] = ['dueAt', 'fromDueAt', 'until', 'decideBy'];
+const MOMENTS: readonly string[] = ['dueAt', 'fromDueAt', 'until', 'decideBy', 'reportAt'];
 /** Ids that stay for the record and say nothing to a reader. */
 const KEPT_INSIDE: readonly string[] = ['buildingId', 'fromBuildingId'];
+/** Of another request: for staff. */
+const KEPT_FROM_REPORTERS: readonly string[] = ['number'];
 
 const textIn = (value: EventData[string] | undefined): string | null => (typeof value === 'string' ? value : null);
 
 /** Event data with names in place of ids, and moments as every other moment of the contract. */
-function inWords(data: EventData, nodes: Nodes, active: ActiveCatalogue): EventData {
+function inWords(data: EventData, nodes: Nodes, active: ActiveCatalogue, left: readonly string[]): EventData {
   return Object.fromEntries(Object.entries(data).flatMap(([key, value]) => {
     const [node, matter] = [NODE_NAMES[key], MATTER_NAMES[key]];
     if (node !== undefined) return namedOnly(node, nodes.get(textIn(value) ?? '')?.name);
     if (matter !== undefined) return typeof value === 'string' ? [[matter, active.matter(value)?.name ?? value]] : [];
     if (MOMENTS.includes(key)) return typeof value === 'number' ? [[key, iso(value)]] : [];
-    return KEPT_INSIDE.includes(key) ? [] : [[key, value]];
+    return left.includes(key) ? [] : [[key, value]];
   }));
 }
 
 const namedOnly = (key: string, name: string | undefined): [string, string][] => (name === undefined ? [] : [[key, name]]);
 
 /** What happens next, in the order in which it will. */
-function nextSteps(row: RequestRow): NextStepView[] {
-  const first: NextStepView = row.status === 'submitted' ? { code: 'sort', at: isoOrNull(row.signDueAt) } : { code: 'sign', at: isoOrNull(row.signDueAt) };
+function nextSteps(row: RequestRow, status: RequestStatus): NextStepView[] {
+  const first: NextStepView = status === 'submitted' ? { code: 'sort', at: isoOrNull(row.signDueAt) } : { code: 'sign', at: isoOrNull(row.signDueAt) };
   return [first, { code: 'contact', at: isoOrNull(row.contactDueAt) }, { code: 'answer', at: isoOrNull(row.dueAt) }, { code: 'rate', at: null }];
 }

@@ -2,6 +2,7 @@ import type { Brackets, SelectQueryBuilder, WhereExpressionBuilder } from 'typeo
 import { Brackets as Group } from 'typeorm';
 import type { ActiveAssignment, SignedInActor } from '../../platform/http/actor.js';
 import { HandlingLeg } from '../infrastructure/handling-leg.entity.js';
+import { Rating } from '../infrastructure/rating.entity.js';
 import type { RequestRow } from '../infrastructure/request.entity.js';
 import type { WorklistView } from './worklist-query.js';
 
@@ -38,6 +39,12 @@ export function limitToView(query: SelectQueryBuilder<RequestRow>, view: Worklis
     case 'dispatch':
       query.andWhere(atDispatchCentre(actor));
       break;
+    case 'deferred':
+      query.andWhere("r.status = 'deferred'").andWhere(new Group((either) => either.where(below(actor)).orWhere(held(actor, false))));
+      break;
+    case 'revisit':
+      query.andWhere("r.status = 'answered'").andWhere(below(revisiting(actor))).andWhere(notAnsweredBy(query, actor)).andWhere(unrated(query));
+      break;
   }
 }
 
@@ -62,7 +69,27 @@ function passedOn(query: SelectQueryBuilder<RequestRow>, actor: SignedInActor): 
     .where('l.tenant_id = :tenantId AND l.finished_at IS NOT NULL')
     .andWhere(units.length > 0 ? '(l.person_id = :me OR l.unit_id IN (:...units))' : 'l.person_id = :me')
     .getQuery();
-  return new Group((both) => both.where(`r.id IN ${mine}`, { me: actor.personId, ...(units.length > 0 ? { units } : {}) }));
+  return new Group((either) => {
+    either.where(`r.id IN ${mine}`, { me: actor.personId, ...(units.length > 0 ? { units } : {}) });
+    if (units.length > 0) either.orWhere('(r.first_receiver_id IN (:...units) AND r.handed_over = :notYet AND r.holder_unit_id NOT IN (:...units))', { notYet: false });
+  });
+}
+
+/** Who asks the reporter afterwards. */
+const REVISITORS: readonly string[] = ['communityStaff', 'townStaff', 'dispatcher', 'supervisor'];
+const revisiting = (actor: SignedInActor): SignedInActor => ({ ...actor, assignments: actor.assignments.filter(({ role }) => REVISITORS.includes(role)) });
+
+/** A unit does not ask about what it answered itself, now or before. */
+function notAnsweredBy(query: SelectQueryBuilder<RequestRow>, actor: SignedInActor): Brackets {
+  const units = actor.assignments.map((a) => a.nodeId);
+  if (units.length === 0) return new Group((none) => none.where('1 = 0'));
+  const own = query.subQuery().select('1').from(HandlingLeg, 'al').where("al.tenant_id = r.tenant_id AND al.request_id = r.id AND al.outcome = 'resolved' AND al.unit_id IN (:...own)").getQuery();
+  return new Group((none) => none.where(`NOT EXISTS ${own}`, { own: units }));
+}
+
+/** Whoever has spoken is not called about it. */
+function unrated(query: SelectQueryBuilder<RequestRow>): string {
+  return `NOT EXISTS ${query.subQuery().select('1').from(Rating, 'ra').where('ra.tenant_id = r.tenant_id AND ra.request_id = r.id').getQuery()}`;
 }
 
 function toSort(actor: SignedInActor): Brackets {

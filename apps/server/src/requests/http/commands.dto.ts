@@ -58,4 +58,6 @@ export class Withdraw extends Sign {
 export class Close extends Sign {
   @OneOf(CLOSE_RESULTS, 'CloseResult') result: CloseResult;
   @Text({ min: 1, max: 500 }) note: string;
+  @Text({ min: 1, max: 1000, optional: true, description: 'A joint review that ends it unsolved: why it was done according to law; the resident reads it.' }) reasons?: string;
+  @Text({ min: 1, max: 1000, optional: true, description: 'A joint review that ends it unsolved: where the resident can turn, and by when.' }) remedies?: string;
 }

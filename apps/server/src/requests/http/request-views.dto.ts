@@ -1,6 +1,6 @@
 import {
-  CHANNELS, CLOSE_RESULTS, COMMANDS, LEG_OUTCOMES, REQUEST_KINDS, REQUEST_STATUSES, RESOLUTIONS, ROLES, SATISFACTIONS, TIERS, URGENCIES,
-  type Channel, type CloseResult, type Command, type LegOutcome, type RequestKind, type RequestStatus, type Resolution, type Role, type Satisfaction,
+  CHANNELS, CLOSE_RESULTS, COMMANDS, LEG_OUTCOMES, REQUEST_KINDS, REQUEST_STATUSES, RESOLUTIONS, REVIEW_STATES, ROLES, SATISFACTIONS, TIERS, URGENCIES,
+  type Channel, type CloseResult, type Command, type LegOutcome, type RequestKind, type RequestStatus, type Resolution, type ReviewState, type Role, type Satisfaction,
   type Tier, type Urgency,
 } from '@yige/domain';
 import { PersonRefView } from '../../access/index.js';
@@ -8,16 +8,13 @@ import { AttachmentView } from '../../attachments/index.js';
 import { OrgRefView } from '../../org-tree/index.js';
 import { Out } from '../../platform/http/rules.js';
 import { REQUEST_EVENT_TYPES, type EventData, type RequestEventType } from '../application/request-events.js';
+import { MatterRefView } from './matter-ref.dto.js';
+import { FollowerView, MainRequestView, RevisitView } from './together.dto.js';
 
 export class HolderView {
   @Out.one(() => OrgRefView) unit: OrgRefView;
   @Out.one(() => PersonRefView, { nullable: true }) person: PersonRefView | null;
   @Out.flag() signed: boolean;
-}
-
-export class MatterRefView {
-  @Out.text() code: string;
-  @Out.text() name: string;
 }
 
 export class EmergencyHitView {
@@ -52,6 +49,11 @@ export class RequestSummaryView {
   @Out.whole() attachmentCount: number;
   @Out.flag({ description: 'Came by import; its clock warns nobody.' }) imported: boolean;
   @Out.whole() reopenings: number;
+  @Out.whole({ description: 'How often it went back to work after an answer or after closing (第 n 次重办).' }) redos: number;
+  @Out.whole({ description: 'How many others have reported the same (N 位街坊同感).' }) neighbours: number;
+  @Out.one(() => MainRequestView, { nullable: true, description: 'While it is merged. Its reporter reads holder, limit, legs, answer and steps of the main request as those of this one.' }) mergedInto: MainRequestView | null;
+  @Out.instant({ nullable: true, description: 'On the account list: when its owner, the holder, reports next.' }) reportDueAt: string | null;
+  @Out.text({ nullable: true, description: 'On the account list: the office that answers for it.' }) ownerOffice: string | null;
   @Out.instant({ nullable: true, description: 'While its clock stands: when it goes on by itself.' }) resumesAt: string | null;
   @Out.instant({ nullable: true, description: 'When the reporter last asked how it stands.' }) urgedAt: string | null;
   @Out.flag({ description: 'Sorting is sure of its suggestion: it can be confirmed as it stands.' }) confident: boolean;
@@ -145,6 +147,7 @@ export class RequestDetailView extends RequestSummaryView {
   @Out.oneOf(CLOSE_RESULTS, 'CloseResult', { nullable: true }) closeResult: CloseResult | null;
   @Out.many(() => AttachmentView) attachments: AttachmentView[];
   @Out.one(() => OrgRefView, { description: 'Whoever received first stays coordinator until another has signed.' }) firstReceiver: OrgRefView;
+  @Out.flag({ description: 'Another unit than the first receiver has signed.' }) handedOver: boolean;
   @Out.many(() => LegView) legs: LegView[];
   @Out.many(() => TimelineEntryView) timeline: TimelineEntryView[];
   @Out.manyOf(COMMANDS, 'Command', { description: 'What the caller may do now.' }) commands: Command[];
@@ -152,6 +155,10 @@ export class RequestDetailView extends RequestSummaryView {
   @Out.one(() => ReporterView, { nullable: true, description: 'For whoever holds the request.' }) reporter: ReporterView | null;
   @Out.one(() => RatingView, { nullable: true }) rating: RatingView | null;
   @Out.instant({ nullable: true, description: 'For staff: the new limit that was asked for and is not decided yet.' }) extensionUntil: string | null;
+  @Out.oneOf(REVIEW_STATES, 'ReviewState', { nullable: true, description: 'The joint review after the second dissatisfaction.' }) review: ReviewState | null;
+  @Out.many(() => RevisitView) revisits: RevisitView[];
+  @Out.instant({ nullable: true, description: 'For staff, of an answer: before then nobody calls the reporter again.' }) revisitFrom: string | null;
+  @Out.many(() => FollowerView, { description: 'For staff: the requests that were merged into this one, the oldest 50.' }) followers: FollowerView[];
   @Out.flag({ description: 'The caller is the reporter.' }) mine: boolean;
 }
 

@@ -1,5 +1,5 @@
 import type {
-  Channel, CloseResult, Instant, RequestKind, RequestStatus, Resolution, Tier, UnitKind, Urgency,
+  Channel, CloseResult, Instant, RequestKind, RequestStatus, Resolution, ReviewState, Tier, UnitKind, Urgency,
 } from '@yige/domain';
 import { Entity, Index } from 'typeorm';
 import { FlagColumn, IdColumn, InstantColumn, IntColumn, JsonColumn, RefColumn, TextColumn, WordColumn } from '../../platform/database/columns.js';
@@ -21,6 +21,10 @@ import type { EngineSuggestion } from '../../triage/index.js';
 @Index('ix_request_open', ['tenantId', 'open', 'nextDueAt', 'id'])
 @Index('ix_request_grid', ['tenantId', 'gridId', 'submittedAt', 'id'])
 @Index('ix_request_submitted', ['tenantId', 'submittedAt', 'id'])
+@Index('ix_request_status', ['tenantId', 'status', 'nextDueAt', 'id'])
+@Index('ix_request_alike', ['tenantId', 'gridId', 'matterCode', 'submittedAt', 'id'])
+@Index('ix_request_merged', ['tenantId', 'mergedIntoId', 'id'])
+@Index('ix_request_first', ['tenantId', 'firstReceiverId', 'handedOver', 'nextDueAt', 'id'])
 export class RequestRow {
   @IdColumn() id: string;
   @RefColumn() tenantId: string;
@@ -67,6 +71,8 @@ export class RequestRow {
   @IntColumn() legSeq: number;
   /** 首接负责制: whoever received first stays coordinator until another has signed. */
   @RefColumn() firstReceiverId: string;
+  /** Another unit than the first receiver has signed. */
+  @FlagColumn({ default: false }) handedOver: boolean;
   /** The last event's sequence number. */
   @IntColumn() eventSeq: number;
 
@@ -103,6 +109,20 @@ export class RequestRow {
   @InstantColumn({ nullable: true }) urgedAt: Instant | null;
   /** The unit that a ruling bound; as long as it has the request it cannot return it. */
   @RefColumn({ nullable: true }) ruledUnitId: string | null;
+
+  /** The main request that this one follows while it is merged (合并). */
+  @RefColumn({ nullable: true }) mergedIntoId: string | null;
+  /** How many requests follow this one (N 位街坊同感). */
+  @IntColumn({ default: 0 }) neighbours: number;
+  /** While it is on the account list (挂账): when its owner, who is the holder, reports next, and which office of the owner answers for it. */
+  @InstantColumn({ nullable: true }) reportDueAt: Instant | null;
+  @WordColumn(80, { nullable: true }) ownerOffice: string | null;
+  /** How often an answer led back to work (重办); reopenings of closed ones are counted apart. */
+  @IntColumn({ default: 0 }) redos: number;
+  @WordColumn(8, { nullable: true }) review: ReviewState | null;
+  /** Revisits (回访) of the present answer that reached nobody, and before when nobody calls again. */
+  @IntColumn({ default: 0 }) revisitTries: number;
+  @InstantColumn({ nullable: true }) revisitFrom: Instant | null;
 
   /** Permanent key of an imported request (source, id); null for one that was filed here. */
   @WordColumn(24, { nullable: true }) source: string | null;

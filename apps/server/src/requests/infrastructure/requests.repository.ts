@@ -11,6 +11,7 @@ import { Rating } from './rating.entity.js';
 import { Reporter } from './reporter.entity.js';
 import { RequestEvent } from './request-event.entity.js';
 import { RequestRow } from './request.entity.js';
+import { Revisit } from './revisit.entity.js';
 
 /** So many imported requests have this tier, status and matter. */
 export interface ImportedCount {
@@ -20,6 +21,13 @@ export interface ImportedCount {
   readonly count: number;
 }
 
+/** Somebody with an account who reported, and the request under which they know the matter. */
+export interface ReporterAccount {
+  readonly personId: string;
+  readonly requestId: string;
+  readonly number: string;
+}
+
 /** The rows of requests. Writing takes the open transaction; reading goes beside it. */
 @Injectable()
 export class RequestsRepository {
@@ -27,6 +35,10 @@ export class RequestsRepository {
 
   async byId(id: string): Promise<RequestRow | null> {
     return this.reads.manager.findOneBy(RequestRow, { id });
+  }
+
+  async byIds(ids: readonly string[]): Promise<RequestRow[]> {
+    return this.reads.manager.findBy(RequestRow, { id: In(ids) });
   }
 
   async byLookupHash(lookupHash: string): Promise<RequestRow | null> {
@@ -77,6 +89,42 @@ export class RequestsRepository {
     return this.reads.manager.findOneBy(Rating, { tenantId: row.tenantId, requestId: row.id });
   }
 
+  /** Those that were merged into it, oldest first. */
+  async followers(row: RequestRow, limit: number): Promise<RequestRow[]> {
+    return this.reads.manager.find(RequestRow, { where: { tenantId: row.tenantId, mergedIntoId: row.id }, order: { id: 'ASC' }, take: limit });
+  }
+
+  /** Who filed the request with an account. */
+  async accountsOf(tx: Tx, { id: requestId, tenantId, number }: RequestRow): Promise<ReporterAccount[]> {
+    const reporters = await tx.findBy(Reporter, { tenantId, requestId });
+    return reporters.flatMap(({ personId }) => (personId === null ? [] : [{ personId, requestId, number }]));
+  }
+
+  /** Who filed the requests that were merged into it. */
+  async accountsOfFollowers(tx: Tx, row: RequestRow): Promise<ReporterAccount[]> {
+    return tx
+      .createQueryBuilder(RequestRow, 'r')
+      .innerJoin(Reporter, 'p', 'p.tenant_id = r.tenant_id AND p.request_id = r.id')
+      .select('p.person_id', 'personId')
+      .addSelect('r.id', 'requestId')
+      .addSelect('r.number', 'number')
+      .where('r.tenant_id = :tenantId AND r.merged_into_id = :mainId AND p.person_id IS NOT NULL', { tenantId: row.tenantId, mainId: row.id })
+      .getRawMany<ReporterAccount>();
+  }
+
+  /** Whether this account filed the request, or one that follows it. */
+  async hasReported(tenantId: string, personId: string, requestId: string): Promise<boolean> {
+    return this.reads.manager
+      .createQueryBuilder(Reporter, 'p')
+      .innerJoin(RequestRow, 'r', 'r.id = p.request_id')
+      .where('p.tenant_id = :tenantId AND p.person_id = :personId AND (r.id = :requestId OR r.merged_into_id = :requestId)', { tenantId, personId, requestId })
+      .getExists();
+  }
+
+  async revisits(row: RequestRow): Promise<Revisit[]> {
+    return this.reads.manager.find(Revisit, { where: { tenantId: row.tenantId, requestId: row.id }, order: { legSeq: 'ASC', attempt: 'ASC' } });
+  }
+
   async insert(tx: Tx, row: RequestRow, reporter: Reporter): Promise<void> {
     await insertRows(tx, RequestRow, [row]);
     await insertRows(tx, Reporter, [reporter]);
@@ -86,6 +134,15 @@ export class RequestsRepository {
   async move(tx: Tx, row: RequestRow, set: Partial<RequestRow>): Promise<boolean> {
     const changed = await updateRows(tx, RequestRow, { id: row.id, version: row.version }, { ...set, version: row.version + 1 });
     return changed === 1;
+  }
+
+  /** All that followed one request follow another. */
+  async carryFollowers(tx: Tx, tenantId: string, from: string, to: string): Promise<void> {
+    await updateRows(tx, RequestRow, { tenantId, mergedIntoId: from }, { mergedIntoId: to });
+  }
+
+  async addRevisit(tx: Tx, revisit: Revisit): Promise<void> {
+    await insertRows(tx, Revisit, [revisit]);
   }
 
   async insertLeg(tx: Tx, leg: HandlingLeg): Promise<void> {

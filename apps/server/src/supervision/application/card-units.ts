@@ -27,16 +27,18 @@ export class CardUnits implements DueWorkHandler {
     const row = await this.reads.manager.findOneBy(RequestRow, { id: work.subjectId, tenantId: work.tenantId });
     const kind = dueKind(work, row);
     const level = SUPERVISION_LEVELS.find((one) => one === kind);
-    if (row === null || level === undefined || row.dueAt === null) return async () => undefined;
-    const { id: requestId, tenantId, legSeq, holderUnitId: unitId, dueAt } = row;
+    // On the account list the limit is the next report, and who is told owns it.
+    const dueAt = row?.status === 'deferred' ? row.reportDueAt : (row?.dueAt ?? null);
+    if (row === null || level === undefined || dueAt === null) return async () => undefined;
+    const { id: requestId, tenantId, legSeq, holderUnitId: unitId } = row;
     const card: SupervisionCard = { id: this.ids.next(), tenantId, requestId, legSeq, unitId, level, dueAt, issuedAt: this.clock.now() };
     const told = await this.move.bySystem(row, 'supervise', () => ({
       set: {},
       events: [{ type: level === 'reminder' ? 'reminded' : 'carded', isPublic: false, text: null, data: { level, unitId, dueAt } }],
     }));
     return async (tx) => {
-      // The limit of a leg may be set, taken back and set again: one card of a colour is enough for it.
-      if (await this.cards.has(tx, card)) return;
+      // The limit of a leg may be set, taken back and set again: one card of a colour is enough for it. A report that is missed again is another.
+      if (await this.cards.has(tx, row.status === 'deferred' ? card : { tenantId, requestId, legSeq, level })) return;
       await told(tx);
       await this.cards.add(tx, card);
     };

@@ -4,7 +4,7 @@ import { IdColumn, InstantColumn, IntColumn, RefColumn, WordColumn } from '../..
 
 /** What supervision said to a unit about one leg of a request: a reminder, a yellow or a red card. Never about a person (domain.md 3.6). */
 @Entity('supervision_card')
-@Index('uq_supervision_card', ['tenantId', 'requestId', 'legSeq', 'level'], { unique: true })
+@Index('uq_supervision_limit', ['tenantId', 'requestId', 'legSeq', 'level', 'dueAt'], { unique: true })
 @Index('ix_supervision_unit', ['tenantId', 'unitId', 'issuedAt', 'id'])
 export class SupervisionCard {
   @IdColumn() id: string;

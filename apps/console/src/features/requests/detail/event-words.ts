@@ -1,9 +1,10 @@
-import { CHANNELS, CLOSE_RESULTS, DISSATISFACTION_REASONS, EXTENSION_REASONS, RESOLUTIONS, RETURN_REASONS, SATISFACTIONS, SUSPEND_REASONS, TIERS } from '@yige/domain';
+import { CHANNELS, CLOSE_RESULTS, DISSATISFACTION_REASONS, EXTENSION_REASONS, RESOLUTIONS, RETURN_REASONS, REVISIT_OUTCOMES, SATISFACTIONS, SUSPEND_REASONS, TIERS } from '@yige/domain';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useTimeWords } from '../../../ui/time-words.js';
 import type { TimelineEntry } from '../types.js';
 
+const REVISITED = { solved: 'timeline.revisitedSolved', unsolved: 'timeline.revisitedUnsolved', notReached: 'timeline.revisitedNotReached', givenUp: 'timeline.revisitedGivenUp' } as const;
 const HOWS = ['phone', 'visit', 'message'] as const;
 type Words = TFunction<['requests', 'ui']>;
 type Data = TimelineEntry['data'];
@@ -66,6 +67,13 @@ const TITLES: { readonly [Type in TimelineEntry['type']]: (t: Words, data: Data)
   redirected: (t, data) => t('timeline.redirected', { door: [data['doorName'], data['door']].map(textOf).filter((word) => word !== '').join(' ') }),
   urged: (t) => t('timeline.urged'),
   supervised: (t) => t('timeline.supervised'),
+  merged: (t, data) => (textOf(data['number']) === '' ? t('timeline.merged') : t('timeline.mergedInto', { number: textOf(data['number']) })),
+  joined: (t, data) => t('timeline.joined', { count: Number(data['count'] ?? 1) }),
+  unmerged: (t) => t('timeline.unmerged'),
+  left: (t) => t('timeline.left'),
+  deferred: (t) => t('timeline.deferred'),
+  deferralReported: (t) => t('timeline.deferralReported'),
+  revisited: (t, data) => t(REVISITED[oneOf(REVISIT_OUTCOMES, data['outcome']) ?? 'notReached']),
   noted: (t, data) => {
     const unit = textOf(data['proposedUnit']);
     const ground = oneOf(RETURN_REASONS, data['reason']);
@@ -91,7 +99,7 @@ export function useEventWords() {
 
   const actor = ({ actor: who, data }: TimelineEntry): string => {
     const by = who.role === 'system' ? [t('timeline.byClock')] : [who.unit?.name, who.name ?? t(`ui:roles.${who.role}`)];
-    const promised = (['due', 'until', 'decideBy'] as const).map((name) => {
+    const promised = (['due', 'until', 'decideBy', 'reportAt'] as const).map((name) => {
       const at = data[name === 'due' ? 'dueAt' : name];
       return typeof at === 'string' ? t(`timeline.${name}`, { time: times.moment(at) }) : undefined;
     });

@@ -1,4 +1,4 @@
-import { CLOSE_RESULTS, RESOLUTIONS, SATISFACTIONS } from '@yige/domain';
+import { CLOSE_RESULTS, RESOLUTIONS, REVISIT_OUTCOMES, SATISFACTIONS } from '@yige/domain';
 import type { TimelineEntry } from '@/contract';
 import type { SayCommon } from '@/i18n/common';
 import type { SayHandling } from './texts';
@@ -6,6 +6,7 @@ import type { SayHandling } from './texts';
 const TOLD_AS_IT_IS = [
   'submitted', 'signed', 'reopened', 'withdrawn', 'noted', 'asked', 'supplied', 'suspended', 'resumed', 'returned', 'corrected', 'extensionAsked', 'extended',
   'extensionRefused', 'urged', 'supervised', 'reminded', 'settledInformally', 'mediationAgreed',
+  'merged', 'unmerged', 'left', 'deferred', 'deferralReported',
 ] as const satisfies readonly TimelineEntry['type'][];
 
 /** What an entry of the timeline says to those who handle the request; never who the reporter is. */
@@ -40,6 +41,10 @@ export function timelineSentence(say: SayHandling, common: SayCommon, { type, da
       return say(data['outcome'] === 'failed' ? 'event.mediationFailed' : 'event.mediationCalledOff');
     case 'fileHandedOver':
       return say('event.fileHandedOver', { receiver: nameIn(data['receiver']) ?? '' });
+    case 'joined':
+      return say('event.joined', { count: typeof data['count'] === 'number' ? data['count'] : 1 });
+    case 'revisited':
+      return say(`event.revisited.${oneOf(REVISIT_OUTCOMES, data['outcome']) ?? 'notReached'}`);
     case 'carded':
       return say(data['level'] === 'red' ? 'event.carded.red' : 'event.carded.yellow');
     case 'redirected':

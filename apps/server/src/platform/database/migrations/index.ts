@@ -3,6 +3,7 @@ import { districtMigrations } from './0002-district.js';
 import { requestMigrations } from './0003-requests.js';
 import { clockMigrations } from './0004-clock.js';
 import { sideWayMigrations } from './0005-side-ways.js';
+import { togetherMigrations } from './0007-together.js';
 import { mediationMigrations } from './0008-mediation.js';
 import { upkeepMigrations } from './0010-upkeep.js';
 import { timeBankMigrations } from './0012-time-bank.js';
@@ -11,4 +12,4 @@ import { identityMigrations } from './0014-identity.js';
 import { wishMigrations } from './0015-wishes.js';
 
 /** All migrations in the order in which they run. A released one is never edited: the next change is a new one. */
-export const migrations = [...platformMigrations, ...districtMigrations, ...requestMigrations, ...clockMigrations, ...sideWayMigrations, ...upkeepMigrations, ...mediationMigrations, ...timeBankMigrations, ...householdFileMigrations, ...identityMigrations, ...wishMigrations];
+export const migrations = [...platformMigrations, ...districtMigrations, ...requestMigrations, ...clockMigrations, ...sideWayMigrations, ...togetherMigrations, ...upkeepMigrations, ...mediationMigrations, ...timeBankMigrations, ...householdFileMigrations, ...identityMigrations, ...wishMigrations];

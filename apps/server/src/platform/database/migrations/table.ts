@@ -79,17 +79,34 @@ export function addColumns(
 }
 
 /** A migration that adds one index to a table with rows. */
-export function addIndex(timestamp: number, table: string, name: string, on: readonly string[]): new () => MigrationInterface {
+export function addIndex(timestamp: number, table: string, name: string, on: readonly string[], unique = false): new () => MigrationInterface {
   return class implements MigrationInterface {
     readonly name = `Index_${name}_${timestamp}`;
 
     async up(runner: QueryRunner): Promise<void> {
       const present = (await runner.getTable(table))?.indices.some((index) => index.name === name);
-      if (present !== true) await runner.query(`CREATE INDEX ${name} ON ${table} (${on.map((column) => runner.dataSource.driver.escape(column)).join(', ')})`);
+      if (present !== true) await runner.query(`CREATE ${unique ? 'UNIQUE ' : ''}INDEX ${name} ON ${table} (${on.map((column) => runner.dataSource.driver.escape(column)).join(', ')})`);
     }
 
     async down(runner: QueryRunner): Promise<void> {
       await runner.dropIndex(table, name);
+    }
+  };
+}
+
+/** A migration that drops an index which another has replaced. */
+export function dropIndex(timestamp: number, table: string, name: string, on: readonly string[], unique = false): new () => MigrationInterface {
+  const index = new (addIndex(timestamp, table, name, on, unique))();
+  return class implements MigrationInterface {
+    readonly name = `Drop_${name}_${timestamp}`;
+
+    async up(runner: QueryRunner): Promise<void> {
+      const present = (await runner.getTable(table))?.indices.some((one) => one.name === name);
+      if (present === true) await index.down(runner);
+    }
+
+    async down(runner: QueryRunner): Promise<void> {
+      await index.up(runner);
     }
   };
 }

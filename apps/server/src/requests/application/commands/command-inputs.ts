@@ -37,7 +37,7 @@ export interface CommandInputs {
   readonly rate: { readonly contacted: boolean; readonly satisfaction: Satisfaction; readonly comment?: string };
   readonly reopen: { readonly reason: DissatisfactionReason; readonly comment?: string };
   readonly withdraw: { readonly comment?: string };
-  readonly close: { readonly result: CloseResult; readonly note: string };
+  readonly close: { readonly result: CloseResult; readonly note: string; readonly reasons?: string; readonly remedies?: string };
   readonly ask: { readonly question: string };
   readonly supply: { readonly text: string; readonly attachments?: readonly PhotoClaim[] };
   readonly return: { readonly reason: ReturnReason; readonly basis: string; readonly suggestedUnitId?: string };
@@ -52,10 +52,23 @@ export interface CommandInputs {
   readonly redirect: { readonly door: string; readonly reason: string; readonly note?: string };
   readonly urge: { readonly comment?: string };
   readonly supervise: { readonly note: string };
+  readonly merge: { readonly mainId: string; readonly note?: string };
+  readonly unmerge: { readonly note?: string };
+  /** `nextReportAt` is ISO 8601 text. */
+  readonly defer: { readonly reason: string; readonly nextReportAt: string; readonly ownerUnitId?: string; readonly ownerOffice?: string; readonly note?: string };
+  readonly reportDeferred: { readonly report: string; readonly nextReportAt: string; readonly note?: string };
+  readonly revisit: {
+    readonly reached: boolean;
+    readonly contacted?: boolean;
+    readonly solved?: boolean;
+    readonly satisfaction?: Satisfaction;
+    readonly comment?: string;
+    readonly note?: string;
+  };
 }
 
 export type ServedCommand = keyof CommandInputs;
 export const SERVED_COMMANDS = [
   'triage', 'sign', 'contact', 'resolve', 'escalate', 'rate', 'reopen', 'withdraw', 'close', 'ask', 'supply', 'return', 'rule', 'reassign', 'correct', 'extend',
-  'grantExtension', 'suspend', 'resume', 'redirect', 'urge', 'supervise',
+  'grantExtension', 'suspend', 'resume', 'redirect', 'urge', 'supervise', 'merge', 'unmerge', 'defer', 'reportDeferred', 'revisit',
 ] as const satisfies readonly ServedCommand[];

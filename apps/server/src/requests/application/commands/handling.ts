@@ -1,9 +1,11 @@
+import { nextRevisitFrom } from '@yige/domain';
 import { type CommandHandler, ended, note, orNull, publicEvent } from '../move.js';
 
 /** 签收: from now on this unit, and in a party group this person, answers for it. */
 export const sign: CommandHandler<'sign'> = ({ row, actor, now }) => ({
   set: {
     signedAt: now,
+    handedOver: row.handedOver || row.holderUnitId !== row.firstReceiverId,
     holderPersonId: actor.personId,
     nextDueAt: Math.min(row.contactDueAt ?? row.dueAt ?? now, row.dueAt ?? Infinity),
   },
@@ -26,6 +28,8 @@ export const resolve: CommandHandler<'resolve'> = ({ row, now }, input) => ({
     answeredAt: now,
     resolution: input.resolution,
     nextDueAt: now + SILENCE_MS,
+    revisitTries: 0,
+    revisitFrom: nextRevisitFrom([], now),
     attachmentCount: row.attachmentCount + (input.attachments?.length ?? 0),
   },
   leg: ended('resolved', now),

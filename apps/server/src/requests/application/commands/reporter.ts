@@ -1,33 +1,41 @@
 import type { CloseResult } from '@yige/domain';
 import { type CommandHandler, orNull, publicEvent } from '../move.js';
+import { again } from './again.js';
+import { goesItsOwnWay, succession } from './merging.js';
 
-/** The reporter's word closes it. `dissatisfied` with a solved matter is still solved: "not solved" is {@link reopen}. */
-export const rate: CommandHandler<'rate'> = ({ row, now }, input) => ({
-  set: { closedAt: row.closedAt ?? now, closeResult: solvedBy(row.resolution), nextDueAt: row.closedAt ?? now },
-  events: [publicEvent('rated', { satisfaction: input.satisfaction, contacted: input.contacted }, orNull(input.comment))],
-});
+/** The reporter's word closes it. `dissatisfied` with a solved matter is still solved: "not solved" is {@link reopen}. Who follows another request speaks for themselves alone. */
+export const rate: CommandHandler<'rate'> = ({ row, now }, input) => {
+  const events = [publicEvent('rated', { satisfaction: input.satisfaction, contacted: input.contacted }, orNull(input.comment))];
+  // The matter counts once, with the main request; the rating is the follower's own.
+  if (row.status === 'merged') return { set: {}, events };
+  return { set: { closedAt: row.closedAt ?? now, closeResult: solvedBy(row.resolution), nextDueAt: row.closedAt ?? now }, events };
+};
 
-/** 重办: not solved, or nobody came. Back to work one level up, with the full limit again. */
-export const reopen: CommandHandler<'reopen'> = async ({ row, now, dispatching }, input) => {
-  const dispatch = await dispatching.redo(row, now);
+/** 重办: not solved, or nobody came. */
+export const reopen: CommandHandler<'reopen'> = async (context, input) => {
+  const { row } = context;
+  const own = row.status === 'merged' ? await goesItsOwnWay(context) : null;
+  const answered = own?.main ?? row;
+  const { set, dispatch, review } = await again(context, answered);
+  const counted = answered.status === 'closed' ? { reopenings: row.reopenings + 1 } : { redos: row.redos + 1 };
   return {
-    set: { reopenings: row.reopenings + (row.status === 'closed' ? 1 : 0), closedAt: null, closeResult: null, answeredAt: null, resolution: null, dueAt: dispatch.dueAt, extensions: 0, extensionUntil: null },
+    set: { ...own?.set, ...set, ...counted },
     dispatch,
-    events: [publicEvent('reopened', { reason: input.reason, tier: dispatch.placement.tier, unitId: dispatch.placement.unit.id, dueAt: dispatch.dueAt }, orNull(input.comment))],
+    ...(own === null ? {} : { beside: own.beside }),
+    events: [publicEvent('reopened', { reason: input.reason, tier: dispatch.placement.tier, unitId: dispatch.placement.unit.id, dueAt: dispatch.dueAt, ...(review ? { review } : {}) }, orNull(input.comment))],
   };
 };
 
-export const withdraw: CommandHandler<'withdraw'> = ({ row, now }, input) => ({
-  set: { closedAt: now, nextDueAt: now },
-  ...(row.legSeq === 0 ? {} : { leg: { finishedAt: now, outcome: 'withdrawn' } }),
-  events: [publicEvent('withdrawn', {}, orNull(input.comment))],
-});
-
-/** By another unit than the handler's, after asking the reporter. */
-export const close: CommandHandler<'close'> = ({ now }, input) => ({
-  set: { closedAt: now, closeResult: input.result, nextDueAt: now },
-  events: [publicEvent('closed', { result: input.result }), { type: 'noted', isPublic: false, text: input.note, data: {} }],
-});
+export const withdraw: CommandHandler<'withdraw'> = async (context, input) => {
+  const { row, now } = context;
+  const own = row.status === 'merged' ? await goesItsOwnWay(context) : null;
+  return {
+    set: { ...own?.set, closedAt: now, nextDueAt: now, neighbours: 0 },
+    ...(own === null ? await succession(context) : { beside: own.beside }),
+    ...(row.legSeq === 0 ? {} : { leg: { finishedAt: now, outcome: 'withdrawn' as const } }),
+    events: [publicEvent('withdrawn', {}, orNull(input.comment))],
+  };
+};
 
 /** Partly solved, refused by law, or a failed mediation is closed, but does not count as solved (catalogue close types). */
 function solvedBy(resolution: string | null): CloseResult {

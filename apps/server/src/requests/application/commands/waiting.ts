@@ -1,6 +1,7 @@
 import { type Instant, SUSPEND_REASONS } from '@yige/domain';
 import type { RequestRow } from '../../infrastructure/request.entity.js';
 import { type CommandHandler, type Move, type MoveContext, note, orNull, publicEvent } from '../move.js';
+import { offTheList } from './deferring.js';
 import { momentBetween } from './moments.js';
 
 /** A year: a suspension that is meant to last longer is a matter to be deferred. */
@@ -32,10 +33,10 @@ export const suspend: CommandHandler<'suspend'> = ({ now, deadlines }, input) =>
   };
 };
 
-export const resume: CommandHandler<'resume'> = (context, input) => ({
-  ...running(context),
-  events: [publicEvent('resumed', runningUntil(context), orNull(input.note))],
-});
+export const resume: CommandHandler<'resume'> = (context, input) =>
+  context.row.status === 'deferred'
+    ? offTheList(context, input.note)
+    : { ...running(context), events: [publicEvent('resumed', runningUntil(context), orNull(input.note))] };
 
 const stopped = (now: Instant, until: Instant): Partial<RequestRow> => ({ clockStoppedAt: now, clockResumesAt: until, nextDueAt: until });
 
