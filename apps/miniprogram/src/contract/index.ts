@@ -9,6 +9,7 @@ export type Attachment = Schemas['AttachmentView'];
 export type Board = Schemas['BoardView'];
 export type BoardColumn = Schemas['BoardColumnView'];
 export type Building = Schemas['BuildingView'];
+export type CatalogueDoor = Schemas['OtherDoorView'];
 export type Door = Schemas['DoorView'];
 export type EmergencyHit = Schemas['EmergencyHitView'];
 export type Holder = Schemas['HolderView'];

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import './native.scss';
-import type { AreaProps, BoxProps, HeadingProps, LineInputProps, PictureProps, PressProps, WordsProps } from './props';
+import type { AreaProps, BoxProps, DayInputProps, HeadingProps, LineInputProps, PictureProps, PressProps, WordsProps } from './props';
 
 export type * from './props';
 
@@ -88,6 +88,25 @@ export function Area({ className = '', value, onChange, label, placeholder, maxL
       aria-invalid={invalid || undefined}
       onChange={(event) => onChange(event.target.value)}
     />
+  );
+}
+
+export function DayInput({ className = '', value, min, max, label, shown, onChange }: DayInputProps) {
+  // The browser would write the day in a language and an order of its own: it lends its calendar, the words are ours.
+  return (
+    <span className={`line-input day-input ${value === null ? 'day-input--empty' : ''} ${className}`}>
+      {shown}
+      <input
+        className="day-input__calendar"
+        type="date"
+        value={value ?? ''}
+        min={min}
+        max={max}
+        aria-label={label}
+        onClick={(event) => event.currentTarget.showPicker?.()}
+        onChange={(event) => event.target.value !== '' && onChange(event.target.value)}
+      />
+    </span>
   );
 }
 

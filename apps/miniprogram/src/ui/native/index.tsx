@@ -1,6 +1,6 @@
-import { Image, Input, Text, Textarea, View } from '@tarojs/components';
+import { Image, Input, Picker, Text, Textarea, View } from '@tarojs/components';
 import './native.scss';
-import type { AreaProps, BoxProps, HeadingProps, LineInputProps, PictureProps, PressProps, WordsProps } from './props';
+import type { AreaProps, BoxProps, DayInputProps, HeadingProps, LineInputProps, PictureProps, PressProps, WordsProps } from './props';
 
 export type * from './props';
 
@@ -84,6 +84,14 @@ export function Area({ className = '', value, onChange, label, placeholder, maxL
       onInput={(event) => onChange(event.detail.value)}
       {...aria({ ariaLabel: label })}
     />
+  );
+}
+
+export function DayInput({ className = '', value, min, max, label, shown, onChange }: DayInputProps) {
+  return (
+    <Picker mode="date" value={value ?? min} start={min} end={max} onChange={(event) => onChange(event.detail.value)} {...aria({ ariaLabel: label })}>
+      <View className={`line-input day-input ${value === null ? 'day-input--empty' : ''} ${className}`}>{shown}</View>
+    </Picker>
   );
 }
 

@@ -67,6 +67,18 @@ export interface AreaProps {
   readonly invalid?: boolean;
 }
 
+export interface DayInputProps {
+  readonly className?: string;
+  /** `YYYY-MM-DD`; null while none is chosen. */
+  readonly value: string | null;
+  readonly min: string;
+  readonly max: string;
+  readonly label: string;
+  /** What stands in the field: the day in the reader's words, or that none is chosen. */
+  readonly shown: string;
+  readonly onChange: (day: string) => void;
+}
+
 export interface PictureProps {
   readonly className?: string;
   readonly src: string;

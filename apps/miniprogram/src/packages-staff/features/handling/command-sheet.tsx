@@ -12,16 +12,24 @@ interface CommandSheetProps extends Pick<PanelProps, 'busy' | 'problem' | 'allow
   readonly icon?: IconName;
   /** What is in it was written earlier. */
   readonly broughtAlong?: boolean;
+  /** What has to be filled in first; said beside the button as well, since the field may be out of sight. */
+  readonly faults?: readonly (string | null)[];
   readonly onSend: () => void;
   readonly children?: ReactNode;
 }
 
 /** The panel of one command: what follows, the questions, and one button in reach of the thumb. */
-export function CommandSheet({ title, follows, send, icon, broughtAlong = false, busy, problem, allowed, onSend, onClose, children }: CommandSheetProps) {
+export function CommandSheet({ title, follows, send, icon, broughtAlong = false, faults = [], busy, problem, allowed, onSend, onClose, children }: CommandSheetProps) {
   const say = useTexts(handlingTexts);
-  const button = <Button icon={icon} busy={busy} disabled={!allowed} onClick={onSend}>{send}</Button>;
+  const fault = faults.find((words) => words !== null) ?? null;
+  const actions = (
+    <>
+      {fault === null ? null : <Box className="field__error" role="alert">{fault}</Box>}
+      <Button icon={icon} busy={busy} disabled={!allowed} onClick={onSend}>{send}</Button>
+    </>
+  );
   return (
-    <Sheet open title={title} onClose={onClose} actions={button}>
+    <Sheet open title={title} onClose={onClose} actions={actions}>
       {problem}
       {follows === undefined ? null : <Box className="follows"><Words className="block">{follows}</Words></Box>}
       {children}

@@ -2,20 +2,34 @@ import { offeredCommands } from './offered-commands';
 
 describe('offeredCommands', () => {
   it('asks to sign before anything else', () => {
-    expect(offeredCommands(['sign', 'escalate'], false)).toEqual({ main: 'sign', others: ['escalate'] });
+    expect(offeredCommands(['sign', 'escalate'], false)).toEqual({ main: 'sign', others: ['escalate'], more: [] });
   });
 
   it('asks to speak with the resident before answering', () => {
-    expect(offeredCommands(['contact', 'resolve', 'escalate'], false)).toEqual({ main: 'contact', others: ['resolve', 'escalate'] });
-    expect(offeredCommands(['contact', 'resolve', 'escalate'], true)).toEqual({ main: 'resolve', others: ['contact', 'escalate'] });
+    expect(offeredCommands(['contact', 'resolve', 'escalate'], false)).toEqual({ main: 'contact', others: ['resolve', 'escalate'], more: [] });
+    expect(offeredCommands(['contact', 'resolve', 'escalate'], true)).toEqual({ main: 'resolve', others: ['contact', 'escalate'], more: [] });
   });
 
   it('sorts what is unsorted, signs what was sent here, and leaves desk work to the desk', () => {
-    expect(offeredCommands(['triage', 'merge', 'correct', 'escalate'], false)).toEqual({ main: 'triage', others: ['escalate'] });
-    expect(offeredCommands(['triage', 'sign', 'escalate'], false)).toEqual({ main: 'sign', others: ['triage', 'escalate'] });
+    expect(offeredCommands(['triage', 'merge', 'escalate'], false)).toEqual({ main: 'triage', others: ['escalate'], more: [] });
+    expect(offeredCommands(['triage', 'sign', 'escalate'], false)).toEqual({ main: 'sign', others: ['triage', 'escalate'], more: [] });
+  });
+
+  it('keeps the rare ways behind one button, and offers one way to send it elsewhere', () => {
+    expect(offeredCommands(['contact', 'ask', 'resolve', 'extend', 'suspend'], true)).toEqual({ main: 'resolve', others: ['contact'], more: ['ask', 'extend', 'suspend'] });
+    expect(offeredCommands(['reassign', 'correct', 'redirect'], true)).toEqual({ main: null, others: [], more: ['reassign', 'correct', 'redirect'] });
+    expect(offeredCommands(['triage', 'reassign'], true).more).toEqual([]);
+  });
+
+  it('puts a decision that others wait for first', () => {
+    expect(offeredCommands(['grantExtension', 'reassign'], true)).toMatchObject({ main: 'grantExtension' });
+  });
+
+  it('leaves the next step to the resident who was asked', () => {
+    expect(offeredCommands(['supply'], true)).toEqual({ main: null, others: ['supply'], more: [] });
   });
 
   it('offers nothing where nothing is allowed', () => {
-    expect(offeredCommands(['urge', 'withdraw'], true)).toEqual({ main: null, others: [] });
+    expect(offeredCommands(['urge', 'withdraw'], true)).toEqual({ main: null, others: [], more: [] });
   });
 });

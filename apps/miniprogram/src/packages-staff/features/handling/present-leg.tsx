@@ -24,6 +24,8 @@ export function PresentLeg({ request }: { request: RequestDetail }) {
         </Box>
         <Words className="lead block">{person === null ? unit.name : `${person.name} · ${unit.name}`}</Words>
         <RequestClock request={request} large />
+        {request.extensionUntil === null ? null : <Words className="strong block">{say('leg.extensionAsked', { moment: moment(request.extensionUntil) })}</Words>}
+        {request.urgedAt === null ? null : <Words className="soft block">{say('leg.urged', { moment: moment(request.urgedAt) })}</Words>}
         {leg === null ? null : (
           <Words className="faint block">
             {[

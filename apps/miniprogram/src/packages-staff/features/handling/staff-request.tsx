@@ -1,5 +1,4 @@
 import { ApiError } from '@yige/api-client';
-import type { ComponentType } from 'react';
 import type { RequestDetail } from '@/contract';
 import { useTexts } from '@/i18n';
 import { api } from '@/platform/api';
@@ -8,25 +7,16 @@ import { usePulledDown } from '@/platform/refresh';
 import { useLoaded } from '@/platform/use-loaded';
 import { Box, Button, EmptyState, ErrorState, Heading, Screen, Skeleton } from '@/ui';
 import { STAFF } from '../../routes';
-import type { StaffCommand } from '../commands';
 import { ActionBar } from './action-bar';
-import { ContactPanel } from './contact-panel';
-import { EscalatePanel } from './escalate-panel';
-import type { PanelProps } from './panel-props';
+import type { PhoneCommand } from './offered-commands';
+import { PANELS } from './panels';
 import { PresentLeg } from './present-leg';
 import { ProblemNote } from './problem-note';
 import { RequestFacts } from './request-facts';
-import { ResolvePanel } from './resolve-panel';
 import { StaffTimeline } from './staff-timeline';
 import { handlingTexts } from './texts';
 import { useHandling, type Handling, type PanelCommand } from './use-handling';
 import './handling.scss';
-
-const PANELS: Readonly<Record<PanelCommand, ComponentType<PanelProps>>> = {
-  contact: ContactPanel,
-  resolve: ResolvePanel,
-  escalate: EscalatePanel,
-};
 
 /** One request for those who handle it; `account` is the id of the person who is signed in. */
 export function StaffRequest({ id, account }: { id: string; account: string }) {
@@ -57,7 +47,7 @@ function LostRequest() {
 function LoadedRequest({ request, account, reload }: { request: RequestDetail; account: string; reload: () => void }) {
   const say = useTexts(handlingTexts);
   const handling = useHandling(request, reload);
-  const choose = (command: StaffCommand): void => {
+  const choose = (command: PhoneCommand): void => {
     if (command === 'triage') open(STAFF.sort, { id: request.id });
     else if (command === 'sign') void handling.give('sign', {});
     else handling.show(command);

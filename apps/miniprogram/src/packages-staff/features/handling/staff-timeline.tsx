@@ -20,8 +20,8 @@ export function StaffTimeline({ request }: { request: RequestDetail }) {
       key: entry.seq,
       who: whoOf(entry),
       when: sayMoment(common, Date.parse(entry.at), now),
-      words: timelineSentence(say, common, entry),
-      quote: timelineQuote(entry),
+      words: timelineSentence(say, common, entry, now),
+      quote: timelineQuote(say, entry),
       beneath: photos.length === 0 ? null : <PhotoRow photos={photos} />,
       aside: entry.actor.role === 'system',
     };

@@ -1,17 +1,29 @@
 import { CLOSE_RESULTS, RESOLUTIONS, REVISIT_OUTCOMES, SATISFACTIONS } from '@yige/domain';
 import type { TimelineEntry } from '@/contract';
 import type { SayCommon } from '@/i18n/common';
+import { sayMoment } from '@/time/moments';
+import { reasonWords } from './reason-words';
 import type { SayHandling } from './texts';
 
 const TOLD_AS_IT_IS = [
-  'submitted', 'signed', 'reopened', 'withdrawn', 'noted', 'asked', 'supplied', 'suspended', 'resumed', 'returned', 'corrected', 'extensionAsked', 'extended',
-  'extensionRefused', 'urged', 'supervised', 'reminded', 'settledInformally', 'mediationAgreed',
+  'submitted', 'signed', 'reopened', 'withdrawn', 'noted', 'asked', 'supplied', 'resumed', 'returned', 'corrected', 'extensionRefused', 'urged', 'supervised',
+  'reminded', 'settledInformally', 'mediationAgreed',
   'merged', 'unmerged', 'left', 'deferred', 'deferralReported',
 ] as const satisfies readonly TimelineEntry['type'][];
 
 /** What an entry of the timeline says to those who handle the request; never who the reporter is. */
-export function timelineSentence(say: SayHandling, common: SayCommon, { type, data }: TimelineEntry): string {
+export function timelineSentence(say: SayHandling, common: SayCommon, { type, data }: TimelineEntry, now: number): string {
+  const moment = (at: unknown): string | null => (typeof at === 'string' ? sayMoment(common, Date.parse(at), now) : null);
   switch (type) {
+    case 'suspended':
+    case 'extensionAsked': {
+      const until = moment(data['until']);
+      return until === null ? say(`event.${type}`) : say(`event.${type}.until`, { until });
+    }
+    case 'extended': {
+      const until = moment(data['dueAt']);
+      return until === null ? say('event.extended') : say('event.extended.until', { until });
+    }
     case 'triaged':
     case 'escalated':
     case 'ruled':
@@ -55,10 +67,11 @@ export function timelineSentence(say: SayHandling, common: SayCommon, { type, da
   }
 }
 
-/** The words quoted under the sentence: what was written, or the reason that was given. */
-export function timelineQuote({ text, data }: TimelineEntry): string | null {
-  if (text !== null && text !== '') return text;
-  return typeof data['reason'] === 'string' && data['reason'] !== '' ? data['reason'] : null;
+/** The words quoted under the sentence: the reason of the catalogue that was given, and what was written. */
+export function timelineQuote(say: SayHandling, { text, data }: TimelineEntry): string | null {
+  const proposed = nameIn(data['proposedUnit']);
+  const lines = [reasonWords(say, data['reason']), proposed === null ? null : say('event.proposed', { unit: proposed }), text].filter((line) => line !== null && line !== '');
+  return lines.length === 0 ? null : lines.join('\n');
 }
 
 function oneOf<Value extends string>(known: readonly Value[], value: unknown): Value | null {

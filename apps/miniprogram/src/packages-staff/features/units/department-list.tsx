@@ -26,7 +26,7 @@ export function DepartmentList({ chosen, except = null, onPick }: DepartmentList
       <Words className="faint block">{say('departments')}</Words>
       <LineInput type="search" value={words} label={say('search')} placeholder={say('search')} maxLength={40} onChange={setWords} />
       {found.length === 0 ? <Words className="soft block">{say('none')}</Words> : null}
-      <PickList label={say('departments')} chosen={chosen} entries={found.map((unit) => ({ key: unit.id, label: unit.name, unit }))} onPick={({ unit }) => onPick(unit)} />
+      <PickList inForm label={say('departments')} chosen={chosen} entries={found.map((unit) => ({ key: unit.id, label: unit.name, unit }))} onPick={({ unit }) => onPick(unit)} />
     </Box>
   );
 }

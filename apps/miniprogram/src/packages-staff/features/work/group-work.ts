@@ -25,7 +25,7 @@ export function nextClock(item: WorkItem): number | null {
 }
 
 /**
- * Sorts what I hold by when it needs me: now (danger, overdue, or due within two hours), today (still unsigned, or due today), later; and
+ * Sorts what I hold by when it needs me: now (danger, overdue, or due within two hours), today (due today, or unsigned without a limit), later; and
  * beside it what waits for others. Inside a group the nearest limit comes first, then the oldest.
  */
 export function groupWork<Item extends WorkItem>(mine: readonly Item[], waiting: readonly Item[], now: number): Record<WorkGroup, Item[]> {
@@ -41,7 +41,8 @@ function groupOf(item: WorkItem, now: number): Exclude<WorkGroup, 'waiting'> {
   const isDanger = item.urgency === 'U0' || item.urgency === 'U1';
   if (isDanger || (clock !== null && clock - now <= NOW_WINDOW_MS)) return 'now';
   const isDueToday = clock !== null && wallTime(clock).dayNumber === wallTime(now).dayNumber;
-  return item.status === 'dispatched' || isDueToday ? 'today' : 'later';
+  // Unsigned and without a limit: it is not left lying.
+  return isDueToday || (item.status === 'dispatched' && clock === null) ? 'today' : 'later';
 }
 
 function byClock(one: WorkItem, other: WorkItem): number {

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useTexts } from '@/i18n';
 import { Area, Box, ChoiceChip, Field } from '@/ui';
-import { DepartmentList } from '../units';
-import { CommandSheet } from './command-sheet';
-import { usePanelForm, type PanelProps } from './panel-props';
-import { handlingTexts } from './texts';
+import { DepartmentList } from '../../units';
+import { CommandSheet } from '../command-sheet';
+import { usePanelForm, type PanelProps } from '../panel-props';
+import { handlingTexts } from '../texts';
 
 /** The next level up, or a department through the dispatch centre. */
 const ESCALATION_GOALS = ['above', 'department'] as const;
@@ -26,9 +26,10 @@ export function EscalatePanel(props: PanelProps) {
     setAsked(true);
     if (!noReason) props.give('escalate', { reason: reason.trim(), to, ...(to === 'department' && departmentId !== null ? { departmentId } : {}) }, form);
   };
+  const faults = [asked && noReason ? say('escalate.reason.missing') : null] as const;
   return (
-    <CommandSheet {...props} title={say('escalate.title')} icon="up" send={say('escalate.send')} broughtAlong={form.broughtAlong} onSend={send}>
-      <Field label={say('escalate.reason')} hint={say('escalate.reason.hint')} error={asked && noReason ? say('escalate.reason.missing') : null}>
+    <CommandSheet {...props} title={say('escalate.title')} icon="up" send={say('escalate.send')} broughtAlong={form.broughtAlong} faults={faults} onSend={send}>
+      <Field label={say('escalate.reason')} hint={say('escalate.reason.hint')} error={faults[0]}>
         <Area value={reason} label={say('escalate.reason')} placeholder={say('escalate.reason.placeholder')} maxLength={500} onChange={(words) => form.change({ reason: words })} />
       </Field>
       <Field label={say('escalate.to')} hint={say(`escalate.to.${to}.words`)}>

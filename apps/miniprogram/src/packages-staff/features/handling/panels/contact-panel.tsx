@@ -1,8 +1,8 @@
 import { useTexts } from '@/i18n';
 import { Area, Box, ChoiceChip, Field, SwitchRow } from '@/ui';
-import { CommandSheet } from './command-sheet';
-import { usePanelForm, type PanelProps } from './panel-props';
-import { handlingTexts } from './texts';
+import { CommandSheet } from '../command-sheet';
+import { usePanelForm, type PanelProps } from '../panel-props';
+import { handlingTexts } from '../texts';
 
 const CONTACT_WAYS = ['phone', 'visit', 'message'] as const;
 interface Fields {

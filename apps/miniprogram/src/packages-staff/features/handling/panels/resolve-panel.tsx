@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { PhotoChoice } from '@/features/photos/photo-choice';
 import { useTexts } from '@/i18n';
 import { Area, Box, ChoiceChip, Field, Fold } from '@/ui';
-import { CommandSheet } from './command-sheet';
-import { usePanelForm, whenWritten, type PanelProps } from './panel-props';
-import { handlingTexts } from './texts';
+import { CommandSheet } from '../command-sheet';
+import { usePanelForm, whenWritten, type PanelProps } from '../panel-props';
+import { handlingTexts } from '../texts';
 
 interface Fields {
   readonly resolution: Resolution | null;
@@ -25,16 +25,20 @@ export function ResolvePanel(props: PanelProps) {
     setAsked(true);
     if (resolution !== null && !noAnswer) props.give('resolve', { resolution, answer: answer.trim(), ...whenWritten('note', note) }, form);
   };
+  const faults = [
+    asked && resolution === null ? say('resolve.how.missing') : null,
+    asked && noAnswer ? say('resolve.answer.missing') : null,
+  ] as const;
   return (
-    <CommandSheet {...props} title={say('resolve.title')} icon="send" send={say('resolve.send')} broughtAlong={form.broughtAlong} onSend={send}>
-      <Field label={say('resolve.how')} error={asked && resolution === null ? say('resolve.how.missing') : null}>
+    <CommandSheet {...props} title={say('resolve.title')} icon="send" send={say('resolve.send')} broughtAlong={form.broughtAlong} faults={faults} onSend={send}>
+      <Field label={say('resolve.how')} error={faults[0]}>
         <Box className="row" role="radiogroup" label={say('resolve.how')}>
           {RESOLUTIONS.map((one) => (
             <ChoiceChip key={one} chosen={resolution === one} onClick={() => form.change({ resolution: one })}>{say(`resolve.${one}`)}</ChoiceChip>
           ))}
         </Box>
       </Field>
-      <Field label={say('resolve.answer')} hint={say('resolve.answer.hint')} error={asked && noAnswer ? say('resolve.answer.missing') : null}>
+      <Field label={say('resolve.answer')} hint={say('resolve.answer.hint')} error={faults[1]}>
         <Area value={answer} label={say('resolve.answer')} placeholder={say('resolve.answer.placeholder')} maxLength={2000} onChange={(words) => form.change({ answer: words })} />
       </Field>
       <Field label={say('resolve.photos')} hint={say('resolve.photos.hint')}>

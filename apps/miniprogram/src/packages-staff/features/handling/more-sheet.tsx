@@ -1,0 +1,33 @@
+import { useTexts } from '@/i18n';
+import { Box, Card, LinkRow, Sheet, type IconName } from '@/ui';
+import type { PhoneCommand } from './offered-commands';
+import { handlingTexts } from './texts';
+
+type SideStep = Extract<PhoneCommand, 'ask' | 'extend' | 'suspend' | 'return' | 'reassign' | 'correct' | 'redirect'>;
+
+const ICON_OF: Readonly<Record<SideStep, IconName>> = {
+  ask: 'message', extend: 'clock', suspend: 'clock', return: 'chevron-left', reassign: 'person', correct: 'pen', redirect: 'door',
+};
+
+interface MoreSheetProps {
+  readonly commands: readonly PhoneCommand[];
+  readonly onChoose: (command: PhoneCommand) => void;
+  readonly onClose: () => void;
+}
+
+/** The ways beside the usual one, each with when it is meant. */
+export function MoreSheet({ commands, onChoose, onClose }: MoreSheetProps) {
+  const say = useTexts(handlingTexts);
+  const steps = commands.filter((command): command is SideStep => command in ICON_OF);
+  return (
+    <Sheet open title={say('more.title')} onClose={onClose}>
+      <Card>
+        <Box className="rows">
+          {steps.map((command) => (
+            <LinkRow key={command} icon={ICON_OF[command]} label={say(`action.${command}`)} hint={say(`more.${command}`)} onClick={() => onChoose(command)} />
+          ))}
+        </Box>
+      </Card>
+    </Sheet>
+  );
+}
