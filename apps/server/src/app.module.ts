@@ -17,6 +17,7 @@ import { OUTBOX_HANDLERS } from './platform/outbox/outbox-handler.js';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.js';
 import { DUE_WORK_HANDLERS } from './platform/scheduler/due-work-handler.js';
 import { Scheduler } from './platform/scheduler/scheduler.js';
+import { PropertyModule, TellWhoAsked } from './property/index.js';
 import { references } from './references.js';
 import { RequestsModule, TimeRunsOut } from './requests/index.js';
 import { StatisticsModule } from './statistics/index.js';
@@ -34,13 +35,57 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        DiscoveryModule, PlatformModule.with(platform), AdaptersModule, AccessModule, AttachmentsModule, CatalogueModule, CodesModule, HouseholdFilesModule, InstallationModule,
-        MediationModule, NotificationsModule, OrgTreeModule, PlacesModule, RequestsModule, StatisticsModule, SupervisionModule, TimeBankModule, TrialModule, UpkeepModule.with({ references, clearances }), WebModule,         NotificationsModule, WishesModule,
+        DiscoveryModule,
+        PlatformModule.with(platform),
+        AdaptersModule,
+        AccessModule,
+        AttachmentsModule,
+        CatalogueModule,
+        CodesModule,
+        HouseholdFilesModule,
+        InstallationModule,
+        MediationModule,
+        NotificationsModule,
+        OrgTreeModule,
+        PlacesModule,
+        RequestsModule,
+        StatisticsModule,
+        SupervisionModule,
+        TimeBankModule,
+        TrialModule,
+        UpkeepModule.with({ references, clearances }),
+        WebModule,
+        WishesModule,
+        PropertyModule,
       ],
       providers: [
-        { provide: OUTBOX_HANDLERS, useFactory: (...handlers: unknown[]) => handlers, inject: [NotifyOfMediations, NotifyOfRequests, TellReporters, NotifyOfWishes, FollowRequest] },
-        { provide: DUE_WORK_HANDLERS, useFactory: (...handlers: unknown[]) => handlers, inject: [MediationComesDue, TimeRunsOut, CardUnits, ConfirmTimeByItself, WishTime] },
-        OutboxDispatcher, RightsCheck, Scheduler,
+        {
+          provide: OUTBOX_HANDLERS,
+          useFactory: (...handlers: unknown[]) => handlers,
+          inject: [
+            NotifyOfMediations,
+            NotifyOfRequests,
+            TellReporters,
+            NotifyOfWishes,
+            FollowRequest,
+            TellWhoAsked,
+          ],
+        },
+        {
+          provide: DUE_WORK_HANDLERS,
+          useFactory: (...handlers: unknown[]) => handlers,
+          inject: [
+            MediationComesDue,
+            TimeRunsOut,
+            CardUnits,
+            ConfirmTimeByItself,
+            WishTime,
+            TellWhoAsked,
+          ],
+        },
+        OutboxDispatcher,
+        RightsCheck,
+        Scheduler,
       ],
     };
   }

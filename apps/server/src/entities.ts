@@ -31,6 +31,7 @@ import { Installation } from './platform/installation/installation.entity.js';
 import { AttemptWindow } from './platform/limits/attempt-window.entity.js';
 import { OutboxEvent } from './platform/outbox/outbox-event.entity.js';
 import { DueWork } from './platform/scheduler/due-work.entity.js';
+import { PropertyTask } from './property/infrastructure/property-task.entity.js';
 import { DispatchRule } from './requests/infrastructure/dispatch-rule.entity.js';
 import { HandlingLeg } from './requests/infrastructure/handling-leg.entity.js';
 import { IdentityView } from './requests/infrastructure/identity-view.entity.js';
@@ -46,14 +47,30 @@ import { Tenant } from './tenancy/infrastructure/tenant.entity.js';
 import { TimeAccount } from './time-bank/infrastructure/time-account.entity.js';
 import { TimeEntry } from './time-bank/infrastructure/time-entry.entity.js';
 import { TimeService } from './time-bank/infrastructure/time-service.entity.js';
-import { Wish } from './wishes/infrastructure/wish.entity.js';
 import { QueueAction } from './upkeep/infrastructure/queue-action.entity.js';
 import { UpkeepRound } from './upkeep/infrastructure/upkeep-round.entity.js';
+import { Wish } from './wishes/infrastructure/wish.entity.js';
 
 /** Every table of the service. The drift test holds this list and the migrations together. */
 export const entities = [
-  Account, Attachment, AttemptWindow, Building, CalendarYearRow, CatalogueVersion, CodeScans, DispatchRule, DueWork, FileHandover, GridBranch, HandlingLeg, Household,
-  HouseholdFile, HouseholdFileView, HouseholdNeed, IdempotencyRecord, IdentityView, InformalMediation, Installation, Matter, Mediation, MediationAgreement,
-  MediationContactView, MediationMeeting, MediationParty, MediationTerm, Mediator, Notice, NumberBlock, OrgNode, OutboxEvent, Person, PlaceCode, QueueAction, Rating,
-  Reporter, RequestEvent, RequestRow, Revisit, RoleAssignment, Session, SupervisionCard, Tenant, TimeAccount, TimeEntry, TimeService, UpkeepRound, VisitNote, Wish, ZoneMember,
+  Account, Attachment, AttemptWindow,
+  Building,
+  CalendarYearRow, CatalogueVersion, CodeScans,
+  DispatchRule, DueWork,
+  FileHandover,
+  GridBranch,
+  HandlingLeg, Household, HouseholdFile, HouseholdFileView, HouseholdNeed,
+  IdempotencyRecord, IdentityView, InformalMediation, Installation,
+  Matter, Mediation, MediationAgreement, MediationContactView, MediationMeeting, MediationParty, MediationTerm, Mediator,
+  Notice, NumberBlock,
+  OrgNode, OutboxEvent,
+  Person, PlaceCode, PropertyTask,
+  QueueAction,
+  Rating, Reporter, RequestEvent, RequestRow, Revisit, RoleAssignment,
+  Session, SupervisionCard,
+  Tenant, TimeAccount, TimeEntry, TimeService,
+  UpkeepRound,
+  VisitNote,
+  Wish,
+  ZoneMember,
 ];

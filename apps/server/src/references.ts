@@ -30,6 +30,7 @@ import { type Reference, referencesOf } from './platform/database/orphans.js';
 import { IdempotencyRecord } from './platform/idempotency/idempotency-record.entity.js';
 import { OutboxEvent } from './platform/outbox/outbox-event.entity.js';
 import { DueWork } from './platform/scheduler/due-work.entity.js';
+import { PropertyTask } from './property/infrastructure/property-task.entity.js';
 import { DispatchRule } from './requests/infrastructure/dispatch-rule.entity.js';
 import { HandlingLeg } from './requests/infrastructure/handling-leg.entity.js';
 import { IdentityView } from './requests/infrastructure/identity-view.entity.js';
@@ -63,6 +64,7 @@ export const references: readonly Reference[] = [
   { from: DueWork, property: 'subjectId', to: RequestRow, only: "c.kind LIKE 'request.%'" },
   { from: DueWork, property: 'subjectId', to: TimeService, only: "c.kind LIKE 'timeBank.%'" },
   { from: DueWork, property: 'subjectId', to: Wish, only: "c.kind LIKE 'wish.%'" },
+  { from: DueWork, property: 'subjectId', to: PropertyTask, only: "c.kind LIKE 'propertyTask.%'" },
   ...referencesOf(DispatchRule, { tenantId: Tenant, scopeId: OrgNode, unitId: OrgNode, requestId: RequestRow }),
   ...referencesOf(GridBranch, { tenantId: Tenant, gridId: OrgNode, branchId: OrgNode }),
   ...referencesOf(HandlingLeg, { tenantId: Tenant, requestId: RequestRow, unitId: OrgNode, personId: Person }),
@@ -90,9 +92,11 @@ export const references: readonly Reference[] = [
   ...referencesOf(OutboxEvent, { tenantId: Tenant }),
   { from: OutboxEvent, property: 'aggregateId', to: RequestRow, only: "c.type LIKE 'request.%'" },
   { from: OutboxEvent, property: 'aggregateId', to: Wish, only: "c.type LIKE 'wish.%'" },
+  { from: OutboxEvent, property: 'aggregateId', to: PropertyTask, only: "c.type LIKE 'propertyTask.%'" },
   ...referencesOf(Person, { tenantId: Tenant }),
   ...referencesOf(PlaceCode, { tenantId: Tenant, gridId: OrgNode, buildingId: Building }),
   ...referencesOf(QueueAction, { tenantId: Tenant, personId: Person }),
+  ...referencesOf(PropertyTask, { tenantId: Tenant, requestId: RequestRow, unitId: OrgNode, askedById: OrgNode }),
   ...referencesOf(Rating, { tenantId: Tenant, requestId: RequestRow }),
   ...referencesOf(Reporter, { tenantId: Tenant, requestId: RequestRow, personId: Person }),
   ...referencesOf(RequestEvent, { tenantId: Tenant, requestId: RequestRow, actorPersonId: Person, actorUnitId: OrgNode }),

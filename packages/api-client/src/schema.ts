@@ -1684,6 +1684,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/requests/{id}/property-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Property_ofRequest"];
+        put?: never;
+        post: operations["Property_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/property-tasks/{taskId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Property_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/property-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Property_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/property-tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Property_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/property-tasks/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Property_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1697,9 +1777,9 @@ export interface components {
             name: string;
         };
         /** @enum {string} */
-        StaffRole: "partyMember" | "groupLeader" | "gridWorker" | "branchSecretary" | "communityStaff" | "townStaff" | "dispatcher" | "departmentHandler" | "supervisor" | "administrator" | "auditor";
+        StaffRole: "partyMember" | "groupLeader" | "gridWorker" | "branchSecretary" | "communityStaff" | "townStaff" | "dispatcher" | "departmentHandler" | "supervisor" | "propertyManager" | "administrator" | "auditor";
         /** @enum {string} */
-        OrgNodeKind: "district" | "town" | "village" | "grid" | "branch" | "partyGroup" | "zone" | "department" | "dispatchCentre";
+        OrgNodeKind: "district" | "town" | "village" | "grid" | "branch" | "partyGroup" | "zone" | "department" | "dispatchCentre" | "property";
         OrgRefView: {
             id: string;
             kind: components["schemas"]["OrgNodeKind"];
@@ -2296,7 +2376,7 @@ export interface components {
         /** @enum {string} */
         RequestEventType: "submitted" | "triaged" | "signed" | "contacted" | "resolved" | "escalated" | "rated" | "reopened" | "withdrawn" | "closed" | "asked" | "supplied" | "suspended" | "resumed" | "returned" | "ruled" | "reassigned" | "corrected" | "extensionAsked" | "extended" | "extensionRefused" | "redirected" | "urged" | "supervised" | "noted" | "reminded" | "carded" | "merged" | "joined" | "unmerged" | "left" | "deferred" | "deferralReported" | "revisited" | "settledInformally" | "mediationBegan" | "mediationAgreed" | "mediationEnded" | "fileHandedOver";
         /** @enum {string} */
-        Role: "reporter" | "partyMember" | "groupLeader" | "gridWorker" | "branchSecretary" | "communityStaff" | "townStaff" | "dispatcher" | "departmentHandler" | "supervisor" | "administrator" | "auditor" | "system";
+        Role: "reporter" | "partyMember" | "groupLeader" | "gridWorker" | "branchSecretary" | "communityStaff" | "townStaff" | "dispatcher" | "departmentHandler" | "supervisor" | "propertyManager" | "administrator" | "auditor" | "system";
         TimelineActorView: {
             role: components["schemas"]["Role"];
             name: string | null;
@@ -3474,7 +3554,65 @@ export interface components {
             amountHint: number;
         };
         /** @enum {string} */
-        ProblemCode: "VALIDATION.FAILED" | "BODY.UNREADABLE" | "BODY.TOO_LARGE" | "ROUTE.UNKNOWN" | "METHOD.NOT_ALLOWED" | "MEDIA_TYPE.UNSUPPORTED" | "INTERNAL" | "UNAVAILABLE" | "STORAGE.FULL" | "ACCESS.SIGN_IN_NEEDED" | "ACCESS.DENIED" | "ACCESS.WRONG_PASSWORD" | "ACCESS.TOO_MANY_TRIES" | "IDEMPOTENCY.KEY_NEEDED" | "IDEMPOTENCY.KEY_REUSED" | "IDEMPOTENCY.IN_PROGRESS" | "LOOKUP.UNKNOWN" | "LOOKUP.TOO_MANY_TRIES" | "QUEUE.NOT_GIVEN_UP" | "NOT_FOUND" | "ORG.UNKNOWN_NODE" | "ORG.UNKNOWN_BUILDING" | "ORG.UNKNOWN_DOOR" | "CATALOGUE.UNKNOWN_MATTER" | "CODE.ALREADY_REVOKED" | "ATTACHMENT.NOT_A_PHOTO" | "ATTACHMENT.TOO_LARGE" | "ATTACHMENT.UNKNOWN" | "ATTACHMENT.MISSING" | "REQUEST.CHANGED_MEANWHILE" | "REQUEST.TEXT_NEEDED" | "REQUEST.TEXT_TOO_LONG" | "REQUEST.TEXT_UNREADABLE" | "REQUEST.UNIT_CANNOT_TAKE" | "REQUEST.ILLEGAL_TRANSITION" | "REQUEST.ROLE_NOT_ALLOWED" | "REQUEST.NOT_HOLDER" | "REQUEST.HELD_BY_ANOTHER" | "REQUEST.LEG_NOT_SIGNED" | "REQUEST.NO_HIGHER_TIER" | "REQUEST.OWN_CASE" | "REQUEST.REOPEN_EXPIRED" | "REQUEST.REOPEN_USED" | "REQUEST.URGENT_STAYS" | "REQUEST.URGENT_NOT_EXTENDED" | "REQUEST.EXTENSION_TOO_LATE" | "REQUEST.EXTENSION_USED" | "REQUEST.NO_EXTENSION_ASKED" | "REQUEST.NOT_ABOVE_HOLDER" | "REQUEST.RULING_BINDS" | "REQUEST.URGED_TODAY" | "REQUEST.DATE_OUT_OF_RANGE" | "REQUEST.NOTHING_TO_CORRECT" | "CATALOGUE.UNKNOWN_HOTLINE" | "REQUEST.IDENTITY_CLOSED" | "REQUEST.REPORTER_UNKNOWN" | "HOUSEHOLD.FILE_EXISTS" | "HOUSEHOLD.CHANGED_MEANWHILE" | "HOUSEHOLD.CONSENT_NEEDED" | "HOUSEHOLD.NUMBER_IN_TEXT" | "WISH.NOT_NOW" | "WISH.NOT_YOURS" | "WISH.ENOUGH_CLAIMS" | "WISH.IDENTIFIES" | "REQUEST.REVIEW_FINAL" | "REQUEST.NOT_UNDER_REVIEW" | "REQUEST.ANSWERED_BEFORE" | "REQUEST.MERGE_ITSELF" | "REQUEST.MERGE_NOT_OPEN" | "REQUEST.MERGE_CONFIDENTIAL" | "REQUEST.MERGE_LESS_URGENT" | "REQUEST.MERGE_TOO_MANY" | "REQUEST.MAIN_UNKNOWN" | "REQUEST.MAIN_NOT_ANSWERED" | "REQUEST.CANNOT_JOIN" | "REQUEST.ALREADY_JOINED" | "REQUEST.RATED_ALREADY" | "REQUEST.REVISIT_TOO_SOON" | "TIME_BANK.OWN_WORD" | "TIME_BANK.ALREADY_DECIDED" | "TIME_BANK.OBJECTION_TOO_LATE" | "TIME_BANK.BALANCE_TOO_LOW" | "TIME_BANK.GIFTS_USED_UP" | "TIME_BANK.SAME_PERSON" | "MEDIATION.NOT_MEDIABLE" | "MEDIATION.CALL_FIRST" | "MEDIATION.FAMILY_TO_COMMITTEE" | "MEDIATION.WITH_GOVERNMENT" | "MEDIATION.NOT_VOLUNTARY" | "MEDIATION.GUARDIAN_NEEDED" | "MEDIATION.TWO_PARTIES_NEEDED" | "MEDIATION.REQUEST_NOT_IN_PROGRESS" | "MEDIATION.UNDER_WAY" | "MEDIATION.ILLEGAL_STEP" | "MEDIATION.CONSENT_MISSING" | "MEDIATION.MEDIATOR_MISSING" | "MEDIATION.MEDIATOR_CONFLICT" | "MEDIATION.DECLARATION_INCOMPLETE" | "MEDIATION.LIMIT_PASSED" | "MEDIATION.BOTH_MUST_AGREE" | "MEDIATION.SIGNATURE_MISSING" | "MEDIATION.ORAL_NOT_CONFIRMED" | "MEDIATION.JOINT_APPLICATION_NEEDED" | "MEDIATION.WINDOW_NOT_OPEN" | "MEDIATION.WINDOW_MISSED" | "MEDIATION.HANDOVER_CONSENT_MISSING" | "MEDIATION.CHANGED_MEANWHILE" | "MEDIATION.COMMITTEE_ONLY" | "MEDIATION.UNKNOWN_COMMITTEE" | "MEDIATION.UNKNOWN_PART" | "MEDIATION.FUTURE_DATE";
+        PropertyTaskStatus: "open" | "done" | "declined" | "withdrawn";
+        AskedPropertyTaskView: {
+            id: string;
+            /** @description Who asks, and can be asked back. */
+            askedBy: components["schemas"]["OrgRefView"] | null;
+            summary: string;
+            place: string;
+            /** Format: date-time */
+            dueAt: string;
+            status: components["schemas"]["PropertyTaskStatus"];
+            answer: string | null;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            answeredAt: string | null;
+            company: components["schemas"]["OrgRefView"] | null;
+        };
+        PropertyTasksOfRequestView: {
+            tasks: components["schemas"]["AskedPropertyTaskView"][];
+            companies: components["schemas"]["OrgRefView"][];
+            /** @description Matter and place alone; to be completed and confirmed by a person. */
+            draft: string;
+        };
+        AskProperty: {
+            /** @description A property company of the place. */
+            unitId: string;
+            /** @description All that the company reads. Words of the report, names and numbers are refused. */
+            summary: string;
+            /** @description Somebody has read the summary and found that it tells nothing of who reported. */
+            confirmedNeutral: boolean;
+            /** Format: date-time */
+            dueAt: string;
+        };
+        PropertyTaskView: {
+            id: string;
+            /** @description Who asks, and can be asked back. */
+            askedBy: components["schemas"]["OrgRefView"] | null;
+            summary: string;
+            place: string;
+            /** Format: date-time */
+            dueAt: string;
+            status: components["schemas"]["PropertyTaskStatus"];
+            answer: string | null;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            answeredAt: string | null;
+        };
+        PropertyTaskPage: {
+            items: components["schemas"]["PropertyTaskView"][];
+            nextCursor: string | null;
+        };
+        AnswerPropertyTask: {
+            /** @description False: it is not the company’s to do. */
+            done: boolean;
+            answer: string;
+        };
+        /** @enum {string} */
+        ProblemCode: "VALIDATION.FAILED" | "BODY.UNREADABLE" | "BODY.TOO_LARGE" | "ROUTE.UNKNOWN" | "METHOD.NOT_ALLOWED" | "MEDIA_TYPE.UNSUPPORTED" | "INTERNAL" | "UNAVAILABLE" | "STORAGE.FULL" | "ACCESS.SIGN_IN_NEEDED" | "ACCESS.DENIED" | "ACCESS.WRONG_PASSWORD" | "ACCESS.TOO_MANY_TRIES" | "IDEMPOTENCY.KEY_NEEDED" | "IDEMPOTENCY.KEY_REUSED" | "IDEMPOTENCY.IN_PROGRESS" | "LOOKUP.UNKNOWN" | "LOOKUP.TOO_MANY_TRIES" | "QUEUE.NOT_GIVEN_UP" | "NOT_FOUND" | "ORG.UNKNOWN_NODE" | "ORG.UNKNOWN_BUILDING" | "ORG.UNKNOWN_DOOR" | "CATALOGUE.UNKNOWN_MATTER" | "CODE.ALREADY_REVOKED" | "ATTACHMENT.NOT_A_PHOTO" | "ATTACHMENT.TOO_LARGE" | "ATTACHMENT.UNKNOWN" | "ATTACHMENT.MISSING" | "REQUEST.CHANGED_MEANWHILE" | "REQUEST.TEXT_NEEDED" | "REQUEST.TEXT_TOO_LONG" | "REQUEST.TEXT_UNREADABLE" | "REQUEST.UNIT_CANNOT_TAKE" | "REQUEST.ILLEGAL_TRANSITION" | "REQUEST.ROLE_NOT_ALLOWED" | "REQUEST.NOT_HOLDER" | "REQUEST.HELD_BY_ANOTHER" | "REQUEST.LEG_NOT_SIGNED" | "REQUEST.NO_HIGHER_TIER" | "REQUEST.OWN_CASE" | "REQUEST.REOPEN_EXPIRED" | "REQUEST.REOPEN_USED" | "REQUEST.URGENT_STAYS" | "REQUEST.URGENT_NOT_EXTENDED" | "REQUEST.EXTENSION_TOO_LATE" | "REQUEST.EXTENSION_USED" | "REQUEST.NO_EXTENSION_ASKED" | "REQUEST.NOT_ABOVE_HOLDER" | "REQUEST.RULING_BINDS" | "REQUEST.URGED_TODAY" | "REQUEST.DATE_OUT_OF_RANGE" | "REQUEST.NOTHING_TO_CORRECT" | "CATALOGUE.UNKNOWN_HOTLINE" | "REQUEST.IDENTITY_CLOSED" | "REQUEST.REPORTER_UNKNOWN" | "HOUSEHOLD.FILE_EXISTS" | "HOUSEHOLD.CHANGED_MEANWHILE" | "HOUSEHOLD.CONSENT_NEEDED" | "HOUSEHOLD.NUMBER_IN_TEXT" | "WISH.NOT_NOW" | "WISH.NOT_YOURS" | "WISH.ENOUGH_CLAIMS" | "WISH.IDENTIFIES" | "REQUEST.REVIEW_FINAL" | "REQUEST.NOT_UNDER_REVIEW" | "REQUEST.ANSWERED_BEFORE" | "REQUEST.MERGE_ITSELF" | "REQUEST.MERGE_NOT_OPEN" | "REQUEST.MERGE_CONFIDENTIAL" | "REQUEST.MERGE_LESS_URGENT" | "REQUEST.MERGE_TOO_MANY" | "REQUEST.MAIN_UNKNOWN" | "REQUEST.MAIN_NOT_ANSWERED" | "REQUEST.CANNOT_JOIN" | "REQUEST.ALREADY_JOINED" | "REQUEST.RATED_ALREADY" | "REQUEST.REVISIT_TOO_SOON" | "PROPERTY.TELLS_WHO" | "PROPERTY.NOT_CONFIRMED" | "PROPERTY.TASK_OVER" | "TIME_BANK.OWN_WORD" | "TIME_BANK.ALREADY_DECIDED" | "TIME_BANK.OBJECTION_TOO_LATE" | "TIME_BANK.BALANCE_TOO_LOW" | "TIME_BANK.GIFTS_USED_UP" | "TIME_BANK.SAME_PERSON" | "MEDIATION.NOT_MEDIABLE" | "MEDIATION.CALL_FIRST" | "MEDIATION.FAMILY_TO_COMMITTEE" | "MEDIATION.WITH_GOVERNMENT" | "MEDIATION.NOT_VOLUNTARY" | "MEDIATION.GUARDIAN_NEEDED" | "MEDIATION.TWO_PARTIES_NEEDED" | "MEDIATION.REQUEST_NOT_IN_PROGRESS" | "MEDIATION.UNDER_WAY" | "MEDIATION.ILLEGAL_STEP" | "MEDIATION.CONSENT_MISSING" | "MEDIATION.MEDIATOR_MISSING" | "MEDIATION.MEDIATOR_CONFLICT" | "MEDIATION.DECLARATION_INCOMPLETE" | "MEDIATION.LIMIT_PASSED" | "MEDIATION.BOTH_MUST_AGREE" | "MEDIATION.SIGNATURE_MISSING" | "MEDIATION.ORAL_NOT_CONFIRMED" | "MEDIATION.JOINT_APPLICATION_NEEDED" | "MEDIATION.WINDOW_NOT_OPEN" | "MEDIATION.WINDOW_MISSED" | "MEDIATION.HANDOVER_CONSENT_MISSING" | "MEDIATION.CHANGED_MEANWHILE" | "MEDIATION.COMMITTEE_ONLY" | "MEDIATION.UNKNOWN_COMMITTEE" | "MEDIATION.UNKNOWN_PART" | "MEDIATION.FUTURE_DATE";
         Problem: {
             type: string;
             title: string;
@@ -7061,6 +7199,197 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WishView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Property_ofRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PropertyTasksOfRequestView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Property_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskProperty"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedPropertyTaskView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Property_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Property_list: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before. */
+                cursor?: string;
+                limit?: number;
+                /** @description Those that are over; those that wait when left out. */
+                over?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PropertyTaskPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Property_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PropertyTaskView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Property_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerPropertyTask"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PropertyTaskView"];
                 };
             };
             /** @description Refused */

@@ -31,6 +31,7 @@ export * from './triage/suggestion.js';
 export * from './triage/reasons.js';
 export * from './triage/keyword-triage.js';
 export * from './households/household-file.js';
+export * from './property/neutral-summary.js';
 export * from './time-bank/time-ledger.js';
 export * from './wishes/wish.js';
 export * from './mediation/mediation-vocabulary.js';

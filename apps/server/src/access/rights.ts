@@ -20,8 +20,11 @@ const HANDLERS = [...MEMBERS, ...LOCAL, 'departmentHandler'] as const;
 const SORTERS = [...LOCAL, 'dispatcher'] as const;
 const STAFF = [...HANDLERS, 'dispatcher', 'supervisor', 'administrator', 'auditor'] as const;
 
+/** A property company signs in as well, but nothing that staff may look up is open to it. */
+const ACCOUNTS = [...STAFF, 'propertyManager'] as const;
+
 const anyone: Right = { roles: ['anyone'], scope: 'public' };
-const self: Right = { roles: STAFF, scope: 'self' };
+const self: Right = { roles: ACCOUNTS, scope: 'self' };
 const request = (...roles: readonly Grantee[]): Right => ({ roles, scope: 'request' });
 const subtree = (...roles: readonly Grantee[]): Right => ({ roles, scope: 'subtree' });
 
@@ -136,6 +139,13 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'HouseholdFilesController.list': subtree(...MEMBERS),
   'HouseholdFilesController.contact': subtree(...MEMBERS),
   'HouseholdFilesController.note': subtree(...MEMBERS),
+
+  'PropertyController.ofRequest': request(...LOCAL, 'departmentHandler', 'dispatcher'),
+  'PropertyController.ask': request(...LOCAL, 'departmentHandler', 'dispatcher'),
+  'PropertyController.withdraw': request(...LOCAL, 'departmentHandler', 'dispatcher'),
+  'PropertyController.list': subtree('propertyManager'),
+  'PropertyController.read': subtree('propertyManager'),
+  'PropertyController.answer': subtree('propertyManager'),
 
   'WishesController.list': subtree(...MEMBERS, ...LOCAL),
   'WishesController.mine': subtree(...MEMBERS, ...LOCAL),

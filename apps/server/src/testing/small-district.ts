@@ -32,6 +32,7 @@ const STAFF: readonly (readonly [login: string, role: StaffRole, node: string])[
   ['dispatcher', 'dispatcher', 'centre'],
   ['water', 'departmentHandler', 'SW'],
   ['enforcement', 'departmentHandler', 'CGZF'],
+  ['property', 'propertyManager', 'east/property'],
   ['supervisor', 'supervisor', 'district'],
   ['admin', 'administrator', 'district'],
   ['auditor', 'auditor', 'district'],
@@ -94,6 +95,7 @@ function orgNodes(tenantId: string): OrgNode[] {
       add(`${side}/${n}/group1`, 'partyGroup', `${side}/${n}/branch`, `第${n}网格第1党小组`);
     }
   }
+  add('east/property', 'property', 'east/village', '蕉门物业服务中心');
   add('zone-1', 'zone', 'east/1/group1', '1栋一楼责任区');
   add('zone-2', 'zone', 'east/1/group1', '1栋二楼责任区');
   return [...made.values()];

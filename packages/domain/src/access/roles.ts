@@ -12,6 +12,7 @@ export const STAFF_ROLES = [
   'dispatcher', // 区指挥调度中心坐席
   'departmentHandler', // 职能部门经办人
   'supervisor', // 督办员
+  'propertyManager', // 物业联系人: sees what the company is asked to do, and nothing of the request behind it
   'administrator', // 管理员
   'auditor', // 审计员
 ] as const;

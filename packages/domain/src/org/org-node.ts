@@ -12,6 +12,7 @@ export const ORG_NODE_KINDS = [
   'zone', // 党员责任区
   'department', // 职能部门
   'dispatchCentre', // 区综合指挥调度中心
+  'property', // 物业服务企业: below its village; never holds a request, is only asked to do something
 ] as const;
 export type OrgNodeKind = (typeof ORG_NODE_KINDS)[number];
 

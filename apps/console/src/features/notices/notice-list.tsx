@@ -40,6 +40,7 @@ const TYPES = [
   'wishClaimed', 'wishOpenAgain', 'wishFulfilled', 'wishUnclaimed',
   'mediationLimitNear', 'mediationWindowNear', 'mediationTermNear',
   'signed', 'resolved', 'asked', 'suspended', 'redirected', 'closed', 'merged', 'unmerged', 'resumed', 'deferred', 'deferralReported',
+  'propertyAnswered', 'propertyOverdue',
 ] as const;
 const typeOf = ({ type }: Notice) => TYPES.find((one) => one === type) ?? 'other';
 

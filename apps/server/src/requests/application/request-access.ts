@@ -156,6 +156,7 @@ function covers(assignment: ActiveAssignment, row: RequestRow): boolean {
     case 'partyGroup':
     case 'zone':
     case 'department':
+    case 'property':
       return false;
   }
 }

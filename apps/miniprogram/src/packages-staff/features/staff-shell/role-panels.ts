@@ -16,6 +16,7 @@ const PANELS_OF: Readonly<Record<StaffRole, readonly Panel[]>> = {
   supervisor: ['board', 'me'],
   administrator: ['me'],
   auditor: ['me'],
+  propertyManager: ['me'],
 };
 
 export function panelsOf(role: StaffRole): readonly Panel[] {

@@ -10,6 +10,21 @@ import { timeBankMigrations } from './0012-time-bank.js';
 import { householdFileMigrations } from './0013-household-files.js';
 import { identityMigrations } from './0014-identity.js';
 import { wishMigrations } from './0015-wishes.js';
+import { propertyMigrations } from './0016-property.js';
 
 /** All migrations in the order in which they run. A released one is never edited: the next change is a new one. */
-export const migrations = [...platformMigrations, ...districtMigrations, ...requestMigrations, ...clockMigrations, ...sideWayMigrations, ...togetherMigrations, ...upkeepMigrations, ...mediationMigrations, ...timeBankMigrations, ...householdFileMigrations, ...identityMigrations, ...wishMigrations];
+export const migrations = [
+  ...platformMigrations,
+  ...districtMigrations,
+  ...requestMigrations,
+  ...clockMigrations,
+  ...sideWayMigrations,
+  ...togetherMigrations,
+  ...upkeepMigrations,
+  ...mediationMigrations,
+  ...timeBankMigrations,
+  ...householdFileMigrations,
+  ...identityMigrations,
+  ...wishMigrations,
+  ...propertyMigrations,
+];

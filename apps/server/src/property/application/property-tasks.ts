@@ -1,0 +1,147 @@
+import { Injectable } from '@nestjs/common';
+import { summaryFault } from '@yige/domain';
+import { ReadCatalogue } from '../../catalogue/index.js';
+import { OrgDirectory, orgRefView } from '../../org-tree/index.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { SignedInActor } from '../../platform/http/actor.js';
+import { cursorAfter, type Page, readCursor } from '../../platform/http/page.js';
+import { Problem } from '../../platform/http/problem.js';
+import { Idempotency } from '../../platform/idempotency/idempotency.js';
+import { Ids } from '../../platform/ids/ids.js';
+import { Outbox } from '../../platform/outbox/outbox.js';
+import { Agenda } from '../../platform/scheduler/agenda.js';
+import { Reporters, RequestAccess, type RequestRow, RequestsRepository } from '../../requests/index.js';
+import type { AnswerPropertyTask, AskedPropertyTaskView, AskProperty, PropertyTasksOfRequestView, PropertyTasksQuery, PropertyTaskView } from '../http/property.dto.js';
+import type { PropertyTask } from '../infrastructure/property-task.entity.js';
+import { PropertyTasksRepository } from '../infrastructure/property-tasks.repository.js';
+
+export const PROPERTY_TASK_DUE = 'propertyTask.due';
+/** A task longer than this is a matter for the unit that asks. */
+const LONGEST_MS = 90 * 24 * 3_600_000;
+const PAGE = 30;
+
+/** Asks a property company to do something, in neutral words; the request itself stays where it is. */
+@Injectable()
+export class PropertyTasks {
+  constructor(
+    private readonly tasks: PropertyTasksRepository,
+    private readonly requests: RequestsRepository,
+    private readonly access: RequestAccess,
+    private readonly reporters: Reporters,
+    private readonly catalogue: ReadCatalogue,
+    private readonly directory: OrgDirectory,
+    private readonly idempotency: Idempotency,
+    private readonly uow: UnitOfWork,
+    private readonly agenda: Agenda,
+    private readonly outbox: Outbox,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+  ) {}
+
+  async ofRequest(actor: SignedInActor, requestId: string): Promise<PropertyTasksOfRequestView> {
+    const row = await this.held(actor, requestId);
+    const [tasks, companies, plain] = [await this.tasks.ofRequest(row.tenantId, row.id), await this.tasks.companies(row.tenantId, row.villageId), await this.plainWords(row)];
+    return { tasks: await Promise.all(tasks.map((task) => this.asked(task))), companies: companies.map(orgRefView), draft: plain.filter((word) => word !== '').join('，') };
+  }
+
+  /** @throws Problem for a summary that tells who reported, one that nobody confirmed, and a company of another place. */
+  async ask(actor: SignedInActor, requestId: string, key: string, body: AskProperty): Promise<AskedPropertyTaskView> {
+    return this.idempotency.run({ tenantId: actor.tenantId, actorKey: actor.personId, route: `property-task:${requestId}`, key, body }, async () => {
+      const row = await this.held(actor, requestId);
+      if (!(await this.tasks.companies(row.tenantId, row.villageId)).some(({ id }) => id === body.unitId)) throw new Problem('ORG.UNKNOWN_NODE', { fields: [{ field: 'unitId', code: 'choice', params: {} }] });
+      await this.mustBeNeutral(row, body);
+      const now = this.clock.now();
+      const dueAt = Date.parse(body.dueAt);
+      if (!(dueAt > now && dueAt <= now + LONGEST_MS)) throw new Problem('VALIDATION.FAILED', { fields: [{ field: 'dueAt', code: 'type', params: {} }] });
+      const task: PropertyTask = {
+        id: this.ids.next(), tenantId: row.tenantId, requestId: row.id, unitId: body.unitId, askedById: row.holderUnitId, summary: body.summary, place: row.placeName, dueAt, status: 'open',
+        answer: null, askedAt: now, answeredAt: null,
+      };
+      const view = await this.asked(task);
+      return async (tx) => {
+        await this.tasks.insert(tx, task);
+        await this.agenda.plan(tx, [{ tenantId: task.tenantId, subjectId: task.id, kind: PROPERTY_TASK_DUE, dueAt, payload: {} }]);
+        return view;
+      };
+    });
+  }
+
+  async withdraw(actor: SignedInActor, requestId: string, taskId: string): Promise<void> {
+    const row = await this.held(actor, requestId);
+    const task = await this.tasks.byId(row.tenantId, taskId);
+    if (task?.requestId !== row.id) throw new Problem('NOT_FOUND');
+    if (!(await this.uow.run((tx) => this.tasks.end(tx, task, { status: 'withdrawn', answeredAt: this.clock.now() })))) throw new Problem('PROPERTY.TASK_OVER');
+  }
+
+  /** The company's own list, the next due first. */
+  async list(actor: SignedInActor, { over = false, limit = PAGE, cursor }: PropertyTasksQuery): Promise<Page<PropertyTaskView>> {
+    const after = readCursor(cursor, 2);
+    const units = actor.assignments.map(({ nodeId }) => nodeId);
+    const found = await this.tasks.page(actor.tenantId, units, over ? ['done', 'declined', 'withdrawn'] : ['open'], after === null ? null : [Number(after[0]), String(after[1])], limit + 1);
+    const shown = found.slice(0, limit);
+    const last = shown.at(-1);
+    return { items: await Promise.all(shown.map((task) => this.view(task))), nextCursor: found.length > limit && last ? cursorAfter([last.dueAt, last.id]) : null };
+  }
+
+  async read(actor: SignedInActor, id: string): Promise<PropertyTaskView> {
+    return this.view(await this.own(actor, id));
+  }
+
+  async answer(actor: SignedInActor, id: string, key: string, body: AnswerPropertyTask): Promise<PropertyTaskView> {
+    return this.idempotency.run({ tenantId: actor.tenantId, actorKey: actor.personId, route: `property-answer:${id}`, key, body }, async () => {
+      const task = await this.own(actor, id);
+      const set = { status: body.done ? 'done' as const : 'declined' as const, answer: body.answer, answeredAt: this.clock.now() };
+      const view = await this.view({ ...task, ...set });
+      return async (tx) => {
+        if (!(await this.tasks.end(tx, task, set))) throw new Problem('PROPERTY.TASK_OVER');
+        await this.outbox.append(tx, [{ tenantId: task.tenantId, aggregateId: task.id, seq: 1, type: 'propertyTask.answered', payload: {}, occurredAt: set.answeredAt }]);
+        return view;
+      };
+    });
+  }
+
+  private async own(actor: SignedInActor, id: string): Promise<PropertyTask> {
+    const task = await this.tasks.byId(actor.tenantId, id);
+    if (!task || !actor.assignments.some(({ nodeId }) => nodeId === task.unitId)) throw new Problem('NOT_FOUND');
+    return task;
+  }
+
+  /** Whoever has signed the request, and nobody else, asks a company. */
+  private async held(actor: SignedInActor, requestId: string): Promise<RequestRow> {
+    const row = await this.requests.byId(requestId);
+    const standing = row ? await this.access.standing(actor, row) : null;
+    if (!row || !standing || standing.roles.length === 0) throw new Problem('NOT_FOUND');
+    if (!standing.holds) throw new Problem('REQUEST.NOT_HOLDER');
+    if (row.signedAt === null) throw new Problem('REQUEST.LEG_NOT_SIGNED');
+    return row;
+  }
+
+  private async mustBeNeutral(row: RequestRow, { summary, confirmedNeutral }: AskProperty): Promise<void> {
+    const reporter = await this.requests.reporter(row);
+    const name = reporter ? (await this.reporters.open(reporter)).name : null;
+    const fault = summaryFault(summary, { text: [row.text, row.placeText].filter((part) => part !== null).join('\n'), name }, await this.plainWords(row));
+    if (fault !== null) throw new Problem('PROPERTY.TELLS_WHO', { fields: [{ field: 'summary', code: 'type', params: {} }] });
+    if (!confirmedNeutral) throw new Problem('PROPERTY.NOT_CONFIRMED', { fields: [{ field: 'confirmedNeutral', code: 'required', params: {} }] });
+  }
+
+  /** The matter and the place as the catalogue and the map have them: nobody's wording. */
+  private async plainWords(row: RequestRow): Promise<string[]> {
+    const matter = row.matterCode === null ? null : (await this.catalogue.active(row.tenantId)).matter(row.matterCode);
+    return [matter?.name ?? '', ...row.placeName.split(' · ')];
+  }
+
+  private async view(task: PropertyTask): Promise<PropertyTaskView> {
+    const { id, summary, place, status, answer } = task;
+    const unit = await this.directory.byId(task.tenantId, task.askedById);
+    return {
+      id, summary, place, status, answer, askedBy: unit ? orgRefView(unit) : null, dueAt: new Date(task.dueAt).toISOString(), askedAt: new Date(task.askedAt).toISOString(),
+      answeredAt: task.answeredAt === null ? null : new Date(task.answeredAt).toISOString(),
+    };
+  }
+
+  private async asked(task: PropertyTask): Promise<AskedPropertyTaskView> {
+    const company = await this.directory.byId(task.tenantId, task.unitId);
+    return { ...(await this.view(task)), company: company ? orgRefView(company) : null };
+  }
+}
