@@ -47,8 +47,8 @@ async function transaction(pool, writes, places) {
 /** The first row of a request tells at which version and event it stands. */
 function learn(places, row) {
   for (const [column, value] of Object.entries(row)) {
-    if (places.version === undefined && column.endsWith('_version')) Object.assign(places, { version: value, version1: value + 1 });
-    if (places.seq === undefined && column.endsWith('_event_seq')) Object.assign(places, { seq: value, seq1: value + 1, seq2: value + 2, seq3: value + 3 });
+    if (places.version === undefined && /(^|_)version$/.test(column)) Object.assign(places, { version: value, version1: value + 1 });
+    if (places.seq === undefined && /(^|_)event_seq$/.test(column)) Object.assign(places, { seq: value, seq1: value + 1, seq2: value + 2, seq3: value + 3 });
   }
 }
 

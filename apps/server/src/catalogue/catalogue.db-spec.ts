@@ -32,8 +32,8 @@ beforeAll(async () => {
   await dataSource.initialize();
   await migrate(dataSource);
   const repository = new CatalogueRepository();
-  importing = new ImportCatalogue(new UnitOfWork(dataSource), repository, new UuidV7Ids(), new StandingClock());
-  reading = new ReadCatalogue(new Reads(dataSource), repository);
+  reading = new ReadCatalogue(new Reads(dataSource), repository, new StandingClock());
+  importing = new ImportCatalogue(new UnitOfWork(dataSource), repository, reading, new UuidV7Ids(), new StandingClock());
 });
 
 afterAll(async () => {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { In, type DataSource } from 'typeorm';
 import { Account, Accounts } from '../access/index.js';
 import { RoleAssignment } from '../access/infrastructure/role-assignment.entity.js';
-import { ImportCatalogue, readCatalogueFile } from '../catalogue/index.js';
+import { ImportCatalogue, ReadCatalogue, readCatalogueFile } from '../catalogue/index.js';
 import { CatalogueRepository } from '../catalogue/infrastructure/catalogue.repository.js';
 import { Matter } from '../catalogue/infrastructure/matter.entity.js';
 import { PlaceCode } from '../codes/infrastructure/place-code.entity.js';
@@ -37,7 +37,9 @@ const steps: [done: number, total: number, what: string][] = [];
 
 const trialIn = (mode: string): LoadTrial => {
   const config = new Config({ YIGE_MODE: mode, YIGE_DATA: database.dir, DATABASE_URL: database.url, YIGE_SECRET: 'ab'.repeat(32) });
-  return new LoadTrial(config, uow, new ImportCatalogue(uow, new CatalogueRepository(), new UuidV7Ids(), new SystemClock()), accounts, new TrialDoors(new Reads(dataSource)));
+  const [repository, clock] = [new CatalogueRepository(), new SystemClock()];
+  const catalogue = new ImportCatalogue(uow, repository, new ReadCatalogue(new Reads(dataSource), repository, clock), new UuidV7Ids(), clock);
+  return new LoadTrial(config, uow, catalogue, accounts, new TrialDoors(new Reads(dataSource)));
 };
 const rows = (): Promise<number[]> => Promise.all([OrgNode, RoleAssignment, Household, ZoneMember, PlaceCode, Account, Matter, Tenant].map((entity) => dataSource.manager.count(entity)));
 const loginsFile = (): string => path.join(database.dir, 'trial-logins.json');

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
 import { Keys, sha256 } from '../../platform/crypto/keys.js';
+import { findRows } from '../../platform/database/find-rows.js';
 import { Reads } from '../../platform/database/reads.js';
 import { insertRows, updateRows } from '../../platform/database/statements.js';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
@@ -66,7 +67,7 @@ export class Photos {
   }
 
   async of(tenantId: string, requestId: string): Promise<AttachmentView[]> {
-    const rows = await this.reads.manager.find(Attachment, { where: { tenantId, requestId }, order: { id: 'ASC' } });
+    const rows = await findRows(this.reads.manager, Attachment, { tenantId, requestId }, { order: { id: 'ASC' } });
     return rows.map((row) => ({ id: row.id, part: row.part ?? 'report', uploadedAt: new Date(row.createdAt).toISOString(), width: row.width, height: row.height }));
   }
 

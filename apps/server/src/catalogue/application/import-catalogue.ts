@@ -6,6 +6,7 @@ import { Ids } from '../../platform/ids/ids.js';
 import type { CatalogueFile } from '../catalogue-file.js';
 import { CatalogueRepository } from '../infrastructure/catalogue.repository.js';
 import type { CatalogueVersion } from '../infrastructure/catalogue-version.entity.js';
+import { ReadCatalogue } from './read-catalogue.js';
 
 export interface CatalogueImport {
   /** `imported`: new; `activated`: an edition from before is active again; `unchanged`: it was active already. */
@@ -27,6 +28,7 @@ export class ImportCatalogue {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly repository: CatalogueRepository,
+    private readonly reading: ReadCatalogue,
     private readonly ids: Ids,
     private readonly clock: Clock,
   ) {}
@@ -36,7 +38,7 @@ export class ImportCatalogue {
     const { items, ...frame } = catalogue;
     const answer = { version: catalogue.version, matters: items.length };
     const checksum = sha256(JSON.stringify(catalogue));
-    return this.uow.run(async (tx) => {
+    const imported = await this.uow.run(async (tx): Promise<CatalogueImport> => {
       const editions = await this.repository.editions(tx, tenantId);
       const known = editions.find((edition) => edition.checksum === checksum);
       if (known?.active === true) return { outcome: 'unchanged', ...answer };
@@ -53,5 +55,7 @@ export class ImportCatalogue {
       await this.repository.activate(tx, tenantId, edition.id);
       return { outcome: 'imported', ...answer };
     });
+    this.reading.forget(tenantId);
+    return imported;
   }
 }

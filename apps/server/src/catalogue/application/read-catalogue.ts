@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { Instant } from '@yige/domain';
+import { Clock } from '../../platform/clock/clock.js';
 import { Reads } from '../../platform/database/reads.js';
 import { CatalogueRepository } from '../infrastructure/catalogue.repository.js';
 import { ActiveCatalogue } from './active-catalogue.js';
@@ -10,21 +12,38 @@ export class NoCatalogue extends Error {
   }
 }
 
-/**
- * The catalogue in force. Which edition that is, is asked each time, so that an import through another process counts at once;
- * the edition itself is read once and kept.
- */
+/** An import through another process counts after this time at the latest. */
+const KEPT_MS = 5_000;
+
+/** The catalogue in force. Which edition that is, is asked every few seconds; the edition itself is read once and kept. */
 @Injectable()
 export class ReadCatalogue {
   private readonly kept = new Map<string, Promise<ActiveCatalogue>>();
+  private readonly inForce = new Map<string, { readonly since: Instant; readonly edition: Promise<ActiveCatalogue> }>();
 
   constructor(
     private readonly reads: Reads,
     private readonly repository: CatalogueRepository,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws NoCatalogue */
-  async active(tenantId: string): Promise<ActiveCatalogue> {
+  active(tenantId: string): Promise<ActiveCatalogue> {
+    const now = this.clock.now();
+    const known = this.inForce.get(tenantId);
+    if (known && Math.abs(now - known.since) < KEPT_MS) return known.edition;
+    const edition = this.ask(tenantId);
+    this.inForce.set(tenantId, { since: now, edition });
+    edition.catch(() => this.forget(tenantId));
+    return edition;
+  }
+
+  /** After an import in this process. */
+  forget(tenantId: string): void {
+    this.inForce.delete(tenantId);
+  }
+
+  private async ask(tenantId: string): Promise<ActiveCatalogue> {
     const id = await this.repository.activeId(this.reads.manager, tenantId);
     if (id === null) throw new NoCatalogue();
     return this.edition(tenantId, id);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { mayDisturbAt } from '@yige/domain';
+import { type Instant, mayDisturbAt } from '@yige/domain';
 import { Clock } from '../../platform/clock/clock.js';
 import { insertRows } from '../../platform/database/statements.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
@@ -9,6 +9,8 @@ import type { RequestRow } from '../../requests/index.js';
 import { Notice } from '../infrastructure/notice.entity.js';
 
 export interface Message {
+  /** Ids of those who get it. */
+  readonly people: readonly string[];
   /** What caused it. */
   readonly event: Pick<OutboxEvent, 'id'>;
   /** The request that it is about and leads to. */
@@ -25,24 +27,29 @@ export class Notices {
     private readonly clock: Clock,
   ) {}
 
-  async send(tx: Tx, people: readonly string[], { event, row, type, data = {} }: Message): Promise<void> {
+  async send(tx: Tx, people: readonly string[], message: Omit<Message, 'people'>): Promise<void> {
+    await this.sendAll(tx, [{ people, ...message }]);
+  }
+
+  /** Many messages in one statement. */
+  async sendAll(tx: Tx, messages: readonly Message[]): Promise<void> {
     const now = this.clock.now();
+    await insertRows(tx, Notice, messages.flatMap((message) => message.people.map((personId) => this.notice(personId, message, now))));
+  }
+
+  private notice(personId: string, { event, row, type, data = {} }: Message, now: Instant): Notice {
     const quietUntil = mayDisturbAt(now, row.urgency);
-    await insertRows(
-      tx,
-      Notice,
-      people.map((personId): Notice => ({
-        id: this.ids.next(),
-        tenantId: row.tenantId,
-        personId,
-        eventId: event.id,
-        requestId: row.id,
-        type,
-        data: { number: row.number, place: row.placeName, ...data },
-        createdAt: now,
-        availableAt: quietUntil > now ? quietUntil : null,
-        readAt: null,
-      })),
-    );
+    return {
+      id: this.ids.next(),
+      tenantId: row.tenantId,
+      personId,
+      eventId: event.id,
+      requestId: row.id,
+      type,
+      data: { number: row.number, place: row.placeName, ...data },
+      createdAt: now,
+      availableAt: quietUntil > now ? quietUntil : null,
+      readAt: null,
+    };
   }
 }

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { RoleHolders } from '../../access/index.js';
+import { findRows } from '../../platform/database/find-rows.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import type { OutboxEvent } from '../../platform/outbox/outbox-event.entity.js';
 import type { OutboxHandler } from '../../platform/outbox/outbox-handler.js';
 import { isHandedOver, RequestRow } from '../../requests/index.js';
-import { Notices } from './notices.js';
+import { type Message, Notices } from './notices.js';
 
 /** A unit larger than this has a queue that is looked at; a message to each of its people would be noise. */
 const MAX_PEOPLE = 30;
@@ -23,26 +24,43 @@ export class NotifyOfRequests implements OutboxHandler {
     private readonly notices: Notices,
   ) {}
 
-  async handle(tx: Tx, event: OutboxEvent): Promise<void> {
-    const row = await tx.findOneBy(RequestRow, { id: event.aggregateId });
-    if (!row) return;
-    const people = await this.people(tx, row, event.type);
-    const { level } = event.payload;
-    await this.notices.send(tx, people, { event, row, type: event.type.slice('request.'.length), ...(typeof level === 'string' ? { data: { level } } : {}) });
+  handle(tx: Tx, event: OutboxEvent): Promise<void> {
+    return this.handleTogether(tx, [event]);
   }
 
-  /** Whoever has it, and until another unit has signed whoever received it first (首接负责制); of the signing itself only the first receiver is told. */
-  private async people(tx: Tx, row: RequestRow, type: string): Promise<string[]> {
-    const signing = type === 'request.signed';
-    const byAnother = row.firstReceiverId !== row.holderUnitId;
-    const first = byAnother && (signing || !isHandedOver(row)) ? await this.at(tx, row, row.firstReceiverId) : [];
-    if (signing) return first;
-    const having = row.holderPersonId === null ? await this.at(tx, row, row.holderUnitId) : [row.holderPersonId];
-    return [...new Set([...having, ...first])];
+  async handleTogether(tx: Tx, events: readonly OutboxEvent[]): Promise<void> {
+    const rows = new Map((await findRows(tx, RequestRow, { id: [...new Set(events.map(({ aggregateId }) => aggregateId))] }, { only: TOLD_OF })).map((row) => [row.id, row]));
+    const serving = await this.serving(tx, [...rows.values()]);
+    await this.notices.sendAll(tx, events.flatMap((event): Message[] => {
+      const row = rows.get(event.aggregateId);
+      if (!row) return [];
+      const { level } = event.payload;
+      return [{ people: toTell(row, event.type, serving), event, row, type: event.type.slice('request.'.length), ...(typeof level === 'string' ? { data: { level } } : {}) }];
+    }));
   }
 
-  private async at(tx: Tx, row: RequestRow, unitId: string): Promise<string[]> {
-    const people = await this.holders.at(row.tenantId, unitId, undefined, tx);
-    return people.length > MAX_PEOPLE ? [] : people;
+  /** The people of the units that have these requests or received them first, by unit; none where they are too many. */
+  private async serving(tx: Tx, rows: readonly ToldOf[]): Promise<Serving> {
+    const serving = new Map<string, readonly string[]>();
+    for (const tenantId of new Set(rows.map((row) => row.tenantId))) {
+      const units = rows.filter((row) => row.tenantId === tenantId).flatMap((row) => [row.holderUnitId, row.firstReceiverId]);
+      for (const [unitId, people] of await this.holders.allAt(tx, tenantId, [...new Set(units)])) if (people.length <= MAX_PEOPLE) serving.set(unitId, people);
+    }
+    return serving;
   }
+}
+
+const TOLD_OF = ['id', 'tenantId', 'number', 'placeName', 'urgency', 'holderUnitId', 'holderPersonId', 'firstReceiverId', 'signedAt'] as const;
+type ToldOf = Pick<RequestRow, (typeof TOLD_OF)[number]>;
+type Serving = ReadonlyMap<string, readonly string[]>;
+
+/** Whoever has it, and until another unit has signed whoever received it first (首接负责制); of the signing itself only the first receiver is told. */
+function toTell(row: ToldOf, type: string, serving: Serving): string[] {
+  const at = (unitId: string): readonly string[] => serving.get(unitId) ?? [];
+  const signing = type === 'request.signed';
+  const byAnother = row.firstReceiverId !== row.holderUnitId;
+  const first = byAnother && (signing || !isHandedOver(row)) ? at(row.firstReceiverId) : [];
+  if (signing) return [...first];
+  const having = row.holderPersonId === null ? at(row.holderUnitId) : [row.holderPersonId];
+  return [...new Set([...having, ...first])];
 }

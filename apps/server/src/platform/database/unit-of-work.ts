@@ -5,6 +5,7 @@ import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { isRetryable } from './database-errors.js';
 import { openUnit } from './open-unit.js';
 import { retryDelay } from './retry-delay.js';
+import { send } from './wire.js';
 
 /** An open transaction. Repositories take it as their first parameter; nothing else writes. */
 export type Tx = EntityManager;
@@ -52,24 +53,29 @@ export class UnitOfWork {
   private async once<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     try {
-      await runner.startTransaction();
-      const result = await work(runner.manager);
-      await runner.commitTransaction();
-      return result;
-    } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => this.abandon(runner));
-      throw error;
+      await send(runner.manager, this.serial ? 'BEGIN IMMEDIATE' : 'START TRANSACTION');
+      return await this.committed(runner, work);
     } finally {
       await runner.release();
     }
   }
 
+  private async committed<T>(runner: QueryRunner, work: (tx: Tx) => Promise<T>): Promise<T> {
+    try {
+      const result = await work(runner.manager);
+      await send(runner.manager, 'COMMIT');
+      return result;
+    } catch (error) {
+      await send(runner.manager, 'ROLLBACK').catch(() => this.abandon(runner));
+      throw error;
+    }
+  }
+
   /**
    * What could not be rolled back must not meet the next work. A server's connection is closed and not given back; the embedded database
-   * has taken the work back by itself (its disk is full, say), and only the runner still believes in it and would go on with a savepoint.
+   * has taken the work back by itself (its disk is full, say).
    */
   private async abandon(runner: QueryRunner): Promise<void> {
-    if (this.serial) Object.assign(runner, { isTransactionActive: false, transactionDepth: 0 });
-    else ((await runner.connect()) as { destroy(): void }).destroy();
+    if (!this.serial) ((await runner.connect()) as { destroy(): void }).destroy();
   }
 }

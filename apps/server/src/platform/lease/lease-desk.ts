@@ -1,10 +1,11 @@
 import { randomInt } from 'node:crypto';
 import type { Instant } from '@yige/domain';
-import { Brackets, type EntityTarget, type FindOptionsWhere, type SelectQueryBuilder } from 'typeorm';
+import { Brackets, type EntityTarget, type SelectQueryBuilder } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import type { Clock } from '../clock/clock.js';
 import { at } from '../database/columns.js';
 import type { Reads } from '../database/reads.js';
+import type { RowsWhere } from '../database/row-shape.js';
 import { updateRows } from '../database/statements.js';
 import type { Tx, UnitOfWork } from '../database/unit-of-work.js';
 import type { Ids } from '../ids/ids.js';
@@ -37,19 +38,44 @@ export class LeaseDesk<Row extends LeasedRow> {
   ) {}
 
   /** What may be taken now, the longest due first. */
-  async available(): Promise<Row[]> {
+  async available(batch = BATCH): Promise<Row[]> {
     const now = this.tools.clock.now();
     const query: SelectQueryBuilder<Row> = this.tools.reads.manager.createQueryBuilder(this.entity, 'w');
     return query
       .where("w.status = 'pending' AND w.available_at <= :now", { now: at(now) })
-      .andWhere(new Brackets((or) => or
-        .where('w.lease_until IS NULL OR w.lease_until < :now')
-        // No honest lease reaches so far: the clock was set back since, or its owner's clock runs ahead.
-        .orWhere('w.lease_until > :longest', { longest: at(now + 2 * LEASE_MS) })))
+      .andWhere(free('w.lease_until', now))
       .orderBy('w.available_at')
       .addOrderBy('w.id')
-      .limit(BATCH)
+      .limit(batch)
       .getMany();
+  }
+
+  /**
+   * Takes all of these rows at once and does them in one transaction, which costs a fraction of one for each. Where the effect fails each is
+   * done by itself, so that one that cannot be done holds up nobody.
+   * @returns how many were done; none where another process has one of them
+   */
+  async workTogether(rows: readonly Row[], effect: Effect, alone: (row: Row) => Promise<boolean>): Promise<number> {
+    const { uow, ids } = this.tools;
+    const all = { leaseToken: ids.next(), rowIds: rows.map(({ id }) => id) };
+    const taken = await uow.run((tx) => this.claimAll(tx, all));
+    const giveBack = (): Promise<number> => uow.run((tx) => this.change(tx, all, { leaseToken: null, leaseUntil: null }));
+    if (taken < rows.length) {
+      if (taken > 0) await giveBack();
+      return 0;
+    }
+    try {
+      await uow.run(async (tx) => {
+        await effect(tx);
+        if ((await this.change(tx, all, { status: 'done', leaseUntil: null })) !== rows.length) throw new LeaseLost();
+      });
+      return rows.length;
+    } catch {
+      await giveBack();
+      let done = 0;
+      for (const row of rows) if (await alone({ ...row, leaseToken: null })) done++;
+      return done;
+    }
   }
 
   /** @returns whether this call did the work; false when another process has it, or when it failed and waits for another try. */
@@ -79,9 +105,21 @@ export class LeaseDesk<Row extends LeasedRow> {
   /** What takes longer than a lease, such as following every reference of a city, is not to be begun by a second process meanwhile. */
   private keepLease(id: string, leaseToken: string): NodeJS.Timeout {
     const { uow, clock } = this.tools;
-    const renew = (): Promise<number> => uow.run((tx) => this.change(tx, id, leaseToken, { leaseUntil: clock.now() + LEASE_MS }));
+    const renew = (): Promise<number> => uow.run((tx) => this.change(tx, { rowIds: [id], leaseToken }, { leaseUntil: clock.now() + LEASE_MS }));
     // Should it fail, the lease runs out, and whoever takes over decides.
     return setInterval(() => void renew().catch(() => undefined), LEASE_MS / 3).unref();
+  }
+
+  private async claimAll(tx: Tx, { leaseToken, rowIds }: Taken): Promise<number> {
+    const now = this.tools.clock.now();
+    const { affected } = await tx
+      .createQueryBuilder()
+      .update(this.entity)
+      .set({ leaseToken, leaseUntil: now + LEASE_MS } as unknown as QueryDeepPartialEntity<Row>)
+      .where("id IN (:...rowIds) AND status = 'pending' AND available_at <= :now", { rowIds, now: at(now) })
+      .andWhere(free('lease_until', now))
+      .execute();
+    return affected ?? 0;
   }
 
   private async claim(tx: Tx, row: Row, leaseToken: string): Promise<boolean> {
@@ -97,11 +135,11 @@ export class LeaseDesk<Row extends LeasedRow> {
   }
 
   private async done(tx: Tx, id: string, leaseToken: string): Promise<void> {
-    if ((await this.change(tx, id, leaseToken, { status: 'done', leaseUntil: null })) !== 1) throw new LeaseLost();
+    if ((await this.change(tx, { rowIds: [id], leaseToken }, { status: 'done', leaseUntil: null })) !== 1) throw new LeaseLost();
   }
 
   private async postpone(tx: Tx, id: string, leaseToken: string, attempts: number, error: unknown): Promise<void> {
-    await this.change(tx, id, leaseToken, {
+    await this.change(tx, { rowIds: [id], leaseToken }, {
       attempts,
       status: attempts >= MAX_ATTEMPTS ? 'dead' : 'pending',
       availableAt: this.tools.clock.now() + postponement(attempts, randomInt(1_000) / 1_000),
@@ -112,10 +150,21 @@ export class LeaseDesk<Row extends LeasedRow> {
   }
 
   /** Only what is still to be done: when the connection broke at the commit the work may stand as done, and must not be begun anew. */
-  private change(tx: Tx, id: string, leaseToken: string, set: Partial<LeasedRow>): Promise<number> {
-    return updateRows(tx, this.entity, { id, leaseToken, status: 'pending' } as FindOptionsWhere<Row>, set as unknown as QueryDeepPartialEntity<Row>);
+  private change(tx: Tx, { rowIds, leaseToken }: Taken, set: Partial<LeasedRow>): Promise<number> {
+    return updateRows(tx, this.entity, { id: rowIds, leaseToken, status: 'pending' } as unknown as RowsWhere<Row>, set as unknown as QueryDeepPartialEntity<Row>);
   }
 }
+
+interface Taken {
+  readonly leaseToken: string;
+  readonly rowIds: readonly string[];
+}
+
+/** Nobody has it, or whoever had it let its lease run out. */
+const free = (leaseUntil: string, now: Instant): Brackets => new Brackets((or) => or
+  .where(`${leaseUntil} IS NULL OR ${leaseUntil} < :now`, { now: at(now) })
+  // No honest lease reaches so far: the clock was set back since, or its owner's clock runs ahead.
+  .orWhere(`${leaseUntil} > :longest`, { longest: at(now + 2 * LEASE_MS) }));
 
 /** Meanwhile the lease ran out and went to another process: nothing of this one's work may stand. */
 class LeaseLost extends Error {

@@ -1,18 +1,22 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Clock } from '../clock/clock.js';
+import { findRows } from '../database/find-rows.js';
 import { Reads } from '../database/reads.js';
-import { UnitOfWork } from '../database/unit-of-work.js';
+import { type Tx, UnitOfWork } from '../database/unit-of-work.js';
 import { Ids } from '../ids/ids.js';
 import { LeaseDesk } from '../lease/lease-desk.js';
 import { Rounds } from '../lease/rounds.js';
 import { OutboxEvent } from './outbox-event.entity.js';
 import { OUTBOX_HANDLERS, type OutboxHandler } from './outbox-handler.js';
 
+/** So many leave in one transaction. */
+const TOGETHER = 100;
+
 /** Carries events out of the outbox; several processes share the work. */
 @Injectable()
 export class OutboxDispatcher implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger('outbox');
-  private readonly rounds = new Rounds((stopped) => this.deliverDue(stopped), this.logger);
+  private readonly rounds = new Rounds(() => this.deliverDue(), this.logger);
   private readonly desk: LeaseDesk<OutboxEvent>;
 
   constructor(
@@ -34,32 +38,35 @@ export class OutboxDispatcher implements OnApplicationBootstrap, OnApplicationSh
   }
 
   /** Delivers what is due now and tells how much that was. */
-  async deliverDue(stopped: () => boolean = () => false): Promise<number> {
-    let delivered = 0;
-    for (const event of await this.desk.available()) {
-      if (stopped()) break;
-      if (!(await this.earlierWaits(event)) && (await this.deliver(event))) delivered++;
-    }
-    return delivered;
+  async deliverDue(): Promise<number> {
+    const due = await this.desk.available(TOGETHER);
+    const next = due.length === 0 ? [] : await this.nextOfTheirAggregates(due);
+    if (next.length === 0) return 0;
+    return this.desk.workTogether(next, (tx) => this.handleAll(tx, next), (event) => this.deliverAlone(event));
   }
 
-  private deliver(event: OutboxEvent): Promise<boolean> {
-    const handlers = this.handlers.filter((handler) => handler.types.includes(event.type));
-    const effect = async () => async (tx: Parameters<OutboxHandler['handle']>[0]) => {
-      for (const handler of handlers) await handler.handle(tx, event);
-    };
-    return this.desk.work(event, effect, (attempts, dead, error) =>
+  private async handleAll(tx: Tx, events: readonly OutboxEvent[]): Promise<void> {
+    for (const handler of this.handlers) {
+      const wanted = events.filter((event) => handler.types.includes(event.type));
+      if (wanted.length > 1 && handler.handleTogether) await handler.handleTogether(tx, wanted);
+      else for (const event of wanted) await handler.handle(tx, event);
+    }
+  }
+
+  private async deliverAlone(event: OutboxEvent): Promise<boolean> {
+    const [next] = await this.nextOfTheirAggregates([event]);
+    if (!next) return false;
+    return this.desk.work(next, async () => (tx) => this.handleAll(tx, [event]), (attempts, dead, error) =>
       this.logger.warn(`${event.type} ${event.id}: attempt ${attempts} failed${dead ? ', given up' : ''}: ${error instanceof Error ? error.message : String(error)}`));
   }
 
-  /** Events of one aggregate leave in order; a dead one no longer stands in the way. */
-  private async earlierWaits(event: OutboxEvent): Promise<boolean> {
-    const earlier = await this.reads.manager
-      .createQueryBuilder(OutboxEvent, 'e')
-      .select('e.id')
-      .where("e.aggregate_id = :aggregateId AND e.status = 'pending' AND e.seq < :seq", { aggregateId: event.aggregateId, seq: event.seq })
-      .limit(1)
-      .getOne();
-    return earlier !== null;
+  /** Events of one aggregate leave in order: those before which none waits that is not among them. A dead one no longer stands in the way. */
+  private async nextOfTheirAggregates(events: readonly OutboxEvent[]): Promise<OutboxEvent[]> {
+    const here = new Set(events.map(({ id }) => id));
+    const waiting = await findRows(this.reads.manager, OutboxEvent, { aggregateId: [...new Set(events.map(({ aggregateId }) => aggregateId))], status: 'pending' }, { only: PLACE });
+    const others = waiting.filter(({ id }) => !here.has(id));
+    return events.filter((event) => !others.some(({ aggregateId, seq }) => aggregateId === event.aggregateId && seq < event.seq)).sort((a, b) => a.seq - b.seq);
   }
 }
+
+const PLACE = ['id', 'aggregateId', 'seq'] as const;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { findRows } from '../../platform/database/find-rows.js';
 import { Reads } from '../../platform/database/reads.js';
 import { DispatchRule } from '../infrastructure/dispatch-rule.entity.js';
 
@@ -12,7 +12,7 @@ export class DispatchRules {
   async unitFor(tenantId: string, matterCode: string | null, places: readonly (string | null | undefined)[]): Promise<string | null> {
     const scopes = places.filter((place) => typeof place === 'string');
     if (matterCode === null || scopes.length === 0) return null;
-    const rules = await this.reads.manager.find(DispatchRule, { where: { tenantId, matterCode, scopeId: In(scopes) }, order: { validFrom: 'DESC', id: 'DESC' } });
+    const rules = await findRows(this.reads.manager, DispatchRule, { tenantId, matterCode, scopeId: scopes }, { order: { validFrom: 'DESC', id: 'DESC' } });
     for (const scope of scopes) {
       const rule = rules.find((one) => one.scopeId === scope);
       if (rule) return rule.unitId;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type OrgNodeKind, type RequestFacts, type RevisitOutcome, type Role, shanghaiDay } from '@yige/domain';
 import type { ActiveAssignment, Actor } from '../../platform/http/actor.js';
+import { findRows } from '../../platform/database/find-rows.js';
 import { Reads } from '../../platform/database/reads.js';
 import { HandlingLeg } from '../infrastructure/handling-leg.entity.js';
 import { Reporter } from '../infrastructure/reporter.entity.js';
@@ -51,7 +52,7 @@ export class RequestAccess {
     const units = new Set(actor.assignments.filter((a) => a.nodeKind !== 'partyGroup').map((assignment) => assignment.nodeId));
     if (units.size === 0 && actor.personId === null) return false;
     if (await this.hasMain(actor, row)) return true;
-    const legs = await this.reads.manager.findBy(HandlingLeg, { tenantId: row.tenantId, requestId: row.id });
+    const legs = await findRows(this.reads.manager, HandlingLeg, { tenantId: row.tenantId, requestId: row.id });
     return legs.some((leg) => units.has(leg.unitId) || (actor.assignments.length > 0 && leg.personId !== null && leg.personId === actor.personId));
   }
 
@@ -74,9 +75,11 @@ export class RequestAccess {
   private async isReporter(actor: Actor, row: RequestRow): Promise<boolean> {
     if (actor.lookupHash !== null) return actor.lookupHash === row.lookupHash;
     if (actor.personId === null || row.tenantId !== actor.tenantId) return false;
-    return this.reads.manager.existsBy(Reporter, { tenantId: row.tenantId, requestId: row.id, personId: actor.personId });
+    return (await findRows(this.reads.manager, Reporter, { tenantId: row.tenantId, requestId: row.id, personId: actor.personId }, { only: ID, limit: 1 })).length > 0;
   }
 }
+
+const ID = ['id'] as const;
 
 /** What a decision needs beside the request itself; each only where a guard asks for it. */
 export interface FactSources {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestStatus, Tier } from '@yige/domain';
 import { In } from 'typeorm';
+import { findRow, findRows } from '../../platform/database/find-rows.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { insertRows, updateRows } from '../../platform/database/statements.js';
 import { Reads } from '../../platform/database/reads.js';
@@ -34,7 +35,7 @@ export class RequestsRepository {
   constructor(private readonly reads: Reads) {}
 
   async byId(id: string): Promise<RequestRow | null> {
-    return this.reads.manager.findOneBy(RequestRow, { id });
+    return findRow(this.reads.manager, RequestRow, { id });
   }
 
   async byIds(ids: readonly string[]): Promise<RequestRow[]> {
@@ -42,11 +43,11 @@ export class RequestsRepository {
   }
 
   async byLookupHash(lookupHash: string): Promise<RequestRow | null> {
-    return this.reads.manager.findOneBy(RequestRow, { lookupHash });
+    return findRow(this.reads.manager, RequestRow, { lookupHash });
   }
 
   async bySource(tenantId: string, source: string, sourceId: string): Promise<RequestRow | null> {
-    return this.reads.manager.findOneBy(RequestRow, { tenantId, source, sourceId });
+    return findRow(this.reads.manager, RequestRow, { tenantId, source, sourceId });
   }
 
   /** Which of these ids of another system are here already. */
@@ -74,19 +75,19 @@ export class RequestsRepository {
   }
 
   async legs(row: RequestRow): Promise<HandlingLeg[]> {
-    return this.reads.manager.find(HandlingLeg, { where: { tenantId: row.tenantId, requestId: row.id }, order: { seq: 'ASC' } });
+    return findRows(this.reads.manager, HandlingLeg, { tenantId: row.tenantId, requestId: row.id }, { order: { seq: 'ASC' } });
   }
 
   async events(row: RequestRow): Promise<RequestEvent[]> {
-    return this.reads.manager.find(RequestEvent, { where: { tenantId: row.tenantId, requestId: row.id }, order: { seq: 'ASC' } });
+    return findRows(this.reads.manager, RequestEvent, { tenantId: row.tenantId, requestId: row.id }, { order: { seq: 'ASC' } });
   }
 
   async reporter(row: RequestRow): Promise<Reporter | null> {
-    return this.reads.manager.findOneBy(Reporter, { tenantId: row.tenantId, requestId: row.id });
+    return findRow(this.reads.manager, Reporter, { tenantId: row.tenantId, requestId: row.id });
   }
 
   async rating(row: RequestRow): Promise<Rating | null> {
-    return this.reads.manager.findOneBy(Rating, { tenantId: row.tenantId, requestId: row.id });
+    return findRow(this.reads.manager, Rating, { tenantId: row.tenantId, requestId: row.id });
   }
 
   /** Those that were merged into it, oldest first. */

@@ -1,0 +1,59 @@
+import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import { type ColumnShape, conditionOf, named, type RowShape, type RowsWhere, shapeOf } from './row-shape.js';
+import { send } from './wire.js';
+
+export interface Reading<E, P extends keyof E> {
+  /** Columns to read; all of them when left out. A list that is made once for many calls. */
+  readonly only?: readonly P[];
+  readonly order?: { readonly [Q in keyof E]?: 'ASC' | 'DESC' };
+  readonly limit?: number;
+}
+
+/** Rows of one table by equality, as plain values: for what is read with every call, since the ORM's own way costs more than the database's answer. */
+export async function findRows<E extends ObjectLiteral, P extends keyof E = keyof E>(
+  manager: EntityManager,
+  entity: EntityTarget<E>,
+  where: RowsWhere<E>,
+  { only, order, limit }: Reading<E, P> = {},
+): Promise<Pick<E, P>[]> {
+  const shape = shapeOf(manager.dataSource, entity);
+  const entries = Object.values(where) as unknown[];
+  if (entries.some((value) => value === undefined)) throw new Error('a condition has no value');
+  if (entries.some((value) => Array.isArray(value) && value.length === 0)) return [];
+  const { columns, text } = selection(shape, only as readonly string[] | undefined);
+  const condition = conditionOf(named(shape, where));
+  const sorted = order ? ` ORDER BY ${named(shape, order).map(([column, direction]) => `${column.quoted} ${String(direction)}`).join(', ')}` : '';
+  const { rows } = await send(manager, `SELECT ${text} FROM ${shape.table} WHERE ${condition.text}${sorted}${limit === undefined ? '' : ` LIMIT ${limit}`}`, condition.values);
+  return rows.map((row) => hydrated<Pick<E, P>>(columns, row));
+}
+
+/** The first of them; null when there is none. */
+export async function findRow<E extends ObjectLiteral>(manager: EntityManager, entity: EntityTarget<E>, where: RowsWhere<E>, order: Pick<Reading<E, keyof E>, 'order'> = {}): Promise<E | null> {
+  const [row] = await findRows(manager, entity, where, { ...order, limit: 1 });
+  return (row as E | undefined) ?? null;
+}
+
+interface Selection {
+  readonly columns: readonly ColumnShape[];
+  readonly text: string;
+}
+
+const selections = new WeakMap<readonly string[], WeakMap<RowShape, Selection>>();
+const ALL: readonly string[] = [];
+
+function selection(shape: RowShape, only: readonly string[] = ALL): Selection {
+  const known = selections.get(only)?.get(shape);
+  if (known) return known;
+  const columns = only === ALL ? shape.columns : shape.columns.filter(({ property }) => only.includes(property));
+  const made = { columns, text: columns.map(({ quoted }) => quoted).join(', ') };
+  const ofList = selections.get(only) ?? new WeakMap<RowShape, Selection>();
+  selections.set(only, ofList.set(shape, made));
+  return made;
+}
+
+/** A row of an answer as the entity's properties. */
+function hydrated<T>(columns: readonly ColumnShape[], row: Readonly<Record<string, unknown>>): T {
+  const properties: Record<string, unknown> = {};
+  for (const { property, name, read } of columns) properties[property] = read === null ? row[name] : read(row[name]);
+  return properties as T;
+}
