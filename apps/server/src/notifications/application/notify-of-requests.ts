@@ -50,7 +50,7 @@ export class NotifyOfRequests implements OutboxHandler {
   }
 }
 
-const TOLD_OF = ['id', 'tenantId', 'number', 'placeName', 'urgency', 'holderUnitId', 'holderPersonId', 'firstReceiverId', 'signedAt'] as const;
+const TOLD_OF = ['id', 'tenantId', 'number', 'placeName', 'urgency', 'holderUnitId', 'holderPersonId', 'firstReceiverId', 'signedAt', 'handedOver'] as const;
 type ToldOf = Pick<RequestRow, (typeof TOLD_OF)[number]>;
 type Serving = ReadonlyMap<string, readonly string[]>;
 

@@ -127,6 +127,6 @@ describe('the unit of work', () => {
     dataSource.logger = Object.assign(Object.create(logger) as typeof logger, { logQuery: (statement: string) => void statements.push(statement) });
     await uow.run((tx) => insertRows(tx, Person, [person('next')]));
     dataSource.logger = logger;
-    expect(statements).toEqual(['BEGIN TRANSACTION', expect.stringMatching(/^INSERT/), 'COMMIT']);
+    expect(statements).toEqual(['BEGIN IMMEDIATE', expect.stringMatching(/^INSERT/), 'COMMIT']);
   });
 });

@@ -172,7 +172,7 @@ function coordinates(assignment: ActiveAssignment, row: RequestRow): boolean {
 }
 
 /** Another unit than the first receiver has signed; of a request from before this was kept, as far as its holder shows it. */
-export const isHandedOver = (row: RequestRow): boolean => row.handedOver || (row.signedAt !== null && row.holderUnitId !== row.firstReceiverId);
+export const isHandedOver = (row: Pick<RequestRow, 'handedOver' | 'signedAt' | 'holderUnitId' | 'firstReceiverId'>): boolean => row.handedOver || (row.signedAt !== null && row.holderUnitId !== row.firstReceiverId);
 
 /** The assignment works for the unit that has the request. A grid worker works for the branch of the grid. */
 function serves(assignment: ActiveAssignment, row: RequestRow): boolean {
