@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => district.stop());
 
 const WORK = ['待分类', '我手上的', '本单位', '等别人'];
-const SEE = ['三类看板', '全部诉求', '总览', '点位码', '事项目录'];
+const SEE = ['三类看板', '全部诉求', '总览', '黄红牌', '点位码', '事项目录'];
 
 interface Role {
   readonly login: string;
@@ -25,12 +25,12 @@ const ROLES: readonly Role[] = [
   { login: 'member', lands: '我手上的', doors: ['我手上的', '等别人'], closed: '/lists/dispatch', empty: '您手上没有待办的' },
   { login: 'leader', lands: '我手上的', doors: ['我手上的', '等别人'], closed: '/overview', empty: '您手上没有待办的' },
   { login: 'gridworker', lands: '三类看板', doors: [...WORK, '三类看板', '全部诉求', '事项目录'], closed: '/overview', empty: '没有在办的' },
-  { login: 'secretary', lands: '三类看板', doors: [...WORK, ...SEE], closed: '/lists/dispatch', empty: '没有在办的' },
-  { login: 'community', lands: '三类看板', doors: [...WORK, ...SEE], closed: '/lists/dispatch', empty: '没有在办的' },
-  { login: 'town', lands: '三类看板', doors: [...WORK, ...SEE], closed: '/lists/dispatch', empty: '没有在办的' },
-  { login: 'dispatcher', lands: '派单台', doors: ['派单台', ...SEE], closed: '/lists/mine', empty: '派单台已经清空' },
-  { login: 'water', lands: '本单位', doors: ['我手上的', '本单位', '等别人', '事项目录'], closed: '/codes', empty: '本单位现在没有诉求' },
-  { login: 'supervisor', lands: '总览', doors: ['三类看板', '全部诉求', '总览', '事项目录'], closed: '/codes', empty: '这段时间没有收到诉求' },
+  { login: 'secretary', lands: '三类看板', doors: [...WORK, '待批延期', ...SEE], closed: '/lists/dispatch', empty: '没有在办的' },
+  { login: 'community', lands: '三类看板', doors: [...WORK, '待批延期', ...SEE], closed: '/lists/dispatch', empty: '没有在办的' },
+  { login: 'town', lands: '三类看板', doors: [...WORK, '待批延期', ...SEE], closed: '/lists/dispatch', empty: '没有在办的' },
+  { login: 'dispatcher', lands: '派单台', doors: ['派单台', '待裁定', '待批延期', ...SEE], closed: '/lists/mine', empty: '派单台已经清空' },
+  { login: 'water', lands: '本单位', doors: ['我手上的', '本单位', '等别人', '黄红牌', '事项目录'], closed: '/codes', empty: '本单位现在没有诉求' },
+  { login: 'supervisor', lands: '总览', doors: ['待批延期', '三类看板', '全部诉求', '总览', '黄红牌', '事项目录'], closed: '/codes', empty: '这段时间没有收到诉求' },
   { login: 'admin', lands: '总览', doors: ['总览', '点位码', '事项目录'], closed: '/lists/area', empty: '这段时间没有收到诉求' },
   { login: 'auditor', lands: '总览', doors: ['总览', '事项目录'], closed: '/lists/area', empty: '这段时间没有收到诉求' },
 ];
@@ -45,7 +45,10 @@ it.each(ROLES)('$login lands at 「$lands」 with the doors of the role and no o
     await desk.page.goto(`/console${closed}`);
     // A list leads home, where it would look merely empty; a page of figures or codes says why it stays shut.
     if (closed.startsWith('/lists/')) await desk.at(lands);
-    else await desk.says('您的身份不能做这件事');
+    else {
+      await desk.says('您的身份不能做这件事');
+      await desk.page.getByRole('link', { name: '回到我的工作' }).waitFor();
+    }
   }));
 
 it('tells a wrong password in words and lets nobody in', () =>

@@ -7,6 +7,7 @@ const PAGES = {
   worklist: () => import('./features/requests/worklist-page.js'),
   board: () => import('./features/requests/board/board-page.js'),
   overview: () => import('./features/overview/overview-page.js'),
+  cards: () => import('./features/cards/cards-page.js'),
   codes: () => import('./features/codes/codes-page.js'),
   catalogue: () => import('./features/catalogue/catalogue-page.js'),
   notices: () => import('./features/notices/notices-page.js'),
@@ -33,6 +34,7 @@ export const routes: RouteObject[] = [
                   { path: '/lists/:view', lazy: PAGES.worklist },
                   { path: '/board', lazy: PAGES.board },
                   { path: '/overview', lazy: PAGES.overview },
+                  { path: '/cards', lazy: PAGES.cards },
                   { path: '/codes', lazy: PAGES.codes },
                   { path: '/catalogue', lazy: PAGES.catalogue },
                   { path: '/notices', lazy: PAGES.notices },
@@ -49,7 +51,7 @@ export const routes: RouteObject[] = [
 ];
 
 /** The words of those pages. */
-const NAMESPACES = ['requests', 'org', 'overview', 'codes', 'catalogue', 'notices'];
+const NAMESPACES = ['requests', 'org', 'overview', 'cards', 'codes', 'catalogue', 'notices'];
 const WARM_UP_AFTER_MS = 3000;
 
 /** Fetches the other pages once the first one stands, so that they open at once, also when the network has gone by then. */

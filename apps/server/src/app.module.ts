@@ -9,7 +9,7 @@ import { CodesModule } from './codes/index.js';
 import { HouseholdFilesModule } from './household-files/index.js';
 import { InstallationModule } from './installation/index.js';
 import { MediationComesDue, MediationModule, NotifyOfMediations } from './mediation/index.js';
-import { NotificationsModule, NotifyOfRequests, TellReporters } from './notifications/index.js';
+import { NotificationsModule, NotifyOfRequests, TellDeciders, TellReporters } from './notifications/index.js';
 import { OrgTreeModule } from './org-tree/index.js';
 import { PlacesModule } from './places/index.js';
 import { OutboxDispatcher } from './platform/outbox/dispatcher.js';
@@ -65,6 +65,7 @@ export class AppModule {
           inject: [
             NotifyOfMediations,
             NotifyOfRequests,
+            TellDeciders,
             TellReporters,
             NotifyOfWishes,
             FollowRequest,

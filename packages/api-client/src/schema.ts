@@ -1444,6 +1444,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/supervision/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Cards_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/time-bank/account": {
         parameters: {
             query?: never;
@@ -2728,6 +2744,12 @@ export interface components {
             confidence: number;
             reason: string;
         };
+        RulingView: {
+            /** Format: date-time */
+            at: string;
+            /** @description Grid or town for which it was ruled. */
+            place: string;
+        };
         SuggestionView: {
             /** @description Sure enough to be confirmed as it stands. */
             confident: boolean;
@@ -2738,6 +2760,8 @@ export interface components {
             tier: components["schemas"]["TierChoiceView"];
             urgency: components["schemas"]["UrgencyChoiceView"];
             unit: components["schemas"]["UnitChoiceView"] | null;
+            /** @description The ruling that names the unit; null when the catalogue does. */
+            ruling: components["schemas"]["RulingView"] | null;
             emergency: components["schemas"]["EmergencyHitView"][];
         };
         ReporterView: {
@@ -2829,6 +2853,13 @@ export interface components {
             reportDueAt: string | null;
             /** @description On the account list: the office that answers for it. */
             ownerOffice: string | null;
+            /** @description How often a unit sent it back. */
+            returns: number;
+            /**
+             * Format: date-time
+             * @description For staff: the new limit that was asked for and is not decided yet.
+             */
+            extensionUntil: string | null;
             /**
              * Format: date-time
              * @description While its clock stands: when it goes on by itself.
@@ -2862,11 +2893,6 @@ export interface components {
             /** @description For whoever holds the request. */
             reporter: components["schemas"]["ReporterView"] | null;
             rating: components["schemas"]["RatingView"] | null;
-            /**
-             * Format: date-time
-             * @description For staff: the new limit that was asked for and is not decided yet.
-             */
-            extensionUntil: string | null;
             /**
              * @description The joint review after the second dissatisfaction.
              * @enum {string|null}
@@ -2939,6 +2965,13 @@ export interface components {
             reportDueAt: string | null;
             /** @description On the account list: the office that answers for it. */
             ownerOffice: string | null;
+            /** @description How often a unit sent it back. */
+            returns: number;
+            /**
+             * Format: date-time
+             * @description For staff: the new limit that was asked for and is not decided yet.
+             */
+            extensionUntil: string | null;
             /**
              * Format: date-time
              * @description While its clock stands: when it goes on by itself.
@@ -3272,7 +3305,7 @@ export interface components {
             note?: string;
         };
         /** @enum {string} */
-        WorklistView: "mine" | "waiting" | "sort" | "unit" | "area" | "dispatch" | "deferred" | "revisit";
+        WorklistView: "mine" | "waiting" | "sort" | "unit" | "area" | "dispatch" | "deferred" | "revisit" | "rulings" | "extensions";
         /** @enum {string} */
         WorklistSort: "dueAt" | "submittedAt" | "-submittedAt";
         StatusCountView: {
@@ -3359,6 +3392,34 @@ export interface components {
             /** @description One line for each node below. */
             byArea: components["schemas"]["OverviewAreaView"][];
             perDay: components["schemas"]["OverviewDayView"][];
+        };
+        /** @enum {string} */
+        CardLevel: "yellow" | "red";
+        CardedRequestView: {
+            id: string;
+            number: string;
+            status: components["schemas"]["RequestStatus"];
+            matter: string | null;
+            place: string;
+        };
+        SupervisionCardView: {
+            id: string;
+            level: components["schemas"]["CardLevel"];
+            unit: components["schemas"]["OrgRefView"];
+            request: components["schemas"]["CardedRequestView"];
+            /**
+             * Format: date-time
+             * @description The limit that was over.
+             */
+            dueAt: string;
+            /** Format: date-time */
+            issuedAt: string;
+            /** @description The same unit still owes the answer. */
+            standing: boolean;
+        };
+        SupervisionCardPage: {
+            items: components["schemas"]["SupervisionCardView"][];
+            nextCursor: string | null;
         };
         /** @enum {string} */
         TimeEntryKind: "earned" | "spent" | "given" | "donated" | "correction";
@@ -6655,6 +6716,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OverviewView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Cards_list: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before. */
+                cursor?: string;
+                limit?: number;
+                level?: components["schemas"]["CardLevel"];
+                /** @description Only where the same unit still owes the answer. */
+                standing?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisionCardPage"];
                 };
             };
             /** @description Refused */

@@ -1,7 +1,7 @@
-import { BookOpenText, ChartNoAxesColumn, ClipboardList, Hourglass, Inbox, LayoutList, ListChecks, QrCode, Split, SquareKanban, type LucideIcon } from 'lucide-react';
+import { BookOpenText, CalendarClock, ChartNoAxesColumn, ClipboardList, Gavel, Hourglass, Inbox, LayoutList, ListChecks, QrCode, RectangleVertical, Split, SquareKanban, type LucideIcon } from 'lucide-react';
 import { mayOpen, type Me } from '../features/session/index.js';
 
-export type NavName = 'dispatch' | 'sort' | 'mine' | 'unit' | 'waiting' | 'board' | 'area' | 'overview' | 'codes' | 'catalogue';
+export type NavName = 'dispatch' | 'rulings' | 'extensions' | 'sort' | 'mine' | 'unit' | 'waiting' | 'board' | 'area' | 'overview' | 'cards' | 'codes' | 'catalogue';
 
 export interface NavEntry {
   readonly name: NavName;
@@ -12,13 +12,16 @@ export interface NavEntry {
 
 const ENTRIES: readonly NavEntry[] = [
   { name: 'dispatch', path: '/lists/dispatch', icon: Split, group: 'work' },
+  { name: 'rulings', path: '/lists/rulings', icon: Gavel, group: 'work' },
   { name: 'sort', path: '/lists/sort', icon: Inbox, group: 'work' },
   { name: 'mine', path: '/lists/mine', icon: ListChecks, group: 'work' },
   { name: 'unit', path: '/lists/unit', icon: ClipboardList, group: 'work' },
   { name: 'waiting', path: '/lists/waiting', icon: Hourglass, group: 'work' },
+  { name: 'extensions', path: '/lists/extensions', icon: CalendarClock, group: 'work' },
   { name: 'board', path: '/board', icon: SquareKanban, group: 'see' },
   { name: 'area', path: '/lists/area', icon: LayoutList, group: 'see' },
   { name: 'overview', path: '/overview', icon: ChartNoAxesColumn, group: 'see' },
+  { name: 'cards', path: '/cards', icon: RectangleVertical, group: 'see' },
   { name: 'codes', path: '/codes', icon: QrCode, group: 'see' },
   { name: 'catalogue', path: '/catalogue', icon: BookOpenText, group: 'see' },
 ];

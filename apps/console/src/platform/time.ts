@@ -58,15 +58,16 @@ export function calendarDaysBetween(earlier: string, later: number): number {
 
 export const formatTime = (instant: string): string => dayjs(instant).tz(ZONE).format('HH:mm');
 
-const INPUT_SHAPE = 'YYYY-MM-DDTHH:mm';
+/** A wall clock time as a field keeps it. */
+export const FIELD_SHAPE = 'YYYY-MM-DDTHH:mm';
 
 /** A moment as the text of a date-and-time field, told in the district's zone. */
-export const toFieldText = (instant: string | number): string => dayjs(instant).tz(ZONE).format(INPUT_SHAPE);
+export const toFieldText = (instant: string | number): string => dayjs(instant).tz(ZONE).format(FIELD_SHAPE);
 
 /** The moment that such a text names; null while it is not filled in. */
 export function fromFieldText(text: string): string | null {
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(text)) return null;
-  const moment = dayjs.tz(text, INPUT_SHAPE, ZONE);
+  const moment = dayjs.tz(text, FIELD_SHAPE, ZONE);
   return moment.isValid() ? moment.toISOString() : null;
 }
 

@@ -2,6 +2,7 @@ import { ApiError, UNREACHABLE } from '@yige/api-client';
 import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { Drawing, type DrawingName } from './drawings.js';
 import css from './ui.module.css';
 
@@ -35,15 +36,19 @@ export function errorSentence(t: TFunction<'ui'>, error: unknown): string {
   return id === undefined ? t('error.failed') : t('error.failedWithId', { id });
 }
 
+/** What this person may not see, or what is not there, will not open by trying again: there the way leads home. */
+const isShut = (error: unknown): boolean => error instanceof ApiError && (error.status === 403 || error.status === 404);
+
 export function ErrorState({ error, retry }: { readonly error: unknown; readonly retry?: () => void }) {
   const { t } = useTranslation('ui');
+  const shut = isShut(error);
   return (
     <div role="alert">
       <PageState
-        drawing="broken"
+        drawing={shut ? 'door' : 'broken'}
         title={t('error.title')}
         body={errorSentence(t, error)}
-        action={retry && <button type="button" className="plain-button" onClick={retry}>{t('retry')}</button>}
+        action={shut ? <Link className="plain-button" to="/">{t('notFound.home')}</Link> : retry && <button type="button" className="plain-button" onClick={retry}>{t('retry')}</button>}
       />
     </div>
   );

@@ -130,6 +130,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
 
   'WorklistsController.worklist': subtree(...HANDLERS, 'dispatcher', 'supervisor'),
   'WorklistsController.board': subtree(...LOCAL, 'dispatcher', 'supervisor'),
+  'CardsController.list': subtree('branchSecretary', 'communityStaff', 'townStaff', 'departmentHandler', 'dispatcher', 'supervisor'),
   'OverviewController.of': subtree('branchSecretary', 'communityStaff', 'townStaff', 'dispatcher', 'supervisor', 'administrator', 'auditor'),
 
   'HouseholdFilesController.open': anyone,

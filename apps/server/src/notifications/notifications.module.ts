@@ -1,11 +1,13 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/index.js';
 import { RequestsModule } from '../requests/index.js';
+import { TenancyModule } from '../tenancy/index.js';
 import { Inbox } from './application/inbox.js';
 import { Notices } from './application/notices.js';
 import { NotifyOfRequests } from './application/notify-of-requests.js';
+import { TellDeciders } from './application/tell-deciders.js';
 import { TellReporters } from './application/tell-reporters.js';
 import { NoticesController } from './http/notices.controller.js';
 
-@Module({ imports: [AccessModule, RequestsModule], controllers: [NoticesController], providers: [Inbox, Notices, NotifyOfRequests, TellReporters], exports: [Notices, NotifyOfRequests, TellReporters] })
+@Module({ imports: [AccessModule, RequestsModule, TenancyModule], controllers: [NoticesController], providers: [Inbox, Notices, NotifyOfRequests, TellDeciders, TellReporters], exports: [Notices, NotifyOfRequests, TellDeciders, TellReporters] })
 export class NotificationsModule {}

@@ -91,13 +91,13 @@ describe('the reasons', () => {
 
   it.each([
     [{ code: 'KEYWORDS', params: { words: ['路灯', '太暗'] } }, '文中提到「路灯」「太暗」'],
-    [{ code: 'SIMILAR_WORDING', params: { words: ['盏灯'] } }, '说法与同类诉求相近:「盏灯」'],
-    [{ code: 'NOTHING_FITS', params: {} }, '没有找到能对上的说法,请人工判断'],
+    [{ code: 'SIMILAR_WORDING', params: { words: ['盏灯'] } }, '说法与同类诉求相近：「盏灯」'],
+    [{ code: 'NOTHING_FITS', params: {} }, '没有找到能对上的说法，请人工判断'],
     [{ code: 'CHOSEN_BY_REPORTER', params: {} }, '诉求人自己选的'],
     [{ code: 'WORDING', params: { words: ['请问'] } }, '从用语「请问」看出'],
     [{ code: 'USUAL_FOR_MATTER', params: { matter: '路灯不亮' } }, '「路灯不亮」一般这样办'],
-    [{ code: 'EMERGENCY_WORDS', params: { words: ['着火'] } }, '文中提到「着火」,可能有危险,先按紧急的办'],
-    [{ code: 'GRID_UNKNOWN', params: {} }, '还不知道在哪个网格,先由区指挥调度中心接'],
+    [{ code: 'EMERGENCY_WORDS', params: { words: ['着火'] } }, '文中提到「着火」，可能有危险，先按紧急的办'],
+    [{ code: 'GRID_UNKNOWN', params: {} }, '还不知道在哪个网格，先由区指挥调度中心接'],
   ] as const)('%j is said in words', (reason, sentence) => {
     expect(reasonSentence(reason)).toBe(sentence);
   });

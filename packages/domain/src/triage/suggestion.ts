@@ -36,7 +36,8 @@ export type Reason =
   | { readonly code: 'WORDING'; readonly params: { readonly words: readonly string[] } }
   | { readonly code: 'USUAL_FOR_MATTER'; readonly params: { readonly matter: string } }
   | { readonly code: 'EMERGENCY_WORDS'; readonly params: { readonly words: readonly string[] } }
-  | { readonly code: 'GRID_UNKNOWN'; readonly params: Readonly<Record<string, never>> };
+  | { readonly code: 'GRID_UNKNOWN'; readonly params: Readonly<Record<string, never>> }
+  | { readonly code: 'RULED_BEFORE'; readonly params: { readonly day: string; readonly place: string } };
 export type ReasonCode = Reason['code'];
 
 export interface Choice<T> {

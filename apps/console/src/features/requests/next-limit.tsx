@@ -1,6 +1,8 @@
 import { assertNever, type LimitKind, nextLimit } from '@yige/domain';
 import { useTranslation } from 'react-i18next';
 import { DueClock, WaitedTime } from '../../ui/due-clock.js';
+import { useTimeWords } from '../../ui/time-words.js';
+import { Unconfirmed } from './words.js';
 import type { RequestSummary } from './types.js';
 import css from './words.module.css';
 
@@ -8,6 +10,10 @@ import css from './words.module.css';
 export function NextLimit({ row }: { readonly row: RequestSummary }) {
   const { t } = useTranslation('requests');
   if (row.status === 'submitted') return <WaitedTime since={row.submittedAt} />;
+  if (row.resumesAt !== null) return <Resumes at={row.resumesAt} />;
+  if (row.status === 'inDispute' && row.signDueAt !== null) {
+    return <><span className={css.limitName}>{t('table.ruleFirst')}</span><DueClock from={row.submittedAt} due={row.signDueAt} /></>;
+  }
   const limit = nextLimit(row);
   if (limit === null) return <span className={css.none} title={row.dueAt === null ? t('drawer.noLimit') : undefined}>—</span>;
   const name = limitName(limit.kind);
@@ -15,8 +21,16 @@ export function NextLimit({ row }: { readonly row: RequestSummary }) {
     <>
       {name !== null && <span className={css.limitName}>{t(name)}</span>}
       <DueClock from={row.submittedAt} due={limit.at} />
+      {!row.dueConfirmed && <Unconfirmed />}
     </>
   );
+}
+
+/** While the clock stands: when it goes on by itself. */
+function Resumes({ at }: { readonly at: string }) {
+  const { t } = useTranslation('requests');
+  const words = useTimeWords();
+  return <time className={css.none} dateTime={at} title={words.absolute(at)}>{t('table.stands', { day: words.day(at) })}</time>;
 }
 
 /** The answer is what a list is about; only the other two are named. */

@@ -1,5 +1,5 @@
 import Checkbox from 'antd/es/checkbox';
-import { Image, LockKeyhole, RotateCcw } from 'lucide-react';
+import { Image, LockKeyhole } from 'lucide-react';
 import { memo, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
@@ -7,6 +7,7 @@ import { STROKE } from '../../ui/bits.js';
 import { PastTime } from '../../ui/due-clock.js';
 import { TierMark } from '../../ui/tier-mark.js';
 import { NextLimit } from './next-limit.js';
+import { RequestChips } from './request-chips.js';
 import { shortPlace } from './short-place.js';
 import { StatusWord, UrgencyWord } from './words.js';
 import type { RequestSummary } from './types.js';
@@ -77,8 +78,8 @@ function What({ row }: { readonly row: RequestSummary }) {
       <span className={css.marks}>
         {row.confidential && <LockKeyhole size={14} strokeWidth={STROKE} role="img" aria-label={t('table.confidential')} />}
         {row.attachmentCount > 0 && <Image size={14} strokeWidth={STROKE} role="img" aria-label={t('table.photos', { count: row.attachmentCount })} />}
-        {row.reopenings > 0 && <RotateCcw size={14} strokeWidth={STROKE} role="img" aria-label={t('table.reopened', { count: row.reopenings })} />}
       </span>
+      <RequestChips row={row} />
       {row.matter !== null && <strong>{row.matter.name}</strong>}
       <span>{row.excerpt}</span>
     </td>

@@ -13,3 +13,9 @@ export function UrgencyWord({ urgency, always = false }: { readonly urgency: Urg
   if (urgency === 'U3' && !always) return null;
   return <span className={css.urgency} data-urgency={urgency}>{t(`urgency.${urgency}`)}</span>;
 }
+
+/** The date was counted over holidays that nobody has announced yet: it may move. */
+export function Unconfirmed() {
+  const { t } = useTranslation('requests');
+  return <span className={css.unconfirmed} title={t('unconfirmed.why')}>{t('unconfirmed.word')}</span>;
+}

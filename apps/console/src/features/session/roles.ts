@@ -9,6 +9,8 @@ const SORTERS = ['gridWorker', 'branchSecretary', 'communityStaff', 'townStaff']
  */
 export const OPEN_TO = {
   dispatch: ['dispatcher'],
+  rulings: ['dispatcher'],
+  extensions: ['branchSecretary', 'communityStaff', 'townStaff', 'dispatcher', 'supervisor'],
   sort: SORTERS,
   mine: ['partyMember', 'groupLeader', ...SORTERS, 'departmentHandler'],
   unit: [...SORTERS, 'departmentHandler'],
@@ -16,6 +18,7 @@ export const OPEN_TO = {
   board: [...SORTERS, 'dispatcher', 'supervisor'],
   area: [...SORTERS, 'dispatcher', 'supervisor'],
   overview: ['branchSecretary', 'communityStaff', 'townStaff', 'dispatcher', 'supervisor', 'administrator', 'auditor'],
+  cards: ['branchSecretary', 'communityStaff', 'townStaff', 'departmentHandler', 'dispatcher', 'supervisor'],
   codes: ['branchSecretary', 'communityStaff', 'townStaff', 'dispatcher', 'administrator'],
   changeCodes: ['communityStaff', 'townStaff', 'administrator'],
   catalogue: [...SORTERS, 'dispatcher', 'supervisor', 'administrator', 'auditor', 'departmentHandler'],

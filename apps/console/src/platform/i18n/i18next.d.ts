@@ -1,4 +1,5 @@
 import 'i18next';
+import type cards from '../../features/cards/locales/zh-CN.json';
 import type catalogue from '../../features/catalogue/locales/zh-CN.json';
 import type codes from '../../features/codes/locales/zh-CN.json';
 import type org from '../../features/org/locales/zh-CN.json';
@@ -13,6 +14,7 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'ui';
     resources: {
+      cards: typeof cards;
       catalogue: typeof catalogue;
       codes: typeof codes;
       notices: typeof notices;

@@ -1,3 +1,6 @@
+import type cardsEn from '../../features/cards/locales/en.json';
+import type cardsCn from '../../features/cards/locales/zh-CN.json';
+import type cardsTw from '../../features/cards/locales/zh-TW.json';
 import type catalogueEn from '../../features/catalogue/locales/en.json';
 import type catalogueCn from '../../features/catalogue/locales/zh-CN.json';
 import type catalogueTw from '../../features/catalogue/locales/zh-TW.json';
@@ -31,6 +34,7 @@ type Same<One, Other> = Shape<One> extends Shape<Other> ? (Shape<Other> extends 
 
 /** A word that one language has and another lacks does not compile here. */
 export type EveryLanguageHasEveryWord = [
+  Must<Same<typeof cardsTw, typeof cardsCn>>, Must<Same<typeof cardsEn, typeof cardsCn>>,
   Must<Same<typeof catalogueTw, typeof catalogueCn>>, Must<Same<typeof catalogueEn, typeof catalogueCn>>,
   Must<Same<typeof codesTw, typeof codesCn>>, Must<Same<typeof codesEn, typeof codesCn>>,
   Must<Same<typeof noticesTw, typeof noticesCn>>, Must<Same<typeof noticesEn, typeof noticesCn>>,

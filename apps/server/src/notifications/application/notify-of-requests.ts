@@ -15,7 +15,7 @@ const MAX_PEOPLE = 30;
 export class NotifyOfRequests implements OutboxHandler {
   readonly types = [
     'request.triaged', 'request.escalated', 'request.reopened', 'request.rated', 'request.withdrawn', 'request.supplied', 'request.returned', 'request.ruled',
-    'request.reassigned', 'request.extended', 'request.urged', 'request.supervised', 'request.reminded', 'request.carded', 'request.signed',
+    'request.reassigned', 'request.extensionRefused', 'request.extended', 'request.urged', 'request.supervised', 'request.reminded', 'request.carded', 'request.signed',
     'request.deferred', 'request.resumed',
   ];
 

@@ -8,7 +8,7 @@ import { type KnownPlace, OrgDirectory, Places } from '../../org-tree/index.js';
 import { Problem } from '../../platform/http/problem.js';
 import { type LegDeadlines, Deadlines } from '../../sla/index.js';
 import type { EventData } from './request-events.js';
-import { DispatchRules } from './dispatch-rules.js';
+import { DispatchRules, type Ruling } from './dispatch-rules.js';
 import type { RequestRow } from '../infrastructure/request.entity.js';
 
 /** A leg about to begin: where it goes and by when. */
@@ -44,7 +44,7 @@ export class Dispatching {
   /** To whoever takes this tier first, or to the unit that a sorter chose. @throws Problem when that unit cannot take the tier. */
   async first(request: Placeable, place: KnownPlace | null, tier: Tier, at: Instant, unitId?: string): Promise<Dispatch> {
     const [matter, org, byCode] = await this.surroundings(request, place);
-    const known = unitId ?? (tier === 3 ? await this.ruledUnit(request, place) : undefined);
+    const known = unitId ?? (tier === 3 ? (await this.ruling(request, place))?.unitId : undefined);
     const placement = known === undefined
       ? placementFor(tier, matter, org, (code) => byCode.get(code) ?? null)
       : await this.chosen(request.tenantId, known, tier, org);
@@ -69,11 +69,11 @@ export class Dispatching {
     return this.dispatch(row, await this.chosen(row.tenantId, unitId, tierOf(node.kind, row.tier), org), at);
   }
 
-  /** The unit that a ruling named for this matter here; undefined when there is none. */
-  async ruledUnit(request: Pick<Placeable, 'tenantId' | 'matterCode'>, place: KnownPlace | null): Promise<string | undefined> {
-    const unitId = await this.rules.unitFor(request.tenantId, request.matterCode, [place?.grid.id, place?.town.id]);
-    const node = unitId === null ? null : await this.directory.byId(request.tenantId, unitId);
-    return node?.validTo === null ? node.id : undefined;
+  /** The ruling that names the unit for this matter here; null when there is none, or its unit is no more. */
+  async ruling(request: Pick<Placeable, 'tenantId' | 'matterCode'>, place: KnownPlace | null): Promise<Ruling | null> {
+    const ruling = await this.rules.rulingFor(request.tenantId, request.matterCode, [place?.grid.id, place?.town.id]);
+    const node = ruling === null ? null : await this.directory.byId(request.tenantId, ruling.unitId);
+    return node?.validTo === null ? ruling : null;
   }
 
   /** A door to which the reporter is sent. @throws Problem for a telephone number that the catalogue does not know: it may be a wrong one. */

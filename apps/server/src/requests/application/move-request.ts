@@ -24,7 +24,7 @@ import { holderFields, isOpen, legRow } from './first-rows.js';
 import type { BesideMove, EventDraft, Move, MoveContext } from './move.js';
 import { RelatedRequests } from './related-requests.js';
 import { type FactSources, factsOf, RequestAccess, type Standing } from './request-access.js';
-import { TOLD_TO_HOLDERS } from './request-events.js';
+import { TOLD_INSIDE } from './request-events.js';
 import { RequestTimers } from './request-timers.js';
 
 /**
@@ -115,7 +115,7 @@ export class MoveRequest {
       if (move.carry) await this.repository.carryFollowers(tx, row.tenantId, move.carry.from, move.carry.to);
       if (move.learned) await this.repository.learn(tx, { id: this.ids.next(), tenantId: row.tenantId, requestId: row.id, validFrom: now, ...move.learned });
       await this.timers.set(tx, row, after, now);
-      const told = [...events, ...(beside?.events ?? [])].filter((event) => event.isPublic || TOLD_TO_HOLDERS.includes(event.type));
+      const told = [...events, ...(beside?.events ?? [])].filter((event) => event.isPublic || TOLD_INSIDE.includes(event.type));
       await this.outbox.append(tx, told.map((event) => ({ tenantId: row.tenantId, aggregateId: event.requestId, seq: event.seq, type: `request.${event.type}`, payload: { requestId: event.requestId, level: event.data['level'] ?? null }, occurredAt: now })));
     };
     return { after, write };

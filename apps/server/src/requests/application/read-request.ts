@@ -4,12 +4,14 @@ import { type AttachmentView, Photos } from '../../attachments/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Problem } from '../../platform/http/problem.js';
-import type { RequestDetailView, TimelineEntryView } from '../http/request-views.dto.js';
+import type { RequestDetailView, SuggestionView, TimelineEntryView } from '../http/request-views.dto.js';
 import { iso, isoOrNull, RequestViews } from './request-views.js';
 import { OrgDirectory, orgRefView } from '../../org-tree/index.js';
+import type { EngineSuggestion } from '../../triage/index.js';
 import type { RequestRow } from '../infrastructure/request.entity.js';
 import { RequestsRepository } from '../infrastructure/requests.repository.js';
 import { SERVED_COMMANDS } from './commands/command-inputs.js';
+import { Dispatching } from './dispatching.js';
 import { toldToFollowers } from './followed-timeline.js';
 import { RelatedRequests } from './related-requests.js';
 import { factsOf, isHandedOver, RequestAccess, type Standing } from './request-access.js';
@@ -28,6 +30,7 @@ export class ReadRequest {
     private readonly directory: OrgDirectory,
     private readonly photos: Photos,
     private readonly reporters: Reporters,
+    private readonly dispatching: Dispatching,
     private readonly clock: Clock,
   ) {}
 
@@ -79,14 +82,13 @@ export class ReadRequest {
       legs: await this.views.legs(row.tenantId, followed === null ? legs : await this.repository.legs(followed), asReporter),
       timeline,
       commands: legalCommands(factsOf(row, standing, this.clock.now(), { legs, main, rated: rating !== null })).filter((command) => served.includes(command)),
-      suggestion: standing.sortable && row.suggestion ? await this.views.suggestion(row.tenantId, row.suggestion) : null,
+      suggestion: standing.sortable && row.suggestion ? await this.suggestion(row, row.suggestion) : null,
       reporter: reporter && standing.holds && row.signedAt !== null ? await this.reporters.masked(reporter, row.anonymous) : null,
       rating: rating ? { contacted: rating.contacted, satisfaction: rating.satisfaction, comment: rating.comment, ratedAt: iso(rating.ratedAt) } : null,
       review: row.review,
       revisits: await this.views.revisits(row.tenantId, revisits),
       revisitFrom: asReporter || row.status !== 'answered' ? null : isoOrNull(row.revisitFrom),
       followers: followers.map(({ id, number, submittedAt }) => ({ id, number, submittedAt: iso(submittedAt) })),
-      extensionUntil: asReporter || row.extensionUntil === null ? null : iso(row.extensionUntil),
       mine: standing.isReporter,
     };
   }
@@ -102,5 +104,12 @@ export class ReadRequest {
   private async attachments(row: RequestRow, followed: RequestRow | null): Promise<AttachmentView[]> {
     const [own, answers] = await Promise.all([this.photos.of(row.tenantId, row.id), followed === null ? [] : this.photos.of(followed.tenantId, followed.id)]);
     return [...own, ...answers.filter((photo) => photo.part === 'answer')];
+  }
+
+  /** What sorting suggests; where a ruling has named the unit for this matter here, it is the ruled one. */
+  private async suggestion(row: RequestRow, suggestion: EngineSuggestion): Promise<SuggestionView> {
+    const matterCode = suggestion.matter[0]?.value ?? null;
+    const ruling = suggestion.tier.value === 3 ? await this.dispatching.ruling({ tenantId: row.tenantId, matterCode }, await this.dispatching.placeOf(row)) : null;
+    return this.views.suggestion(row.tenantId, suggestion, ruling);
   }
 }

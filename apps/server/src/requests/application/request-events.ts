@@ -7,8 +7,8 @@ export const REQUEST_EVENT_TYPES = [
 ] as const;
 export type RequestEventType = (typeof REQUEST_EVENT_TYPES)[number];
 
-/** Not for the reporter, and yet whoever has the request is told. */
-export const TOLD_TO_HOLDERS: readonly RequestEventType[] = ['reminded', 'carded'];
+/** Not for the reporter, and yet those who serve are told: whoever has the request, or whoever decides over an extension. */
+export const TOLD_INSIDE: readonly RequestEventType[] = ['reminded', 'carded', 'extensionAsked', 'extensionRefused'];
 
 /** Plain values that the sentence needs: ids of units, codes, instants as numbers. Never anything about the reporter. */
 export type EventData = Record<string, string | number | boolean | null>;

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { reasonSentence, type RequestStatus } from '@yige/domain';
+import { reasonSentence, type RequestStatus, shanghaiDay } from '@yige/domain';
 import { familyName, People, type PersonRefView } from '../../access/index.js';
 import { type ActiveCatalogue, ReadCatalogue } from '../../catalogue/index.js';
 import { OrgDirectory, type OrgNode, orgRefView, type OrgRefView } from '../../org-tree/index.js';
 import type { EngineSuggestion } from '../../triage/index.js';
 import type { HandlingLeg } from '../infrastructure/handling-leg.entity.js';
+import type { Ruling } from './dispatch-rules.js';
 import type { EventData } from './request-events.js';
 import type { RequestEvent } from '../infrastructure/request-event.entity.js';
 import type { RequestRow } from '../infrastructure/request.entity.js';
@@ -48,7 +49,7 @@ export class RequestViews {
       this.people.namesOf(first.tenantId, shown.map((row) => row.holderPersonId)),
       this.catalogue.active(first.tenantId),
     ]);
-    return shown.map((row) => summary(row, nodes, forReporter ? shortened(names) : names, active, mainView(row, mains, forReporter)));
+    return shown.map((row) => summary(row, nodes, forReporter ? shortened(names) : names, active, mainView(row, mains, forReporter), forReporter));
   }
 
   private async mains(rows: readonly RequestRow[]): Promise<ReadonlyMap<string, RequestRow>> {
@@ -132,10 +133,10 @@ export class RequestViews {
     }));
   }
 
-  async suggestion(tenantId: string, suggestion: EngineSuggestion): Promise<SuggestionView> {
+  /** @param ruling what was ruled about this matter here: its unit comes before that of the catalogue */
+  async suggestion(tenantId: string, suggestion: EngineSuggestion, ruling: Ruling | null): Promise<SuggestionView> {
     const active = await this.catalogue.active(tenantId);
-    const unitId = suggestion.unit ? (await this.directory.departmentsByCode(tenantId)).get(suggestion.unit.value) : undefined;
-    const unit = unitId === undefined ? null : await this.directory.byId(tenantId, unitId);
+    const unit = await this.suggestedUnit(tenantId, suggestion.unit, ruling);
     const choice = <V>(value: V, { confidence, reason }: EngineSuggestion['kind'] | EngineSuggestion['tier'] | EngineSuggestion['urgency'] | EngineSuggestion['matter'][number]) =>
       ({ value, confidence, reason: reasonSentence(reason) });
     return {
@@ -145,9 +146,21 @@ export class RequestViews {
       kind: choice(suggestion.kind.value, suggestion.kind),
       tier: choice(suggestion.tier.value, suggestion.tier),
       urgency: choice(suggestion.urgency.value, suggestion.urgency),
-      unit: unit && suggestion.unit ? choice(orgRefView(unit), suggestion.unit) : null,
+      ...unit,
       emergency: suggestion.emergency.map((hit) => ({ ...hit, call: [...hit.call] })),
     };
+  }
+
+  private async suggestedUnit(tenantId: string, usual: EngineSuggestion['unit'], ruling: Ruling | null): Promise<Pick<SuggestionView, 'unit' | 'ruling'>> {
+    const usualId = usual ? (await this.directory.departmentsByCode(tenantId)).get(usual.value) : undefined;
+    const nodes = await this.directory.byIds(tenantId, [usualId, ruling?.unitId, ruling?.scopeId]);
+    const [ruled, place] = [nodes.get(ruling?.unitId ?? ''), nodes.get(ruling?.scopeId ?? '')];
+    if (ruling && ruled && place) {
+      const reason = reasonSentence({ code: 'RULED_BEFORE', params: { day: shanghaiDay(ruling.at), place: place.name } });
+      return { unit: { value: orgRefView(ruled), confidence: 1, reason }, ruling: { at: iso(ruling.at), place: place.name } };
+    }
+    const unit = nodes.get(usualId ?? '');
+    return { unit: unit && usual ? { value: orgRefView(unit), confidence: usual.confidence, reason: reasonSentence(usual.reason) } : null, ruling: null };
   }
 
   private async holder(row: RequestRow, forReporter: boolean): Promise<HolderView> {
@@ -159,7 +172,7 @@ export class RequestViews {
   }
 }
 
-function summary(row: RequestRow, nodes: Nodes, names: Names, active: ActiveCatalogue, mergedInto: MainRequestView | null): RequestSummaryView {
+function summary(row: RequestRow, nodes: Nodes, names: Names, active: ActiveCatalogue, mergedInto: MainRequestView | null, forReporter: boolean): RequestSummaryView {
   const grid = row.gridId === null ? undefined : nodes.get(row.gridId);
   const letters = [...row.text];
   return {
@@ -192,6 +205,8 @@ function summary(row: RequestRow, nodes: Nodes, names: Names, active: ActiveCata
     mergedInto,
     reportDueAt: isoOrNull(row.reportDueAt),
     ownerOffice: row.ownerOffice,
+    returns: row.returns,
+    extensionUntil: forReporter ? null : isoOrNull(row.extensionUntil),
     resumesAt: isoOrNull(row.clockResumesAt),
     urgedAt: isoOrNull(row.urgedAt),
     confident: row.suggestion?.confident ?? false,

@@ -1,3 +1,4 @@
+import { TRANSITIONS } from '@yige/domain';
 import type { Brackets, SelectQueryBuilder, WhereExpressionBuilder } from 'typeorm';
 import { Brackets as Group } from 'typeorm';
 import type { ActiveAssignment, SignedInActor } from '../../platform/http/actor.js';
@@ -14,6 +15,8 @@ const AREA_COLUMN: Partial<Record<ActiveAssignment['nodeKind'], string>> = {
   branch: 'r.branch_id',
   grid: 'r.grid_id',
 };
+
+const DECIDES: readonly string[] = TRANSITIONS.grantExtension.flatMap(({ by }) => by);
 
 const UNTAKEN_OR_MINE = ' AND (r.holder_person_id IS NULL OR r.holder_person_id = :me)';
 
@@ -44,6 +47,12 @@ export function limitToView(query: SelectQueryBuilder<RequestRow>, view: Worklis
       break;
     case 'revisit':
       query.andWhere("r.status = 'answered'").andWhere(below(revisiting(actor))).andWhere(notAnsweredBy(query, actor)).andWhere(unrated(query));
+      break;
+    case 'rulings':
+      query.andWhere("r.status = 'inDispute'").andWhere(atDispatchCentre(actor));
+      break;
+    case 'extensions':
+      query.andWhere("r.extension_until IS NOT NULL AND r.status = 'inProgress'").andWhere(toDecide(actor));
       break;
   }
 }
@@ -117,6 +126,27 @@ function below(actor: SignedInActor): Brackets {
 function atDispatchCentre(actor: SignedInActor): Brackets {
   return anyOf(actor.assignments, (or, assignment, n) => {
     if (assignment.role === 'dispatcher') or.orWhere(`r.holder_unit_id = :node${n}`, { [`node${n}`]: assignment.nodeId });
+  });
+}
+
+/** Units below a node of tiers 1 and 2: over their requests it decides. A grid's worker works beside the branch, above the groups. */
+const BELOW: Partial<Record<ActiveAssignment['nodeKind'], readonly string[]>> = {
+  branch: ['partyGroup'],
+  village: ['partyGroup', 'branch'],
+  town: ['partyGroup', 'branch', 'village'],
+};
+
+/** The same as the object check says of whoever is above the holder (request-access). */
+function toDecide(actor: SignedInActor): Brackets {
+  return anyOf(actor.assignments, (or, assignment, n) => {
+    const node = { [`node${n}`]: assignment.nodeId };
+    const [column, kinds] = [AREA_COLUMN[assignment.nodeKind], BELOW[assignment.nodeKind]];
+    if (assignment.role === 'dispatcher' || assignment.role === 'supervisor') {
+      const district = assignment.nodeKind === 'dispatchCentre' ? `r.district_id IN (:...path${n})` : `${column ?? 'r.district_id'} = :node${n}`;
+      or.orWhere(`(${district} AND r.holder_unit_id <> :node${n})`, { ...node, [`path${n}`]: assignment.nodePath });
+    } else if (column !== undefined && kinds !== undefined && DECIDES.includes(assignment.role)) {
+      or.orWhere(`(${column} = :node${n} AND r.tier < 3 AND r.confidential = :no AND r.holder_unit_kind IN (:...kinds${n}))`, { ...node, no: false, [`kinds${n}`]: kinds });
+    }
   });
 }
 

@@ -54,6 +54,8 @@ export class RequestSummaryView {
   @Out.one(() => MainRequestView, { nullable: true, description: 'While it is merged. Its reporter reads holder, limit, legs, answer and steps of the main request as those of this one.' }) mergedInto: MainRequestView | null;
   @Out.instant({ nullable: true, description: 'On the account list: when its owner, the holder, reports next.' }) reportDueAt: string | null;
   @Out.text({ nullable: true, description: 'On the account list: the office that answers for it.' }) ownerOffice: string | null;
+  @Out.whole({ description: 'How often a unit sent it back.' }) returns: number;
+  @Out.instant({ nullable: true, description: 'For staff: the new limit that was asked for and is not decided yet.' }) extensionUntil: string | null;
   @Out.instant({ nullable: true, description: 'While its clock stands: when it goes on by itself.' }) resumesAt: string | null;
   @Out.instant({ nullable: true, description: 'When the reporter last asked how it stands.' }) urgedAt: string | null;
   @Out.flag({ description: 'Sorting is sure of its suggestion: it can be confirmed as it stands.' }) confident: boolean;
@@ -116,6 +118,12 @@ export class UnitChoiceView {
   @Out.text() reason: string;
 }
 
+/** What a ruling (裁定) taught: the unit of the suggestion is the ruled one. */
+export class RulingView {
+  @Out.instant() at: string;
+  @Out.text({ description: 'Grid or town for which it was ruled.' }) place: string;
+}
+
 export class SuggestionView {
   @Out.flag({ description: 'Sure enough to be confirmed as it stands.' }) confident: boolean;
   @Out.text({ description: 'Which engine proposed this.' }) engine: string;
@@ -124,6 +132,7 @@ export class SuggestionView {
   @Out.one(() => TierChoiceView) tier: TierChoiceView;
   @Out.one(() => UrgencyChoiceView) urgency: UrgencyChoiceView;
   @Out.one(() => UnitChoiceView, { nullable: true }) unit: UnitChoiceView | null;
+  @Out.one(() => RulingView, { nullable: true, description: 'The ruling that names the unit; null when the catalogue does.' }) ruling: RulingView | null;
   @Out.many(() => EmergencyHitView) emergency: EmergencyHitView[];
 }
 
@@ -154,7 +163,6 @@ export class RequestDetailView extends RequestSummaryView {
   @Out.one(() => SuggestionView, { nullable: true, description: 'For those who sort.' }) suggestion: SuggestionView | null;
   @Out.one(() => ReporterView, { nullable: true, description: 'For whoever holds the request.' }) reporter: ReporterView | null;
   @Out.one(() => RatingView, { nullable: true }) rating: RatingView | null;
-  @Out.instant({ nullable: true, description: 'For staff: the new limit that was asked for and is not decided yet.' }) extensionUntil: string | null;
   @Out.oneOf(REVIEW_STATES, 'ReviewState', { nullable: true, description: 'The joint review after the second dissatisfaction.' }) review: ReviewState | null;
   @Out.many(() => RevisitView) revisits: RevisitView[];
   @Out.instant({ nullable: true, description: 'For staff, of an answer: before then nobody calls the reporter again.' }) revisitFrom: string | null;

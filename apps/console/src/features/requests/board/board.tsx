@@ -47,6 +47,7 @@ export function Board() {
         <div className={css.scroll}>
           {query.isError && query.data === undefined ? <ErrorState error={query.error} retry={() => void query.refetch()} />
           : query.data === undefined ? <BoardSkeleton />
+          : isEmpty(query.data) ? <PageState drawing="done" title={t('board.empty.title')} body={t('board.empty.body')} />
           : <Columns board={query.data} openId={openId} open={open} />}
         </div>
       </section>
@@ -54,6 +55,8 @@ export function Board() {
     </div>
   );
 }
+
+const isEmpty = (board: BoardData): boolean => board.stuck.length === 0 && board.columns.every((column) => column.open === 0);
 
 /** Down the columns, left to right, each request once. */
 function inReadingOrder(board: BoardData | undefined) {

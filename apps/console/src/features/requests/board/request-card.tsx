@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { TierMark } from '../../../ui/tier-mark.js';
 import { NextLimit } from '../next-limit.js';
+import { RequestChips } from '../request-chips.js';
 import { rowLinkId } from '../request-row.js';
 import { shortPlace } from '../short-place.js';
 import type { RequestSummary } from '../types.js';
@@ -34,6 +35,7 @@ export function RequestCard({ row, isOpen, open, marked = false }: Props) {
       <span className={css.what}>
         {marked && <TierMark tier={row.tier} size={16} />}
         <UrgencyWord urgency={row.urgency} />
+        <RequestChips row={row} />
         <strong>{row.matter?.name ?? t('drawer.matterNone')}</strong>
       </span>
       <span className={css.excerpt}>{row.excerpt}</span>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../../../platform/clock.js';
 import { eveningAfter, fromFieldText, toFieldText } from '../../../platform/time.js';
+import { DateTimeInput } from '../../../ui/date-time-input.js';
 import { Field } from '../../../ui/bits.js';
 import { useTimeWords } from '../../../ui/time-words.js';
 import css from './commands.module.css';
@@ -29,10 +30,7 @@ export function MomentField({ id, label, value, onChange, days, from, latest, fa
   return (
     <Field id={id} label={label} fault={fault} hint={[latest === null ? '' : t('form.moment.latest', { time: words.moment(latest) }), t('form.moment.zone')].filter((part) => part !== '').join(' · ')}>
       <div className={css.moment}>
-        <input
-          id={id} type="datetime-local" className={css.momentInput} value={value} min={toFieldText(from)} max={latest === null ? undefined : toFieldText(latest)}
-          aria-describedby={`${id}-about`} aria-invalid={fault !== undefined} onChange={(event) => onChange(event.target.value)}
-        />
+        <DateTimeInput id={id} value={value} onChange={onChange} from={from} latest={latest} invalid={fault !== undefined} />
         <span className={css.momentOffers}>
           {within.map(({ text, word }) => (
             <button key={text} type="button" className={css.offer} aria-pressed={text === value} onClick={() => onChange(text)}>{word}</button>

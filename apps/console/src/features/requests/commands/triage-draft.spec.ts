@@ -13,6 +13,7 @@ const suggestion = (over: Partial<Suggestion> = {}): Suggestion => ({
   tier: { value: 3, ...because },
   urgency: { value: 'U1', ...because },
   unit: { value: water, ...because },
+  ruling: null,
   emergency: [],
   ...over,
 });

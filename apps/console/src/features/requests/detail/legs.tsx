@@ -3,6 +3,7 @@ import { PastTime } from '../../../ui/due-clock.js';
 import { TierMark } from '../../../ui/tier-mark.js';
 import { useTimeWords } from '../../../ui/time-words.js';
 import type { Leg } from '../types.js';
+import { Unconfirmed } from '../words.js';
 import css from './detail.module.css';
 
 /** Every unit that had it: when it came, when it was signed, until when, how it ended. */
@@ -37,7 +38,7 @@ function LegRow({ leg }: { readonly leg: Leg }) {
         {moments.filter(([, at]) => at !== null).map(([name, at]) => (
           <div key={name}><dt>{t(`leg.${name}`)}</dt><dd>{at !== null && <PastTime at={at} />}</dd></div>
         ))}
-        {leg.dueAt !== null && <div><dt>{t('leg.due')}</dt><dd title={words.absolute(leg.dueAt)}>{words.moment(leg.dueAt)}</dd></div>}
+        {leg.dueAt !== null && <div><dt>{t('leg.due')}</dt><dd title={words.absolute(leg.dueAt)}>{words.moment(leg.dueAt)}{!leg.dueConfirmed && <Unconfirmed />}</dd></div>}
       </dl>
     </li>
   );

@@ -5,7 +5,8 @@ import { DueClock, WaitedTime } from '../../../ui/due-clock.js';
 import { TierMark } from '../../../ui/tier-mark.js';
 import { useTimeWords } from '../../../ui/time-words.js';
 import type { RequestDetail } from '../types.js';
-import { UrgencyWord } from '../words.js';
+import { RequestChips } from '../request-chips.js';
+import { Unconfirmed, UrgencyWord } from '../words.js';
 import css from './detail.module.css';
 
 /** Who has it now and until when: pinned above everything else. */
@@ -21,6 +22,7 @@ export function PresentLeg({ detail }: { readonly detail: RequestDetail }) {
         </span>
         <strong>{person === null ? unit.name : `${unit.name} · ${person.name}`}</strong>
         {!signed && detail.status === 'dispatched' && <span className={css.unsigned}>{t('table.unsigned')}</span>}
+        <RequestChips row={detail} />
         {detail.status === 'submitted' && <span className={css.unsigned}>{t('drawer.waitingForSort')}</span>}
       </div>
       <PresentClock detail={detail} />
@@ -35,6 +37,7 @@ function PresentClock({ detail }: { readonly detail: RequestDetail }) {
   if (detail.closedAt !== null) return <p className={css.presentWhen}>{t('drawer.closedAt', { time: words.past(detail.closedAt, now) })}</p>;
   if (detail.answeredAt !== null && detail.status === 'answered') return <p className={css.presentWhen}>{t('drawer.answeredAt', { time: words.past(detail.answeredAt, now) })}</p>;
   if (detail.status === 'submitted') return <p className={css.presentWhen}><WaitedTime since={detail.submittedAt} /></p>;
+  if (detail.resumesAt !== null) return <p className={css.presentWhen} title={words.absolute(detail.resumesAt)}>{t(detail.status === 'awaitingReporter' ? 'drawer.waitsForReporter' : 'drawer.stands', { time: words.until(detail.resumesAt, now) })}</p>;
   if (detail.dueAt === null) return <p className={css.presentWhen}>{t('drawer.noLimit')}</p>;
   const leg = detail.legs.findLast((one) => one.part === 'lead' && one.finishedAt === null);
   return <RunningClock from={leg?.dispatchedAt ?? detail.submittedAt} due={detail.dueAt} detail={detail} />;
@@ -54,6 +57,8 @@ function RunningClock({ from, due, detail }: { readonly from: string; readonly d
         {contactDueAt !== null && detail.holder.signed && <li title={words.absolute(contactDueAt)}>{t('drawer.contactBy', { time: words.until(contactDueAt, now) })}</li>}
         <li title={words.absolute(due)}>{t('drawer.answerBy', { time: words.until(due, now) })}</li>
       </ul>
+      {!detail.dueConfirmed && <p className={css.unsure}><Unconfirmed /> {t('unconfirmed.why')}</p>}
+      {detail.extensionUntil !== null && <p className={css.unsure}>{t('drawer.extensionAsked', { time: words.moment(detail.extensionUntil) })}</p>}
       <span className={css.used} data-state={clockState(from, due, now)} aria-hidden="true"><i style={{ width: `${used}%` }} /></span>
     </div>
   );

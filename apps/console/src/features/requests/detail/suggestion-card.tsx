@@ -1,8 +1,10 @@
 import { CircleCheck, CircleHelp } from 'lucide-react';
+import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { STROKE } from '../../../ui/bits.js';
 import { TierMark } from '../../../ui/tier-mark.js';
+import { useTimeWords } from '../../../ui/time-words.js';
 import type { Suggestion } from '../types.js';
 import { UrgencyWord } from '../words.js';
 import css from './detail.module.css';
@@ -11,6 +13,7 @@ import css from './detail.module.css';
 export function SuggestionCard({ suggestion }: { readonly suggestion: Suggestion }) {
   const { t } = useTranslation(['requests', 'ui']);
   const [matter, ...others] = suggestion.matters;
+  const words = useTimeWords();
   const Icon = suggestion.confident ? CircleCheck : CircleHelp;
   return (
     <section className={css.suggestion} aria-labelledby="suggestion">
@@ -26,11 +29,16 @@ export function SuggestionCard({ suggestion }: { readonly suggestion: Suggestion
         <Line name={t('drawer.kind')} choice={suggestion.kind}>{t(`kind.${suggestion.kind.value}`)}</Line>
         {suggestion.unit === null || suggestion.unit.value.kind === 'dispatchCentre'
           ? <div><dt>{t('form.triage.unit')}</dt><dd><strong>{t(suggestion.tier.value === 3 ? 'form.triage.unitAuto' : 'suggestion.unitNone')}</strong></dd></div>
-          : <Line name={t('form.triage.unit')} choice={suggestion.unit}>{suggestion.unit.value.name}</Line>}
+          : <Line name={t('form.triage.unit')} choice={ruledChoice(t, words.day, suggestion) ?? suggestion.unit}>{suggestion.unit.value.name}</Line>}
       </dl>
       {others.length > 0 && <p className={css.others}>{t('suggestion.others')}{' '}{others.map((other) => other.value.name).join(t('ui:list.separator'))}</p>}
     </section>
   );
+}
+
+/** A ruling is a fact and is said in the reader's language, with its day. */
+function ruledChoice(t: TFunction<['requests', 'ui']>, dayOf: (at: string) => string, { ruling }: Suggestion) {
+  return ruling === null ? null : { confidence: 1, reason: t('suggestion.ruled', { day: dayOf(ruling.at), place: ruling.place }) };
 }
 
 function Line({ name, choice, children }: { readonly name: string; readonly choice: { readonly confidence: number; readonly reason: string }; readonly children: ReactNode }) {

@@ -1,0 +1,3 @@
+import { Cards } from './cards.js';
+
+export const Component = Cards;

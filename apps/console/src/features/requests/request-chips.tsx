@@ -1,0 +1,15 @@
+import { useTranslation } from 'react-i18next';
+import type { RequestSummary } from './types.js';
+import css from './words.module.css';
+
+/** What sets a request apart from the ordinary way: asked for again, sent back, urged, more time asked for. Nothing on most of them. */
+export function RequestChips({ row }: { readonly row: RequestSummary }) {
+  const { t } = useTranslation('requests');
+  const chips = [
+    row.reopenings > 0 && { name: 'reopened', tone: 'alarm', word: t('chip.reopened', { count: row.reopenings }) },
+    row.returns > 0 && { name: 'returned', tone: 'amber', word: t('chip.returned', { count: row.returns }) },
+    row.urgedAt !== null && { name: 'urged', tone: 'amber', word: t('chip.urged') },
+    row.extensionUntil !== null && { name: 'extension', tone: 'river', word: t('chip.extension') },
+  ].filter((chip) => chip !== false);
+  return chips.map(({ name, tone, word }) => <span key={name} className={css.chip} data-tone={tone}>{word}</span>);
+}
