@@ -10,6 +10,9 @@ export const readWorklist = (view: View, filters: Filters, cursor: string | null
 
 export const readRequest = (id: string) => call('get', '/api/requests/{id}', { path: { id } });
 
+/** How to reach the reporter, in full; it is noted who looked and what for. */
+export const revealReporter = (id: string, reason: string) => call('post', '/api/requests/{id}/identity', { path: { id }, body: { reason } });
+
 export const readBoard = (nodeId: string) => call('get', '/api/boards/{nodeId}', { path: { nodeId } });
 
 type Versioned<T> = Omit<T, 'expectedVersion'>;

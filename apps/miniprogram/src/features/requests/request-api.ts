@@ -1,5 +1,5 @@
 import type { DissatisfactionReason, Satisfaction } from '@yige/domain';
-import type { Moved, RequestDetail, RequestPage } from '@/contract';
+import type { IdentityLook, Moved, RequestDetail, RequestPage } from '@/contract';
 import { api } from '@/platform/api';
 import type { StoredPhoto } from '@/platform/photo-types';
 import { rememberTypedCode, rightTo } from './lookup-keys';
@@ -13,6 +13,11 @@ const headersOf = ({ id, key }: Move): Record<string, string> => ({ ...rightTo(i
 
 export function readRequest(id: string): Promise<RequestDetail> {
   return api.call('get', '/api/requests/{id}', { path: { id }, headers: rightTo(id) });
+}
+
+/** Who read how to reach the reporter, and what for. */
+export function whoLooked(id: string): Promise<IdentityLook[]> {
+  return api.call('get', '/api/requests/{id}/identity-views', { path: { id }, headers: rightTo(id) });
 }
 
 /** Opens a request by its lookup code and holds the code for what follows. */

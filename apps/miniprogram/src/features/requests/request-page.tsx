@@ -18,6 +18,7 @@ import { RequestActions, WithdrawAction } from './request-actions';
 import './request-page.scss';
 import { useRequestTexts } from './texts';
 import { timelineItems } from './timeline-words';
+import { WhoLooked } from './who-looked';
 
 /** One request as its reporter follows it. */
 export function RequestPage() {
@@ -38,6 +39,7 @@ export function RequestPage() {
       <PresentLeg detail={request.data} />
       <Written detail={request.data} />
       <Story detail={request.data} />
+      <WhoLooked detail={request.data} />
       <KeepOnDevice detail={request.data} />
       <WithdrawAction detail={request.data} onMoved={request.reload} />
     </Screen>

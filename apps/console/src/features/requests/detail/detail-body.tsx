@@ -5,6 +5,7 @@ import type { Rating, RequestDetail } from '../types.js';
 import { shortPlace } from '../short-place.js';
 import { Attachments } from './attachments.js';
 import { Legs } from './legs.js';
+import { ReporterCard } from './reporter-card.js';
 import { SuggestionCard } from './suggestion-card.js';
 import { Timeline } from './timeline.js';
 import css from './detail.module.css';
@@ -29,7 +30,7 @@ export function DetailBody({ detail }: { readonly detail: RequestDetail }) {
       </section>
       {detail.suggestion !== null && detail.status === 'submitted' && <SuggestionCard suggestion={detail.suggestion} />}
       <Facts detail={detail} />
-      <Reporter detail={detail} />
+      <ReporterCard detail={detail} />
       {detail.rating !== null && <RatingCard rating={detail.rating} />}
       {shown('answer').length > 0 && (
         <section aria-labelledby="answer-photos">
@@ -60,21 +61,6 @@ function Facts({ detail }: { readonly detail: RequestDetail }) {
       <dl className={css.facts}>
         {facts.map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}
       </dl>
-    </section>
-  );
-}
-
-/** Only whoever holds the request is told how to reach the reporter, and only masked (product.md "Who sees what"). */
-function Reporter({ detail }: { readonly detail: RequestDetail }) {
-  const { t } = useTranslation('requests');
-  const { reporter } = detail;
-  if (reporter === null) return null;
-  return (
-    <section aria-labelledby="reporter">
-      <h3 id="reporter">{t('drawer.reporter')}</h3>
-      <p className={`${css.reporter} tabular`}>
-        {reporter.contactable ? [reporter.nameMasked, reporter.phoneMasked].filter((part) => part !== null).join('  ') : t('drawer.reporterAnonymous')}
-      </p>
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { photosOfReport } from '@/features/photos/photos-of-entry';
 import { useTexts } from '@/i18n';
 import { Box, Card, Heading, Icon, Words } from '@/ui';
 import { RequestMarks } from '../glance';
+import { ReporterLine } from './reporter-line';
 import { handlingTexts } from './texts';
 
 /** What the resident said, where, with which photos, and how they can be reached. */
@@ -20,30 +21,8 @@ export function RequestFacts({ request }: { request: RequestDetail }) {
           <Icon name="pin" />
           <Words className="soft">{request.place}</Words>
         </Box>
-        <ReporterLine reporter={request.reporter} confidential={request.confidential} />
+        <ReporterLine request={request} />
       </Box>
     </Card>
-  );
-}
-
-function ReporterLine({ reporter, confidential }: Pick<RequestDetail, 'reporter' | 'confidential'>) {
-  const say = useTexts(handlingTexts);
-  const reachable = reporter !== null && reporter.contactable && (reporter.nameMasked !== null || reporter.phoneMasked !== null);
-  if (!reachable) {
-    return (
-      <Box className="row row--line">
-        <Icon name={confidential ? 'lock' : 'message'} />
-        <Words className="soft">{say(confidential ? 'reporter.hidden' : 'reporter.none')}</Words>
-      </Box>
-    );
-  }
-  return (
-    <Box className="stack stack--tight">
-      <Box className="row row--line">
-        <Icon name="person" />
-        <Words className="numerals">{say('reporter.masked', { name: reporter.nameMasked ?? '', phone: reporter.phoneMasked ?? '' }).trim()}</Words>
-      </Box>
-      <Words className="faint block">{say('reporter.note')}</Words>
-    </Box>
   );
 }
