@@ -8,6 +8,8 @@ const PAGES = {
   board: () => import('./features/requests/board/board-page.js'),
   overview: () => import('./features/overview/overview-page.js'),
   cards: () => import('./features/cards/cards-page.js'),
+  mediations: () => import('./features/mediation/mediations-page.js'),
+  mediation: () => import('./features/mediation/case/case-page.js'),
   codes: () => import('./features/codes/codes-page.js'),
   catalogue: () => import('./features/catalogue/catalogue-page.js'),
   notices: () => import('./features/notices/notices-page.js'),
@@ -35,6 +37,8 @@ export const routes: RouteObject[] = [
                   { path: '/board', lazy: PAGES.board },
                   { path: '/overview', lazy: PAGES.overview },
                   { path: '/cards', lazy: PAGES.cards },
+                  { path: '/mediations', lazy: PAGES.mediations },
+                  { path: '/mediations/:id', lazy: PAGES.mediation },
                   { path: '/codes', lazy: PAGES.codes },
                   { path: '/catalogue', lazy: PAGES.catalogue },
                   { path: '/notices', lazy: PAGES.notices },
@@ -42,6 +46,7 @@ export const routes: RouteObject[] = [
               },
             ],
           },
+          { path: '/mediations/:id/print', lazy: () => import('./features/mediation/print/print-page.js') },
           { path: '/codes/print', lazy: () => import('./features/codes/print-page.js') },
         ],
       },
@@ -51,7 +56,7 @@ export const routes: RouteObject[] = [
 ];
 
 /** The words of those pages. */
-const NAMESPACES = ['requests', 'org', 'overview', 'cards', 'codes', 'catalogue', 'notices'];
+const NAMESPACES = ['requests', 'org', 'overview', 'cards', 'mediation', 'codes', 'catalogue', 'notices'];
 const WARM_UP_AFTER_MS = 3000;
 
 /** Fetches the other pages once the first one stands, so that they open at once, also when the network has gone by then. */

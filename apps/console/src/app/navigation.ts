@@ -1,7 +1,7 @@
-import { BookOpenText, CalendarClock, ChartNoAxesColumn, ClipboardList, Gavel, Hourglass, Inbox, LayoutList, ListChecks, QrCode, RectangleVertical, Split, SquareKanban, type LucideIcon } from 'lucide-react';
+import { BookOpenText, CalendarClock, ChartNoAxesColumn, ClipboardList, Gavel, Handshake, Hourglass, Inbox, LayoutList, ListChecks, QrCode, RectangleVertical, Split, SquareKanban, type LucideIcon } from 'lucide-react';
 import { mayOpen, type Me } from '../features/session/index.js';
 
-export type NavName = 'dispatch' | 'rulings' | 'extensions' | 'sort' | 'mine' | 'unit' | 'waiting' | 'board' | 'area' | 'overview' | 'cards' | 'codes' | 'catalogue';
+export type NavName = 'dispatch' | 'rulings' | 'extensions' | 'sort' | 'mine' | 'unit' | 'waiting' | 'board' | 'area' | 'overview' | 'cards' | 'mediations' | 'codes' | 'catalogue';
 
 export interface NavEntry {
   readonly name: NavName;
@@ -22,6 +22,7 @@ const ENTRIES: readonly NavEntry[] = [
   { name: 'area', path: '/lists/area', icon: LayoutList, group: 'see' },
   { name: 'overview', path: '/overview', icon: ChartNoAxesColumn, group: 'see' },
   { name: 'cards', path: '/cards', icon: RectangleVertical, group: 'see' },
+  { name: 'mediations', path: '/mediations', icon: Handshake, group: 'see' },
   { name: 'codes', path: '/codes', icon: QrCode, group: 'see' },
   { name: 'catalogue', path: '/catalogue', icon: BookOpenText, group: 'see' },
 ];

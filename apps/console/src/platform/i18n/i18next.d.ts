@@ -2,6 +2,7 @@ import 'i18next';
 import type cards from '../../features/cards/locales/zh-CN.json';
 import type catalogue from '../../features/catalogue/locales/zh-CN.json';
 import type codes from '../../features/codes/locales/zh-CN.json';
+import type mediation from '../../features/mediation/locales/zh-CN.json';
 import type org from '../../features/org/locales/zh-CN.json';
 import type notices from '../../features/notices/locales/zh-CN.json';
 import type overview from '../../features/overview/locales/zh-CN.json';
@@ -17,6 +18,7 @@ declare module 'i18next' {
       cards: typeof cards;
       catalogue: typeof catalogue;
       codes: typeof codes;
+      mediation: typeof mediation;
       notices: typeof notices;
       org: typeof org;
       overview: typeof overview;

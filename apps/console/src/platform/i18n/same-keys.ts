@@ -7,6 +7,9 @@ import type catalogueTw from '../../features/catalogue/locales/zh-TW.json';
 import type codesEn from '../../features/codes/locales/en.json';
 import type codesCn from '../../features/codes/locales/zh-CN.json';
 import type codesTw from '../../features/codes/locales/zh-TW.json';
+import type mediationEn from '../../features/mediation/locales/en.json';
+import type mediationCn from '../../features/mediation/locales/zh-CN.json';
+import type mediationTw from '../../features/mediation/locales/zh-TW.json';
 import type noticesEn from '../../features/notices/locales/en.json';
 import type noticesCn from '../../features/notices/locales/zh-CN.json';
 import type noticesTw from '../../features/notices/locales/zh-TW.json';
@@ -37,6 +40,7 @@ export type EveryLanguageHasEveryWord = [
   Must<Same<typeof cardsTw, typeof cardsCn>>, Must<Same<typeof cardsEn, typeof cardsCn>>,
   Must<Same<typeof catalogueTw, typeof catalogueCn>>, Must<Same<typeof catalogueEn, typeof catalogueCn>>,
   Must<Same<typeof codesTw, typeof codesCn>>, Must<Same<typeof codesEn, typeof codesCn>>,
+  Must<Same<typeof mediationTw, typeof mediationCn>>, Must<Same<typeof mediationEn, typeof mediationCn>>,
   Must<Same<typeof noticesTw, typeof noticesCn>>, Must<Same<typeof noticesEn, typeof noticesCn>>,
   Must<Same<typeof orgTw, typeof orgCn>>, Must<Same<typeof orgEn, typeof orgCn>>,
   Must<Same<typeof overviewTw, typeof overviewCn>>, Must<Same<typeof overviewEn, typeof overviewCn>>,

@@ -5,7 +5,7 @@ import { Field, Note } from '../../../ui/bits.js';
 import { MatterSelect, useDoors } from '../../catalogue/index.js';
 import { PlacePicker, type PickedPlace } from '../../org/index.js';
 import type { RequestDetail } from '../types.js';
-import { ChoiceField } from './choice-field.js';
+import { ChoiceField } from '../../../ui/choice-field.js';
 import type { CommandForm, FieldsProps } from './command-form.js';
 import css from './commands.module.css';
 import { optionalText, textFault } from './text-faults.js';

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Field, Note } from '../../../ui/bits.js';
 import { useDepartments } from '../../catalogue/index.js';
 import type { RequestDetail } from '../types.js';
-import { ChoiceField } from './choice-field.js';
+import { ChoiceField } from '../../../ui/choice-field.js';
 import type { CommandForm, FieldsProps } from './command-form.js';
 import css from './commands.module.css';
 import { ReturnHistory } from './return-history.js';

@@ -5,7 +5,7 @@ import { fromFieldText } from '../../../platform/time.js';
 import { Field, Note } from '../../../ui/bits.js';
 import { useTimeWords } from '../../../ui/time-words.js';
 import type { RequestDetail } from '../types.js';
-import { ChoiceField } from './choice-field.js';
+import { ChoiceField } from '../../../ui/choice-field.js';
 import type { CommandForm, FieldsProps } from './command-form.js';
 import css from './commands.module.css';
 import { MomentField } from './moment-field.js';

@@ -7,7 +7,7 @@ import { Field } from '../../../ui/bits.js';
 import { useDepartments } from '../../catalogue/index.js';
 import type { CommandForm, FieldsProps } from './command-form.js';
 import { optionalText, textFault } from './text-faults.js';
-import { ChoiceField } from './choice-field.js';
+import { ChoiceField } from '../../../ui/choice-field.js';
 
 type Nothing = Record<string, never>;
 export const signForm: CommandForm<'sign', Nothing> = { initial: () => ({}), check: () => ({}), body: () => ({}), Fields: () => null };

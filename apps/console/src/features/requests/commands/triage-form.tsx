@@ -7,7 +7,7 @@ import { TierMark } from '../../../ui/tier-mark.js';
 import { MatterSelect, useCatalogue, useDepartments } from '../../catalogue/index.js';
 import { PlacePicker } from '../../org/index.js';
 import type { RequestDetail } from '../types.js';
-import { ChoiceField } from './choice-field.js';
+import { ChoiceField } from '../../../ui/choice-field.js';
 import type { CommandForm, FieldsProps } from './command-form.js';
 import css from './commands.module.css';
 import { initialTriage, suggestedUnit, triageBody, triageFaults, withMatter, type TriageDraft } from './triage-draft.js';

@@ -2,7 +2,7 @@ import type { OrgNodeKind } from '@yige/domain';
 import { useTranslation } from 'react-i18next';
 import { Field } from '../../../ui/bits.js';
 import { UnitSelect, type PickedUnit } from '../../org/index.js';
-import { ChoiceField } from './choice-field.js';
+import { ChoiceField } from '../../../ui/choice-field.js';
 import css from './commands.module.css';
 
 /** The kinds of units that a request can be sent to from a desk. */

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { now, useNow } from '../../../platform/clock.js';
 import { fromFieldText } from '../../../platform/time.js';
 import { Field } from '../../../ui/bits.js';
-import { ChoiceField } from './choice-field.js';
+import { ChoiceField } from '../../../ui/choice-field.js';
 import type { CommandForm, FieldsProps } from './command-form.js';
 import { MomentField } from './moment-field.js';
 import { momentFault, optionalText, textFault } from './text-faults.js';

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Note } from '../../../ui/bits.js';
 import { PastTime } from '../../../ui/due-clock.js';
+import { MediationSection } from '../../mediation/index.js';
 import type { Rating, RequestDetail } from '../types.js';
 import { shortPlace } from '../short-place.js';
 import { Attachments } from './attachments.js';
@@ -38,6 +39,7 @@ export function DetailBody({ detail }: { readonly detail: RequestDetail }) {
           <Attachments attachments={shown('answer')} />
         </section>
       )}
+      <MediationSection requestId={detail.id} inProgress={detail.status === 'inProgress'} />
       <Timeline entries={detail.timeline} />
       {detail.legs.length > 0 && <Legs legs={detail.legs} />}
     </div>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ReactNode } from 'react';
-import css from './commands.module.css';
+import css from './ui.module.css';
 
 interface Props<T extends string> {
   readonly name: string;
@@ -26,7 +26,7 @@ export function ChoiceField<T extends string>({ name, label, options, value, onC
           </label>
         ))}
       </div>
-      {fault !== undefined && <p className={css.fault} role="alert">{fault}</p>}
+      {fault !== undefined && <p className={css.choiceFault} role="alert">{fault}</p>}
     </fieldset>
   );
 }

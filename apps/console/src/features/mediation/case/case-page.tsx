@@ -1,0 +1,3 @@
+import { MediationCase } from './mediation-case.js';
+
+export const Component = MediationCase;

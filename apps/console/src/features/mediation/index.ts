@@ -1,0 +1,1 @@
+export { MediationSection } from './mediation-section.js';

@@ -1,0 +1,3 @@
+import { MediationList } from './mediation-list.js';
+
+export const Component = MediationList;

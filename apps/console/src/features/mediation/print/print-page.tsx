@@ -1,0 +1,3 @@
+import { PrintPapers } from './print-papers.js';
+
+export const Component = PrintPapers;

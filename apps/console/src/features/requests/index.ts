@@ -1,0 +1,1 @@
+export { useEventWords } from './detail/event-words.js';
