@@ -88,7 +88,7 @@ describe('acceptance scenarios', () => {
     expect((await read(await running.as('water'), sent.id)).signDueAt).toBe('2026-05-09T10:00:00.000Z');
   });
 
-  it('7. 举报违建: another unit opens the task → no name, no phone; view log has 0 identity views', async () => {
+  it('should let no other unit open a confidential report, and tell nobody who made it', async () => {
     const receipt = await report(running.visitor(), { text: '举报有人在天台违法搭建铁皮房', kind: 'report', contact: { name: '何晓雯', phone: '13800138000' } });
     for (const login of ['member', 'community', 'town', 'other-secretary', 'water'] as const) {
       await expect(read(await running.as(login), receipt.id)).rejects.toMatchObject({ status: 404 });
