@@ -19,7 +19,7 @@ import { DUE_WORK_HANDLERS } from './platform/scheduler/due-work-handler.js';
 import { Scheduler } from './platform/scheduler/scheduler.js';
 import { PropertyModule, TellWhoAsked } from './property/index.js';
 import { references } from './references.js';
-import { RequestsModule, TimeRunsOut } from './requests/index.js';
+import { RearmTimers, RequestsModule, TimeRunsOut } from './requests/index.js';
 import { StatisticsModule } from './statistics/index.js';
 import { CardUnits, SupervisionModule } from './supervision/index.js';
 import { ConfirmTimeByItself, TimeBankModule } from './time-bank/index.js';
@@ -53,7 +53,7 @@ export class AppModule {
         SupervisionModule,
         TimeBankModule,
         TrialModule,
-        UpkeepModule.with({ references, clearances }),
+        UpkeepModule.with({ references, clearances, once: { from: RequestsModule, rounds: [RearmTimers] } }),
         WebModule,
         WishesModule,
         PropertyModule,

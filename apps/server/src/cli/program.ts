@@ -7,6 +7,7 @@ import { addImportMessages } from './commands/import-messages.js';
 import { addLoadTrial } from './commands/load-trial.js';
 import { addMigrate } from './commands/migrate.js';
 import { addQueue } from './commands/queue.js';
+import { addTimers } from './commands/timers.js';
 import type { ExitCode } from './exit-codes.js';
 
 /** Told once by the command that ran. */
@@ -29,7 +30,8 @@ Examples:
   $ npm run yige -- calendar import 2027.csv
   $ npm run yige -- codes export --village 440115001001 --out posters
   $ npm run yige -- check orphans
-  $ npm run yige -- queue list`);
-  for (const add of [addMigrate, addLoadTrial, addImportMessages, addImportCalendar, addExportCodes, addCheckOrphans, addQueue]) add(program, finish);
+  $ npm run yige -- queue list
+  $ npm run yige -- timers rearm`);
+  for (const add of [addMigrate, addLoadTrial, addImportMessages, addImportCalendar, addExportCodes, addCheckOrphans, addQueue, addTimers]) add(program, finish);
   return program;
 }

@@ -66,8 +66,8 @@ describe('the command line', () => {
   it('should tell what it can do, with examples', async () => {
     const help = await yige('help');
     expect(help.code).toBe(0);
-    for (const command of ['migrate', 'trial', 'import', 'codes', 'check', 'queue']) expect(help.out).toContain(`\n  ${command}`);
-    for (const command of [['migrate'], ['trial', 'load'], ['import', 'messages'], ['codes', 'export'], ['check', 'orphans'], ['queue', 'list'], ['queue', 'show'], ['queue', 'replay'], ['queue', 'discard']]) {
+    for (const command of ['migrate', 'trial', 'import', 'codes', 'check', 'queue', 'timers']) expect(help.out).toContain(`\n  ${command}`);
+    for (const command of [['migrate'], ['trial', 'load'], ['import', 'messages'], ['codes', 'export'], ['check', 'orphans'], ['queue', 'list'], ['queue', 'show'], ['queue', 'replay'], ['queue', 'discard'], ['timers', 'rearm']]) {
       const { code, out } = await yige(...command, '--help');
       expect([code, out]).toEqual([0, expect.stringContaining(`$ yige ${command.join(' ')}`)]);
     }

@@ -2,6 +2,7 @@ export { isToldToFollowers } from './application/followed-timeline.js';
 export { type EventDraft, publicEvent } from './application/move.js';
 export { MoveRequest } from './application/move-request.js';
 export type { Origin, Submission } from './application/request-draft.js';
+export { RearmTimers } from './application/rearm-timers.js';
 export { Reporters } from './application/reporters.js';
 export { isHandedOver, RequestAccess, type Standing } from './application/request-access.js';
 export { type LineAuthor, RequestTimeline } from './application/request-timeline.js';

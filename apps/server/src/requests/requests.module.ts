@@ -20,6 +20,7 @@ import { LookupCodes } from './application/lookup-codes.js';
 import { MachineCheck } from './application/machine-check.js';
 import { MoveRequest } from './application/move-request.js';
 import { ReadRequest } from './application/read-request.js';
+import { RearmTimers } from './application/rearm-timers.js';
 import { RelatedRequests } from './application/related-requests.js';
 import { Reporters } from './application/reporters.js';
 import { RevealReporter } from './application/reveal-reporter.js';
@@ -44,9 +45,9 @@ import { RequestsRepository } from './infrastructure/requests.repository.js';
   controllers: [RequestsController, CommandsController, IdentityController, TogetherController, WorklistsController, RequestPhotosController],
   providers: [
     AlikeRequests, Board, DispatchRules, Dispatching, Intake, IntakePlace, JoinRequest, LookUpRequest, LookupCodes, MachineCheck, MoveRequest, ReadRequest,
-    RelatedRequests, Reporters, RequestAccess, RequestNumbers, RequestsRepository,
+    RearmTimers, RelatedRequests, Reporters, RequestAccess, RequestNumbers, RequestsRepository,
     RequestTimeline, RequestTimers, RequestViews, RevealReporter, SubmitRequestUseCase, TimeRunsOut, Worklists,
   ],
-  exports: [MoveRequest, Reporters, RequestAccess, RequestTimeline, RequestViews, RequestsRepository, SubmitRequestUseCase, TimeRunsOut],
+  exports: [MoveRequest, RearmTimers, Reporters, RequestAccess, RequestTimeline, RequestViews, RequestsRepository, SubmitRequestUseCase, TimeRunsOut],
 })
 export class RequestsModule {}

@@ -1,7 +1,8 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import type { Reference } from '../platform/database/orphans.js';
 import { type Clearance, CLEARANCES, Clearing } from './application/clearing.js';
 import { DistrictQueues } from './application/district-queues.js';
+import { ONCE_ROUNDS, type OnceRound } from './application/occasions.js';
 import { OrphanCheck, REFERENCES } from './application/orphan-check.js';
 import { Queues } from './application/queues.js';
 import { UpkeepRounds } from './application/upkeep-rounds.js';
@@ -14,12 +15,13 @@ export class QueuesModule {}
 
 @Module({})
 export class UpkeepModule {
-  static with({ references, clearances }: { references: readonly Reference[]; clearances: readonly Clearance[] }): DynamicModule {
+  static with({ references, clearances, once }: { references: readonly Reference[]; clearances: readonly Clearance[]; once: { from: Type; rounds: Type<OnceRound>[] } }): DynamicModule {
     return {
       module: UpkeepModule,
-      imports: [QueuesModule],
+      imports: [QueuesModule, once.from],
       controllers: [QueueController],
-      providers: [{ provide: REFERENCES, useValue: references }, { provide: CLEARANCES, useValue: clearances }, Clearing, DistrictQueues, OrphanCheck, UpkeepRounds],
+      providers: [{ provide: REFERENCES, useValue: references }, { provide: CLEARANCES, useValue: clearances },
+        { provide: ONCE_ROUNDS, useFactory: (...rounds: OnceRound[]) => rounds, inject: once.rounds }, Clearing, DistrictQueues, OrphanCheck, UpkeepRounds],
     };
   }
 }

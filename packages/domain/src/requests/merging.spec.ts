@@ -16,7 +16,9 @@ describe('mergeRefusal', () => {
 
   it('lets danger wait behind nothing that is less urgent, but takes what is less urgent along', () => {
     expect(mergeRefusal(request({ urgency: 'U1' }), request({ id: 'a', urgency: 'U2' }))).toBe('REQUEST.MERGE_LESS_URGENT');
+    expect(mergeRefusal(request({ urgency: 'U0' }), request({ id: 'a', urgency: 'U1' }))).toBe('REQUEST.MERGE_LESS_URGENT');
     expect(mergeRefusal(request({ urgency: 'U2' }), request({ id: 'a', urgency: 'U1' }))).toBeNull();
+    expect(mergeRefusal(request({ urgency: 'U2' }), request({ id: 'a', urgency: 'U3' }))).toBeNull();
   });
 
   it('never merges anything confidential, nor into a request at its end', () => {
@@ -24,7 +26,7 @@ describe('mergeRefusal', () => {
       const refusal = mergeRefusal(part, main);
       if (part.confidential || main.confidential) expect(refusal).toBe('REQUEST.MERGE_CONFIDENTIAL');
       else if (!(OPEN_STATUSES as readonly string[]).includes(main.status)) expect(refusal).toBe('REQUEST.MERGE_NOT_OPEN');
-      else expect(refusal).toBe(part.urgency < main.urgency ? 'REQUEST.MERGE_LESS_URGENT' : null);
+      else expect(refusal).toBe(['U0', 'U1'].includes(part.urgency) && part.urgency < main.urgency ? 'REQUEST.MERGE_LESS_URGENT' : null);
     }));
   });
 });

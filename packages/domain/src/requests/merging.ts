@@ -18,13 +18,13 @@ export interface Mergeable {
 
 /**
  * Why `part` must not be merged into `main`; null: it may. A confidential request is merged with nothing, not even another one: each side
- * would learn from the other's progress that somebody else has spoken. Danger is never made to wait behind something less urgent.
+ * would learn from the other's progress that somebody else has spoken. Danger (U0, U1) is never made to wait behind something less urgent.
  */
 export function mergeRefusal(part: Mergeable, main: Mergeable): RequestErrorCode | null {
   if (part.id === main.id) return 'REQUEST.MERGE_ITSELF';
   if (part.confidential || main.confidential) return 'REQUEST.MERGE_CONFIDENTIAL';
   if (!isOpen(main.status)) return 'REQUEST.MERGE_NOT_OPEN';
-  return part.urgency < main.urgency ? 'REQUEST.MERGE_LESS_URGENT' : null;
+  return part.urgency < 'U2' && part.urgency < main.urgency ? 'REQUEST.MERGE_LESS_URGENT' : null;
 }
 
 /** Kinds that are about a place and not about one person's own affairs: only these are named to a neighbour (decisions.md "Privacy"). */

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import type { OutboxEvent } from '../../platform/outbox/outbox-event.entity.js';
 import type { OutboxHandler } from '../../platform/outbox/outbox-handler.js';
-import { isToldToFollowers, type ReporterAccount, RequestRow, RequestsRepository } from '../../requests/index.js';
+import { isToldToFollowers, type ReporterAccount, RequestsRepository } from '../../requests/index.js';
 import { Notice } from '../infrastructure/notice.entity.js';
-import { Notices } from './notices.js';
+import { type Message, Notices } from './notices.js';
 
 /**
  * Tells whoever reported, where they have an account, of each step that changes what they wait for: the reporter of the request and those whose
@@ -22,20 +23,35 @@ export class TellReporters implements OutboxHandler {
     private readonly notices: Notices,
   ) {}
 
-  async handle(tx: Tx, event: OutboxEvent): Promise<void> {
-    const row = await tx.findOneBy(RequestRow, { id: event.aggregateId });
-    if (!row) return;
-    const type = event.type.slice('request.'.length);
-    const following = row.neighbours > 0 && isToldToFollowers(type) ? await this.requests.accountsOfFollowers(tx, row) : [];
-    const told = await this.notYetTold(tx, event, oneEach([...(await this.requests.accountsOf(tx, row)), ...following]));
-    for (const { personId, requestId, number } of told) await this.notices.send(tx, [personId], { event, row: { ...row, id: requestId, number }, type });
+  handle(tx: Tx, event: OutboxEvent): Promise<void> {
+    return this.handleTogether(tx, [event]);
+  }
+
+  async handleTogether(tx: Tx, events: readonly OutboxEvent[]): Promise<void> {
+    const rows = await this.requests.reported(tx, [...new Set(events.map(({ aggregateId }) => aggregateId))]);
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    const [accounts, followers] = [await this.requests.accountsOf(tx, rows), await this.requests.accountsOfFollowers(tx, rows.filter((row) => row.neighbours > 0))];
+    if (accounts.length + followers.length === 0) return;
+    const told = await this.alreadyTold(tx, events, [...accounts, ...followers]);
+    await this.notices.sendAll(tx, events.flatMap((event): Message[] => {
+      const row = byId.get(event.aggregateId);
+      if (!row) return [];
+      const type = event.type.slice('request.'.length);
+      const following = isToldToFollowers(type) ? followers.filter((account) => account.mainId === row.id) : [];
+      const own = accounts.filter((account) => account.requestId === row.id);
+      return oneEach([...own, ...following])
+        .filter(({ personId }) => !told.has(`${event.id} ${personId}`))
+        .map(({ personId, requestId, number }) => ({ people: [personId], event, row: { ...row, id: requestId, number }, type }));
+    }));
   }
 
   /** Whoever has been told as a holder of the request is not told again as its reporter. */
-  private async notYetTold(tx: Tx, event: OutboxEvent, accounts: readonly ReporterAccount[]): Promise<ReporterAccount[]> {
-    if (accounts.length === 0) return [];
-    const told = new Set((await tx.find(Notice, { select: { personId: true }, where: { tenantId: event.tenantId, eventId: event.id } })).map(({ personId }) => personId));
-    return accounts.filter(({ personId }) => !told.has(personId));
+  private async alreadyTold(tx: Tx, events: readonly OutboxEvent[], accounts: readonly ReporterAccount[]): Promise<ReadonlySet<string>> {
+    const notices = await tx.find(Notice, {
+      select: { personId: true, eventId: true },
+      where: { tenantId: In([...new Set(events.map(({ tenantId }) => tenantId))]), personId: In(accounts.map(({ personId }) => personId)), eventId: In(events.map(({ id }) => id)) },
+    });
+    return new Set(notices.map(({ personId, eventId }) => `${eventId} ${personId}`));
   }
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ALIKE_WITHIN_MS, mayBeJoined } from '@yige/domain';
+import { ALIKE_WITHIN_MS, mayBeJoined, type Mergeable, mergeRefusal } from '@yige/domain';
 import { ReadCatalogue } from '../../catalogue/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { at } from '../../platform/database/columns.js';
@@ -43,14 +43,15 @@ export class AlikeRequests {
     return this.worklists.alike(actor, row, page);
   }
 
-  /** For a resident who is about to report: matter, rough place, age and count, nothing that somebody wrote, and nothing in danger, which is never made to wait. */
+  /** For a resident who is about to report: matter, rough place, age and count, nothing that somebody wrote, and nothing to whoever tells of danger. */
   async beforeSending(actor: Actor, given: { text: string; code?: string; gridId?: string; buildingId?: string }): Promise<SimilarListView> {
     const { place } = await this.place.find(actor.tenantId, given);
     if (place === null) return { items: [] };
     const active = await this.catalogue.active(actor.tenantId);
     const suggestion = await this.engine.suggest({ text: given.text, place: { gridKnown: true } }, active);
     const matters = suggestion.matter.filter((choice) => choice.confidence >= LIKELY && active.matter(choice.value)?.confidential === false).map((choice) => choice.value);
-    if (matters.length === 0 || suggestion.urgency.value < 'U2') return { items: [] };
+    if (matters.length === 0 || suggestion.emergency.length > 0) return { items: [] };
+    const theirs: Mergeable = { id: '', status: 'submitted', urgency: suggestion.urgency.value, confidential: false };
     const now = this.clock.now();
     const rows = await this.reads.manager
       .createQueryBuilder(RequestRow, 'r')
@@ -60,7 +61,7 @@ export class AlikeRequests {
       .addOrderBy('r.id', 'DESC')
       .limit(20)
       .getMany();
-    const near = rows.filter((row) => mayBeJoined(row, now) && (place.building === null || row.buildingId === null || row.buildingId === place.building.id));
+    const near = rows.filter((row) => mayBeJoined(row, now) && mergeRefusal(theirs, row) === null && (place.building === null || row.buildingId === null || row.buildingId === place.building.id));
     return {
       items: near.slice(0, SHOWN).map((row) => ({
         id: row.id,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type Instant, type TimedState, TIMER_KINDS, type TimerKind, timersToSet, stillStands } from '@yige/domain';
+import { type Instant, type TimedState, type Timer, TIMER_KINDS, type TimerKind, timersToSet, stillStands } from '@yige/domain';
 import type { Tx } from '../../platform/database/unit-of-work.js';
-import { Agenda } from '../../platform/scheduler/agenda.js';
+import { Agenda, type PlannedWork } from '../../platform/scheduler/agenda.js';
 import type { DueWork } from '../../platform/scheduler/due-work.entity.js';
 import type { RequestRow } from '../infrastructure/request.entity.js';
 
@@ -15,9 +15,13 @@ export class RequestTimers {
   /** `before` is null for a new request. */
   async set(tx: Tx, before: RequestRow | null, after: RequestRow, now: Instant): Promise<void> {
     const timers = timersToSet(before === null ? null : timedState(before), timedState(after), now);
-    await this.agenda.plan(tx, timers.map(({ kind, at, legSeq }) => ({ tenantId: after.tenantId, subjectId: after.id, kind: workKind(kind), dueAt: at, payload: { legSeq } })));
+    await this.agenda.plan(tx, timers.map((timer) => timerWork(after, timer)));
   }
 }
+
+/** A timer of a request as due work. */
+export const timerWork = ({ id: subjectId, tenantId }: RequestRow, { kind, at: dueAt, legSeq }: Timer): PlannedWork =>
+  ({ tenantId, subjectId, kind: workKind(kind), dueAt, payload: { legSeq } });
 
 /** What a timer is called among all due work. */
 export const workKind = (kind: TimerKind): string => `${PREFIX}${kind}`;
@@ -29,6 +33,7 @@ export function dueKind(work: DueWork, row: RequestRow | null): TimerKind | null
   return stillStands({ kind, at: work.dueAt, legSeq: Number(work.payload['legSeq']) }, timedState(row)) ? kind : null;
 }
 
-const timedState = ({ status, tier, legSeq, climbAt, limitFrom, dueAt, clockResumesAt, answeredAt, dispatchedAt, reportDueAt, source }: RequestRow): TimedState => ({
+/** What of a row decides its timers; a limit from before its beginning was kept runs since the dispatch. */
+export const timedState = ({ status, tier, legSeq, climbAt, limitFrom, dueAt, clockResumesAt, answeredAt, dispatchedAt, reportDueAt, source }: RequestRow): TimedState => ({
   status, tier, legSeq, climbAt, limitFrom: limitFrom ?? dispatchedAt, dueAt, resumesAt: clockResumesAt, answeredAt, reportDueAt, imported: source !== null,
 });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestStatus, Tier } from '@yige/domain';
-import { In } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { findRow, findRows } from '../../platform/database/find-rows.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { insertRows, updateRows } from '../../platform/database/statements.js';
@@ -27,6 +27,8 @@ export interface ReporterAccount {
   readonly personId: string;
   readonly requestId: string;
   readonly number: string;
+  /** The main request, of one that follows another. */
+  readonly mainId: string | null;
 }
 
 /** The rows of requests. Writing takes the open transaction; reading goes beside it. */
@@ -95,21 +97,31 @@ export class RequestsRepository {
     return this.reads.manager.find(RequestRow, { where: { tenantId: row.tenantId, mergedIntoId: row.id }, order: { id: 'ASC' }, take: limit });
   }
 
-  /** Who filed the request with an account. */
-  async accountsOf(tx: Tx, { id: requestId, tenantId, number }: RequestRow): Promise<ReporterAccount[]> {
-    const reporters = await tx.findBy(Reporter, { tenantId, requestId });
-    return reporters.flatMap(({ personId }) => (personId === null ? [] : [{ personId, requestId, number }]));
+  /** Requests of which somebody is told something. */
+  async reported(tx: Tx, ids: readonly string[]): Promise<RequestRow[]> {
+    return tx.findBy(RequestRow, { id: In(ids) });
   }
 
-  /** Who filed the requests that were merged into it. */
-  async accountsOfFollowers(tx: Tx, row: RequestRow): Promise<ReporterAccount[]> {
+  /** Who filed these requests with an account. */
+  async accountsOf(tx: Tx, rows: readonly RequestRow[]): Promise<ReporterAccount[]> {
+    if (rows.length === 0) return [];
+    const numbers = new Map(rows.map((row) => [row.id, row.number]));
+    const reporters = await tx.findBy(Reporter, { tenantId: In([...new Set(rows.map((row) => row.tenantId))]), requestId: In([...numbers.keys()]), personId: Not(IsNull()) });
+    return reporters.flatMap(({ personId, requestId }) => (personId === null ? [] : [{ personId, requestId, number: numbers.get(requestId) ?? '', mainId: null }]));
+  }
+
+  /** Who filed the requests that were merged into these. */
+  async accountsOfFollowers(tx: Tx, mains: readonly RequestRow[]): Promise<ReporterAccount[]> {
+    if (mains.length === 0) return [];
     return tx
       .createQueryBuilder(RequestRow, 'r')
       .innerJoin(Reporter, 'p', 'p.tenant_id = r.tenant_id AND p.request_id = r.id')
       .select('p.person_id', 'personId')
       .addSelect('r.id', 'requestId')
       .addSelect('r.number', 'number')
-      .where('r.tenant_id = :tenantId AND r.merged_into_id = :mainId AND p.person_id IS NOT NULL', { tenantId: row.tenantId, mainId: row.id })
+      .addSelect('r.merged_into_id', 'mainId')
+      .where({ tenantId: In([...new Set(mains.map((main) => main.tenantId))]), mergedIntoId: In(mains.map((main) => main.id)) })
+      .andWhere('p.person_id IS NOT NULL')
       .getRawMany<ReporterAccount>();
   }
 

@@ -1,6 +1,7 @@
 import { type ApiError } from '@yige/api-client';
 import { randomUUID } from 'node:crypto';
 import { OutboxEvent } from '../../platform/outbox/outbox-event.entity.js';
+import { act } from '../../testing/act.js';
 import { key, report, type RunningApp, startApp } from '../../testing/start-app.js';
 import { RequestEvent } from '../infrastructure/request-event.entity.js';
 import { RequestRow } from '../infrastructure/request.entity.js';
@@ -63,6 +64,61 @@ describe('rivals', () => {
     const receipts = await Promise.all(Array.from({ length: 120 }, (_, n) => report(running.visitor(), { text: `第${n}件事，请看一看` })));
     expect(new Set(receipts.map((receipt) => receipt.number)).size).toBe(120);
   });
+
+  it('should merge one request into another, or resolve the other, or both one after the other, but never lose either', async () => {
+    const secretary = await running.as('secretary');
+    for (let round = 0; round < 12; round++) {
+      const [main, part] = [await report(running.visitor()), await report(running.visitor())];
+      for (const { id } of [main, part]) await act(secretary, id, 'triage', { matterCode: '0201', tier: 2, urgency: 'U3' });
+      const { version } = await act(secretary, main.id, 'sign');
+      const before = await secretary.call('get', '/api/requests/{id}', { path: { id: part.id } });
+      const [merged, resolved] = await Promise.allSettled([
+        secretary.call('post', '/api/requests/{id}/commands/merge', { path: { id: part.id }, headers: key(), body: { expectedVersion: before.version, mainId: main.id } }),
+        secretary.call('post', '/api/requests/{id}/commands/resolve', { path: { id: main.id }, headers: key(), body: { expectedVersion: version, resolution: 'solved', answer: '清走了' } }),
+      ]);
+      for (const answer of [merged, resolved]) if (answer.status === 'rejected') expect(answer.reason).toMatchObject({ status: 409, code: 'REQUEST.CHANGED_MEANWHILE' });
+      expect([merged, resolved].some((answer) => answer.status === 'fulfilled')).toBe(true);
+      const rows = Object.fromEntries((await running.dataSource.manager.findBy(RequestRow, [{ id: main.id }, { id: part.id }])).map((row) => [row.id, row]));
+      expect(rows[part.id]).toMatchObject(merged.status === 'fulfilled' ? { status: 'merged', mergedIntoId: main.id } : { status: 'dispatched', mergedIntoId: null });
+      expect(rows[main.id]).toMatchObject({ neighbours: merged.status === 'fulfilled' ? 1 : 0, status: resolved.status === 'fulfilled' ? 'answered' : 'inProgress' });
+      for (const id of [main.id, part.id]) await expectWhole(id);
+    }
+  });
+
+  it('should let two requests that are merged into each other at once become one', async () => {
+    const secretary = await running.as('secretary');
+    for (let round = 0; round < 12; round++) {
+      const pair = [await report(running.visitor()), await report(running.visitor())] as const;
+      const merge = (part: { id: string; version: number }, main: { id: string }) =>
+        secretary.call('post', '/api/requests/{id}/commands/merge', { path: { id: part.id }, headers: key(), body: { expectedVersion: part.version, mainId: main.id } });
+      const answers = await Promise.allSettled([merge(pair[0], pair[1]), merge(pair[1], pair[0])]);
+      expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+      const rows = await running.dataSource.manager.findBy(RequestRow, pair.map(({ id }) => ({ id })));
+      expect(rows.map(({ status, neighbours }) => `${status} ${neighbours}`).sort()).toEqual(['merged 0', 'submitted 1']);
+    }
+  });
+
+  it('should count every neighbour of a rush who joins', async () => {
+    const secretary = await running.as('secretary');
+    const main = await report(running.visitor());
+    await act(secretary, main.id, 'triage', { matterCode: '0201', kind: 'complaint', tier: 2, urgency: 'U1' });
+    const receipts = await Promise.all(Array.from({ length: 8 }, () =>
+      running.visitor().call('post', '/api/requests/{id}/join', { path: { id: main.id }, headers: key(), body: { text: '楼道里堆满了纸箱', code: 'EAST1' } })));
+    expect(new Set(receipts.map(({ lookupCode }) => lookupCode)).size).toBe(8);
+    expect(await running.dataSource.manager.findOneByOrFail(RequestRow, { id: main.id })).toMatchObject({ neighbours: 8 });
+    expect(await running.dataSource.manager.countBy(RequestRow, { mergedIntoId: main.id, status: 'merged' })).toBe(8);
+    await expectWhole(main.id);
+  });
+
+  /** The events of a request are numbered without a gap, and each that others are told of stands in the outbox. */
+  async function expectWhole(id: string): Promise<void> {
+    const { manager } = running.dataSource;
+    const row = await manager.findOneByOrFail(RequestRow, { id });
+    const events = await manager.find(RequestEvent, { where: { requestId: id }, order: { seq: 'ASC' } });
+    expect(events.map((event) => event.seq)).toEqual(Array.from({ length: row.eventSeq }, (_, n) => n + 1));
+    const outgoing = await manager.findBy(OutboxEvent, { aggregateId: id });
+    expect(outgoing.map((event) => event.seq).sort((a, b) => a - b)).toEqual(events.filter((event) => event.isPublic).map((event) => event.seq));
+  }
 
   /** The row, its events and the outbox tell one story. */
   async function expectConsistent(id: string, version: number): Promise<void> {

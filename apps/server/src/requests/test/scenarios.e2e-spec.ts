@@ -1,6 +1,9 @@
 import type { Schemas } from '@yige/api-client';
+import { Notice } from '../../notifications/infrastructure/notice.entity.js';
+import { act } from '../../testing/act.js';
 import { type Api, key, report, type RunningApp, startApp } from '../../testing/start-app.js';
 import { DispatchRule } from '../infrastructure/dispatch-rule.entity.js';
+import { Rating } from '../infrastructure/rating.entity.js';
 
 const DAY = 24 * 3_600_000;
 const to = (id: string) => ({ path: { id }, headers: key() });
@@ -113,6 +116,30 @@ describe('acceptance scenarios', () => {
     const close = { ...to(receipt.id), body: { expectedVersion: moved.version, result: 'solved' as const, note: '电话确认' } };
     await expect(community.call('post', '/api/requests/{id}/commands/close', close)).rejects.toMatchObject({ status: 403, code: 'REQUEST.OWN_CASE' });
     await expect((await running.as('town')).call('post', '/api/requests/{id}/commands/close', { ...close, headers: key() })).resolves.toMatchObject({ status: 'closed' });
+  });
+
+  it('9. Two residents report the same lamp → merged; both notified; each rates; solved counted once per matter, ratings twice', async () => {
+    const [one, two] = [await running.as('member'), await running.as('stranger')];
+    const [first, second] = [await report(one, { text: '楼下的路灯坏了三天，晚上很黑' }), await report(two, { text: '门口那盏路灯不亮' })];
+    const dispatcher = await running.as('dispatcher');
+    await act(dispatcher, first.id, 'triage', { matterCode: '0201', tier: 3, urgency: 'U3', unitId: running.district.node('SW') });
+    expect(await act(dispatcher, second.id, 'merge', { mainId: first.id })).toMatchObject({ status: 'merged', number: second.number });
+    for (const [api, id] of [[one, first.id], [two, second.id]] as const) expect((await read(api, id)).neighbours).toBe(1);
+
+    const water = await running.as('water');
+    await act(water, first.id, 'sign');
+    await act(water, first.id, 'resolve', { resolution: 'solved', answer: '灯泡已经换好' });
+    await running.settled();
+    const told = await running.dataSource.manager.findBy(Notice, { type: 'resolved' });
+    expect(told.map(({ personId, requestId }) => [personId, requestId]).sort()).toEqual([[running.district.person('member'), first.id], [running.district.person('stranger'), second.id]].sort());
+
+    await act(one, first.id, 'rate', { contacted: true, satisfaction: 'satisfied' });
+    await act(two, second.id, 'rate', { contacted: false, satisfaction: 'fairlySatisfied' });
+    const overview = await dispatcher.call('get', '/api/overview', { query: {} });
+    expect(overview).toMatchObject({ received: 2, closed: 1, solved: 1 });
+    expect((await running.dataSource.manager.find(Rating, {})).map(({ requestId, satisfaction }) => [requestId, satisfaction]).sort()).toEqual([[first.id, 'satisfied'], [second.id, 'fairlySatisfied']].sort());
+    expect((await read(one, first.id)).rating?.satisfaction).toBe('satisfied');
+    expect((await read(two, second.id)).rating?.satisfaction).toBe('fairlySatisfied');
   });
 
   it('11. Anonymous + wrong QR grid → accepted, grid corrected, lookup code works', async () => {

@@ -9,6 +9,16 @@ export interface Occasion {
   readonly dueAt: Instant;
 }
 
+/** Work on old data that a new version brings along: done once in the life of an installation, whichever process comes first. */
+export interface OnceRound {
+  /** At most 36 characters, and never given to other work. */
+  readonly id: string;
+  run(stopped: () => boolean): Promise<object>;
+}
+
+/** DI token under which the composition root lists them. */
+export const ONCE_ROUNDS = Symbol('ONCE_ROUNDS');
+
 /** At night, when the fewest people wait for an answer. */
 const ORPHANS_AT_MINUTE = 3 * 60;
 

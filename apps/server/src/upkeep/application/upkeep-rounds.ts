@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { isDuplicate } from '../../platform/database/database-errors.js';
 import { Reads } from '../../platform/database/reads.js';
@@ -9,10 +9,12 @@ import { type Effect, LeaseDesk } from '../../platform/lease/lease-desk.js';
 import { untaken } from '../../platform/lease/leased-row.js';
 import { UpkeepRound } from '../infrastructure/upkeep-round.entity.js';
 import { Clearing } from './clearing.js';
-import { nextOccasions, type Occasion } from './occasions.js';
+import { nextOccasions, type Occasion, ONCE_ROUNDS, type OnceRound } from './occasions.js';
 import { OrphanCheck } from './orphan-check.js';
 
 const LOOKS_EVERY_MS = 30_000;
+/** Occasions that need not be written again; more would be a leak. */
+const REMEMBERED = 100;
 
 /** Keeps the installation in order: each round once, however many processes there are, and by whichever comes first. */
 @Injectable()
@@ -31,6 +33,7 @@ export class UpkeepRounds implements OnApplicationBootstrap, OnApplicationShutdo
     private readonly clock: Clock,
     private readonly clearing: Clearing,
     private readonly orphans: OrphanCheck,
+    @Inject(ONCE_ROUNDS) private readonly once: readonly OnceRound[],
   ) {
     this.desk = new LeaseDesk(UpkeepRound, { uow, reads, ids, clock });
   }
@@ -47,7 +50,8 @@ export class UpkeepRounds implements OnApplicationBootstrap, OnApplicationShutdo
 
   /** Plans what comes next, does what is due, and tells how many rounds that were. */
   async runDue(): Promise<number> {
-    for (const occasion of nextOccasions(this.clock.now())) await this.plan(occasion);
+    const now = this.clock.now();
+    for (const occasion of [...nextOccasions(now), ...this.once.map(({ id }) => ({ kind: 'once' as const, id, dueAt: now }))]) await this.plan(occasion);
     let done = 0;
     for (const round of await this.desk.available()) {
       if (this.stopped) break;
@@ -75,12 +79,27 @@ export class UpkeepRounds implements OnApplicationBootstrap, OnApplicationShutdo
     } catch (error) {
       if (!isDuplicate(error)) throw error;
     }
-    this.planned.clear();
+    if (this.planned.size > REMEMBERED) this.planned.clear();
     this.planned.add(id);
   }
 
+  private async result(id: string, kind: UpkeepRound['kind']): Promise<object> {
+    const stopped = (): boolean => this.stopped;
+    switch (kind) {
+      case 'orphans':
+        return this.orphans.run(stopped);
+      case 'clearing':
+        return this.clearing.run(stopped);
+      case 'once': {
+        const round = this.once.find((one) => one.id === id);
+        if (!round) throw new Error(`nothing in this version does ${id}`);
+        return round.run(stopped);
+      }
+    }
+  }
+
   private async do({ id, kind }: UpkeepRound): Promise<Effect> {
-    const result = kind === 'orphans' ? { ...(await this.orphans.run(() => this.stopped)) } : await this.clearing.run(() => this.stopped);
+    const result = { ...(await this.result(id, kind)) } as Record<string, never>;
     if (kind === 'orphans' && Number(result['orphans']) > 0) this.logger.warn(`${String(result['orphans'])} ids lead nowhere: "yige check orphans --last" names them`);
     return async (tx) => void (await updateRows(tx, UpkeepRound, { id }, { result, finishedAt: this.clock.now() }));
   }

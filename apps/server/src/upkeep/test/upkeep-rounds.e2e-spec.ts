@@ -5,6 +5,7 @@ import { Reads } from '../../platform/database/reads.js';
 import { type RunningApp, startApp } from '../../testing/start-app.js';
 import { UpkeepState } from '../index.js';
 import { Clearing } from '../application/clearing.js';
+import type { OnceRound } from '../application/occasions.js';
 import { OrphanCheck } from '../application/orphan-check.js';
 import { UpkeepRounds } from '../application/upkeep-rounds.js';
 import { UpkeepRound } from '../infrastructure/upkeep-round.entity.js';
@@ -19,8 +20,8 @@ describe('the rounds of upkeep', () => {
   });
   afterEach(() => running.stop());
 
-  const another = (orphans: OrphanCheck = running.app.get(OrphanCheck)): UpkeepRounds =>
-    new UpkeepRounds(running.app.get(UnitOfWork), running.app.get(Reads), running.app.get(Ids), running.clock, running.app.get(Clearing), orphans);
+  const another = (orphans: OrphanCheck = running.app.get(OrphanCheck), once: readonly OnceRound[] = []): UpkeepRounds =>
+    new UpkeepRounds(running.app.get(UnitOfWork), running.app.get(Reads), running.app.get(Ids), running.clock, running.app.get(Clearing), orphans, once);
   const done = (kind: UpkeepRound['kind']): Promise<UpkeepRound[]> => running.dataSource.manager.find(UpkeepRound, { where: { kind, status: 'done' }, order: { id: 'ASC' } });
 
   it('should look at the references once each night at three, however many processes there are, and keep what was found', async () => {
@@ -42,6 +43,17 @@ describe('the rounds of upkeep', () => {
     await all();
     expect(await running.app.get(UpkeepState).lastOrphanCheck()).toMatchObject({ orphans: 1, findings: [{ column: 'household.zone_id', examples: ['household-1'] }] });
     expect(await done('orphans')).toHaveLength(2);
+  });
+
+  it('should do the work of a new version on old data once, however many processes there are and however often they start', async () => {
+    let ran = 0;
+    const once: OnceRound[] = [{ id: 'once-1', run: async () => ({ rows: ++ran }) }];
+    await Promise.all([another(undefined, once), another(undefined, once)].map((one) => one.runDue()));
+    await another(undefined, once).runDue();
+    running.clock.forward(HOUR);
+    await another(undefined, once).runDue();
+    expect(ran).toBe(1);
+    expect(await running.dataSource.manager.findOneByOrFail(UpkeepRound, { id: 'once-1' })).toMatchObject({ kind: 'once', status: 'done', result: { rows: 1 } });
   });
 
   it('should clear each hour once, and go on after a night in which nothing ran', async () => {
