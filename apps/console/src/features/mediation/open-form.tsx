@@ -8,7 +8,8 @@ import { Note } from '../../ui/bits.js';
 import { ChoiceField } from '../../ui/choice-field.js';
 import { openMediation } from './api.js';
 import { BEGUN, BeginForm } from './begin-form.js';
-import { isComplete, letterAt, NO_PARTY, partyBody, type PartyDraft, PartyFields } from './party-fields.js';
+import { useLetters } from './letters.js';
+import { isComplete, NO_PARTY, partyBody, type PartyDraft, PartyFields } from './party-fields.js';
 import { useMediationRefresh } from './queries.js';
 import type { RequestMediations } from './types.js';
 import css from './mediation.module.css';
@@ -24,6 +25,7 @@ interface Props {
 /** Brings a dispute before the committee of the village or town: who the parties are, and that nobody is in danger. */
 export function OpenForm({ request, informalId, close }: Props) {
   const { t } = useTranslation('mediation');
+  const letters = useLetters();
   const navigate = useNavigate();
   const [begun, setBegun] = useState(BEGUN);
   const [committeeId, setCommitteeId] = useState(request.committees[0]?.id ?? '');
@@ -46,9 +48,9 @@ export function OpenForm({ request, informalId, close }: Props) {
       <Note>{t('begin.sealed')}</Note>
       {parties.map((party, index) => (
         <fieldset key={index} className={css.party}>
-          <legend>{t('party.letter', { letter: letterAt(index) })}</legend>
-          <PartyFields letter={letterAt(index)} draft={party} change={(draft) => change(index, draft)} />
-          {parties.length > 2 && index === parties.length - 1 && <Button size="small" onClick={() => setParties(parties.slice(0, -1))}>{t('begin.removeParty', { letter: letterAt(index) })}</Button>}
+          <legend>{t('party.letter', { letter: letters.at(index) })}</legend>
+          <PartyFields letter={letters.at(index)} draft={party} change={(draft) => change(index, draft)} />
+          {parties.length > 2 && index === parties.length - 1 && <Button size="small" onClick={() => setParties(parties.slice(0, -1))}>{t('begin.removeParty', { letter: letters.at(index) })}</Button>}
         </fieldset>
       ))}
       {parties.length < MOST_PARTIES && <div><Button size="small" onClick={() => setParties([...parties, NO_PARTY])}>{t('begin.addParty')}</Button></div>}

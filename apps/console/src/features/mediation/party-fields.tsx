@@ -17,8 +17,6 @@ export interface PartyDraft {
 }
 export const NO_PARTY: PartyDraft = { name: '', phone: '', minor: false, representation: 'self', representativeName: '' };
 
-export const letterAt = (index: number): string => String.fromCharCode(65 + index);
-
 /** Named, and spoken for where that is needed. */
 export const isComplete = ({ name, minor, representation, representativeName }: PartyDraft): boolean =>
   name.trim() !== '' && (!minor || representation === 'guardian') && (representation === 'self' || representativeName.trim() !== '');

@@ -42,6 +42,12 @@ const TYPES = [
   'signed', 'resolved', 'asked', 'suspended', 'redirected', 'closed', 'merged', 'unmerged', 'resumed', 'deferred', 'deferralReported',
   'propertyAnswered', 'propertyOverdue',
 ] as const;
+/** A reminder of mediation leads to its case, every other notice to the request beside its list. */
+const placeOf = ({ data, requestId }: Notice, list: string): string => {
+  const mediationId = data['mediationId'];
+  return typeof mediationId === 'string' ? `/mediations/${encodeURIComponent(mediationId)}` : `${list}?open=${encodeURIComponent(requestId)}`;
+};
+
 const typeOf = ({ type }: Notice) => TYPES.find((one) => one === type) ?? 'other';
 
 function NoticeRow({ notice, list, read }: { readonly notice: Notice; readonly list: string; readonly read: () => void }) {
@@ -54,7 +60,7 @@ function NoticeRow({ notice, list, read }: { readonly notice: Notice; readonly l
   );
   return (
     <li data-unread={notice.readAt === null}>
-      <Link className={css.row} to={`${list}?open=${encodeURIComponent(notice.requestId)}`} onClick={read}>{words}</Link>
+      <Link className={css.row} to={placeOf(notice, list)} onClick={read}>{words}</Link>
       <span className={css.when}>
         <PastTime at={notice.createdAt} />
         {notice.readAt === null && <em>{t('new')}</em>}

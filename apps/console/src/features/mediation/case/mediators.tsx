@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { Field } from '../../../ui/bits.js';
 import { ChoiceField } from '../../../ui/choice-field.js';
 import { dayOf, useDayWords } from '../days.js';
+import { useLetters } from '../letters.js';
 import { candidatesQuery } from '../queries.js';
 import type { Mediator } from '../types.js';
 import { useCase } from './case-context.js';
@@ -70,6 +71,7 @@ function AppointForm() {
 /** The mediator says of each party how they stand to it; nothing is ticked for them. */
 function AcceptForm() {
   const { t } = useTranslation('mediation');
+  const letters = useLetters();
   const { mediation, done } = useCase();
   const [said, setSaid] = useState<Readonly<Record<string, MediatorRelation>>>({});
   const relations = mediation.parties.flatMap(({ id }) => (said[id] === undefined ? [] : [{ partyId: id, relation: said[id] }]));
@@ -77,7 +79,7 @@ function AcceptForm() {
     <StepForm mediation={mediation} step="accept" about={t('mediator.acceptAbout')} body={relations.length === mediation.parties.length ? { relations } : null} word={t('mediator.accept')} done={done}>
       {mediation.parties.map(({ id, letter, name }) => (
         <ChoiceField
-          key={id} name={`relation-${letter}`} label={`${t('party.letter', { letter })} ${name}`} value={said[id] ?? null} onChange={(relation) => setSaid({ ...said, [id]: relation })}
+          key={id} name={`relation-${letter}`} label={`${t('party.letter', { letter: letters.of(letter) })} ${name}`} value={said[id] ?? null} onChange={(relation) => setSaid({ ...said, [id]: relation })}
           options={MEDIATOR_RELATIONS.map((value) => ({ value, label: t(`relation.${value}`) }))}
         />
       ))}
@@ -87,11 +89,12 @@ function AcceptForm() {
 
 function ChallengeForm({ mediator }: { readonly mediator: Mediator }) {
   const { t } = useTranslation('mediation');
+  const letters = useLetters();
   const { mediation, done } = useCase();
   const [partyId, setPartyId] = useState<string | null>(null);
   return (
     <StepForm mediation={mediation} step="challenge" about={t('mediator.challengeAbout')} body={partyId === null ? null : { mediatorId: mediator.id, partyId }} word={t('mediator.challenge')} done={done}>
-      <ChoiceField name="challenger" label={t('mediator.which')} value={partyId} onChange={setPartyId} options={mediation.parties.map(({ id, letter, name }) => ({ value: id, label: `${t('party.letter', { letter })} ${name}` }))} />
+      <ChoiceField name="challenger" label={t('mediator.which')} value={partyId} onChange={setPartyId} options={mediation.parties.map(({ id, letter, name }) => ({ value: id, label: `${t('party.letter', { letter: letters.of(letter) })} ${name}` }))} />
     </StepForm>
   );
 }

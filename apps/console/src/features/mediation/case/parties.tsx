@@ -7,6 +7,7 @@ import { Field, Note } from '../../../ui/bits.js';
 import { errorSentence } from '../../../ui/page-state.js';
 import { openContact } from '../api.js';
 import { todayText, useDayWords } from '../days.js';
+import { useLetters } from '../letters.js';
 import { isComplete, NO_PARTY, partyBody, PartyFields } from '../party-fields.js';
 import type { Party } from '../types.js';
 import { useCase } from './case-context.js';
@@ -30,10 +31,11 @@ function PartyRow({ party }: { readonly party: Party }) {
   const day = useDayWords();
   const { id, letter, name, representation, representativeName, consentedOn, leftOn } = party;
   const works = may('correctParty');
+  const letters = useLetters();
   return (
     <li>
       <div className={css.row}>
-        <span className={css.letter}>{letter}</span>
+        <span className={css.letter}>{letters.of(letter)}</span>
         <div>
           <strong>{name}</strong>
           {representation !== null && <span className={css.soft}> {t('party.by', { kind: t(`representation.${representation}`), name: representativeName ?? '' })}</span>}
@@ -72,10 +74,11 @@ function OnDay({ step, party }: { readonly step: 'agreeToMediate' | 'callOff'; r
 function CorrectForm({ party }: { readonly party: Party }) {
   const { t } = useTranslation('mediation');
   const { mediation, done } = useCase();
+  const letters = useLetters();
   const [draft, setDraft] = useState({ ...NO_PARTY, name: party.name, representation: party.representation ?? ('self' as const), representativeName: party.representativeName ?? '' });
   return (
     <StepForm mediation={mediation} step="correctParty" body={isComplete(draft) ? { partyId: party.id, ...partyBody(draft) } : null} word={t('party.correct')} done={done}>
-      <PartyFields letter={party.letter} draft={draft} change={setDraft} />
+      <PartyFields letter={letters.of(party.letter)} draft={draft} change={setDraft} />
     </StepForm>
   );
 }

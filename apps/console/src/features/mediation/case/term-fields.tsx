@@ -2,6 +2,7 @@ import Input from 'antd/es/input';
 import Select from 'antd/es/select';
 import { useTranslation } from 'react-i18next';
 import { Field } from '../../../ui/bits.js';
+import { useLetters } from '../letters.js';
 import { useCase } from './case-context.js';
 import css from './case.module.css';
 
@@ -25,12 +26,13 @@ interface Props {
 export function TermFields({ n, draft, change }: Props) {
   const { t } = useTranslation('mediation');
   const { mediation } = useCase();
+  const letters = useLetters();
   return (
     <>
       <Field id={`what-${n}`} label={t('agreement.what')}><Input.TextArea id={`what-${n}`} maxLength={500} autoSize={{ minRows: 1, maxRows: 5 }} value={draft.what} onChange={(event) => change({ ...draft, what: event.target.value })} /></Field>
       <div className={css.pair}>
         <Field id={`who-${n}`} label={t('agreement.whoDoes')}>
-          <Select<string> id={`who-${n}`} value={draft.partyId} onChange={(partyId) => change({ ...draft, partyId })} options={mediation.parties.map(({ id, letter, name }) => ({ value: id, label: `${t('party.letter', { letter })} ${name}` }))} />
+          <Select<string> id={`who-${n}`} value={draft.partyId} onChange={(partyId) => change({ ...draft, partyId })} options={mediation.parties.map(({ id, letter, name }) => ({ value: id, label: `${t('party.letter', { letter: letters.of(letter) })} ${name}` }))} />
         </Field>
         <Field id={`due-${n}`} label={t('agreement.due')}><Input id={`due-${n}`} type="date" value={draft.dueOn} onChange={(event) => change({ ...draft, dueOn: event.target.value })} /></Field>
         <Field id={`way-${n}`} label={t('agreement.way')}><Input id={`way-${n}`} maxLength={200} value={draft.way} onChange={(event) => change({ ...draft, way: event.target.value })} /></Field>

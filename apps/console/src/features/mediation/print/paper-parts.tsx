@@ -1,14 +1,16 @@
 import type { Agreement, Mediation } from '../types.js';
+import { useLetters } from '../letters.js';
 import { usePaperWords } from './paper-words.js';
 import css from './paper.module.css';
 
 export function PaperParties({ mediation, withPhones = false }: { readonly mediation: Mediation; readonly withPhones?: boolean }) {
   const { t } = usePaperWords();
+  const letters = useLetters();
   return (
     <div className={css.parties}>
       {mediation.parties.map(({ id, letter, name, representation, representativeName, phoneMasked }) => (
         <p key={id}>
-          <span>{t('paper.party', { letter })}</span>
+          <span>{t('paper.party', { letter: letters.of(letter) })}</span>
           <b>{name}</b>
           {representation !== null && <span>{t('paper.representative', { kind: t(`representation.${representation}`), name: representativeName ?? '' })}</span>}
           {withPhones && phoneMasked !== null && <span>{phoneMasked}</span>}
@@ -55,9 +57,10 @@ export function PaperMeetings({ mediation }: { readonly mediation: Mediation }) 
 /** Lines for hands and the place for the seal: the software signs for nobody. */
 export function PaperSignatures({ mediation, recorder = false }: { readonly mediation: Mediation; readonly recorder?: boolean }) {
   const { t } = usePaperWords();
+  const letters = useLetters();
   const mediators = mediation.mediators.filter(({ active, acceptedAt }) => active && acceptedAt !== null);
   const lines = [
-    ...mediation.parties.map(({ id, letter }) => ({ id, label: t('paper.party', { letter }), hand: t('paper.signature') })),
+    ...mediation.parties.map(({ id, letter }) => ({ id, label: t('paper.party', { letter: letters.of(letter) }), hand: t('paper.signature') })),
     ...mediators.map(({ id }) => ({ id, label: t('paper.mediator'), hand: '' })),
     ...(recorder ? [{ id: 'recorder', label: t('paper.recorder'), hand: '' }] : []),
   ];
