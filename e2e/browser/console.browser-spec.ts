@@ -10,6 +10,8 @@ afterAll(() => district.stop());
 
 const WORK = ['待分类', '我手上的', '本单位', '等别人'];
 const SEE = ['三类看板', '全部诉求', '总览', '黄红牌', '点位码', '事项目录'];
+/** Whoever may sort also opens mediation, between the cards and the codes. */
+const SEE_LOCALLY = SEE.flatMap((door) => (door === '点位码' ? ['调解', door] : [door]));
 
 interface Role {
   readonly login: string;
@@ -24,10 +26,10 @@ interface Role {
 const ROLES: readonly Role[] = [
   { login: 'member', lands: '我手上的', doors: ['我手上的', '等别人'], closed: '/lists/dispatch', empty: '您手上没有待办的' },
   { login: 'leader', lands: '我手上的', doors: ['我手上的', '等别人'], closed: '/overview', empty: '您手上没有待办的' },
-  { login: 'gridworker', lands: '三类看板', doors: [...WORK, '三类看板', '全部诉求', '事项目录'], closed: '/overview', empty: '没有在办的' },
-  { login: 'secretary', lands: '三类看板', doors: [...WORK, '待批延期', ...SEE], closed: '/lists/dispatch', empty: '没有在办的' },
-  { login: 'community', lands: '三类看板', doors: [...WORK, '待批延期', ...SEE], closed: '/lists/dispatch', empty: '没有在办的' },
-  { login: 'town', lands: '三类看板', doors: [...WORK, '待批延期', ...SEE], closed: '/lists/dispatch', empty: '没有在办的' },
+  { login: 'gridworker', lands: '三类看板', doors: [...WORK, '三类看板', '全部诉求', '调解', '事项目录'], closed: '/overview', empty: '没有在办的' },
+  { login: 'secretary', lands: '三类看板', doors: [...WORK, '待批延期', ...SEE_LOCALLY], closed: '/lists/dispatch', empty: '没有在办的' },
+  { login: 'community', lands: '三类看板', doors: [...WORK, '待批延期', ...SEE_LOCALLY], closed: '/lists/dispatch', empty: '没有在办的' },
+  { login: 'town', lands: '三类看板', doors: [...WORK, '待批延期', ...SEE_LOCALLY], closed: '/lists/dispatch', empty: '没有在办的' },
   { login: 'dispatcher', lands: '派单台', doors: ['派单台', '待裁定', '待批延期', ...SEE], closed: '/lists/mine', empty: '派单台已经清空' },
   { login: 'water', lands: '本单位', doors: ['我手上的', '本单位', '等别人', '黄红牌', '事项目录'], closed: '/codes', empty: '本单位现在没有诉求' },
   { login: 'supervisor', lands: '总览', doors: ['待批延期', '三类看板', '全部诉求', '总览', '黄红牌', '事项目录'], closed: '/codes', empty: '这段时间没有收到诉求' },

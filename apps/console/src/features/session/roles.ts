@@ -19,7 +19,7 @@ export const OPEN_TO = {
   area: [...SORTERS, 'dispatcher', 'supervisor'],
   overview: ['branchSecretary', 'communityStaff', 'townStaff', 'dispatcher', 'supervisor', 'administrator', 'auditor'],
   cards: ['branchSecretary', 'communityStaff', 'townStaff', 'departmentHandler', 'dispatcher', 'supervisor'],
-  mediations: ['partyMember', 'groupLeader', ...SORTERS],
+  mediations: SORTERS,
   codes: ['branchSecretary', 'communityStaff', 'townStaff', 'dispatcher', 'administrator'],
   changeCodes: ['communityStaff', 'townStaff', 'administrator'],
   catalogue: [...SORTERS, 'dispatcher', 'supervisor', 'administrator', 'auditor', 'departmentHandler'],
