@@ -10,7 +10,7 @@ import { HouseholdFilesModule } from './household-files/index.js';
 import { InstallationModule } from './installation/index.js';
 import { MediationComesDue, MediationModule, NotifyOfMediations } from './mediation/index.js';
 import { NotificationsModule, NotifyOfRequests, TellDeciders, TellReporters } from './notifications/index.js';
-import { OrgTreeModule } from './org-tree/index.js';
+import { ApplyOrgChanges, OrgTreeModule } from './org-tree/index.js';
 import { PlacesModule } from './places/index.js';
 import { OutboxDispatcher } from './platform/outbox/dispatcher.js';
 import { OUTBOX_HANDLERS } from './platform/outbox/outbox-handler.js';
@@ -20,8 +20,9 @@ import { Scheduler } from './platform/scheduler/scheduler.js';
 import { PropertyModule, TellWhoAsked } from './property/index.js';
 import { references } from './references.js';
 import { RearmTimers, RequestsModule, TimeRunsOut } from './requests/index.js';
-import { StatisticsModule } from './statistics/index.js';
+import { KeepSummaries, MakeDigests, MarkChangedRequests, StatisticsModule } from './statistics/index.js';
 import { CardUnits, SupervisionModule } from './supervision/index.js';
+import { TenancyModule } from './tenancy/index.js';
 import { ConfirmTimeByItself, TimeBankModule } from './time-bank/index.js';
 import { TrialModule } from './trial/index.js';
 import { UpkeepModule } from './upkeep/index.js';
@@ -51,6 +52,7 @@ export class AppModule {
         RequestsModule,
         StatisticsModule,
         SupervisionModule,
+        TenancyModule,
         TimeBankModule,
         TrialModule,
         UpkeepModule.with({ references, clearances, once: { from: RequestsModule, rounds: [RearmTimers] } }),
@@ -70,6 +72,7 @@ export class AppModule {
             NotifyOfWishes,
             FollowRequest,
             TellWhoAsked,
+            MarkChangedRequests,
           ],
         },
         {
@@ -82,8 +85,11 @@ export class AppModule {
             ConfirmTimeByItself,
             WishTime,
             TellWhoAsked,
+            ApplyOrgChanges,
+            MakeDigests,
           ],
         },
+        KeepSummaries,
         OutboxDispatcher,
         RightsCheck,
         Scheduler,

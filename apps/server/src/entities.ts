@@ -25,6 +25,7 @@ import { Mediation } from './mediation/infrastructure/mediation.entity.js';
 import { Mediator } from './mediation/infrastructure/mediator.entity.js';
 import { Notice } from './notifications/infrastructure/notice.entity.js';
 import { GridBranch } from './org-tree/infrastructure/grid-branch.entity.js';
+import { OrgChange } from './org-tree/infrastructure/org-change.entity.js';
 import { OrgNode } from './org-tree/infrastructure/org-node.entity.js';
 import { IdempotencyRecord } from './platform/idempotency/idempotency-record.entity.js';
 import { Installation } from './platform/installation/installation.entity.js';
@@ -39,9 +40,16 @@ import { NumberBlock } from './requests/infrastructure/number-block.entity.js';
 import { Rating } from './requests/infrastructure/rating.entity.js';
 import { Reporter } from './requests/infrastructure/reporter.entity.js';
 import { RequestEvent } from './requests/infrastructure/request-event.entity.js';
+import { RequestStanding } from './requests/infrastructure/request-standing.entity.js';
 import { RequestRow } from './requests/infrastructure/request.entity.js';
 import { Revisit } from './requests/infrastructure/revisit.entity.js';
 import { CalendarYearRow } from './sla/infrastructure/calendar-year.entity.js';
+import { CountedRequest } from './statistics/infrastructure/counted-request.entity.js';
+import { LedgerExport } from './statistics/infrastructure/ledger-export.entity.js';
+import { RequestDay } from './statistics/infrastructure/request-day.entity.js';
+import { SummaryMark } from './statistics/infrastructure/summary-mark.entity.js';
+import { SummaryState } from './statistics/infrastructure/summary-state.entity.js';
+import { WeeklyDigest } from './statistics/infrastructure/weekly-digest.entity.js';
 import { SupervisionCard } from './supervision/infrastructure/supervision-card.entity.js';
 import { Tenant } from './tenancy/infrastructure/tenant.entity.js';
 import { TimeAccount } from './time-bank/infrastructure/time-account.entity.js';
@@ -55,22 +63,23 @@ import { Wish } from './wishes/infrastructure/wish.entity.js';
 export const entities = [
   Account, Attachment, AttemptWindow,
   Building,
-  CalendarYearRow, CatalogueVersion, CodeScans,
+  CalendarYearRow, CatalogueVersion, CodeScans, CountedRequest,
   DispatchRule, DueWork,
   FileHandover,
   GridBranch,
   HandlingLeg, Household, HouseholdFile, HouseholdFileView, HouseholdNeed,
   IdempotencyRecord, IdentityView, InformalMediation, Installation,
+  LedgerExport,
   Matter, Mediation, MediationAgreement, MediationContactView, MediationMeeting, MediationParty, MediationTerm, Mediator,
   Notice, NumberBlock,
-  OrgNode, OutboxEvent,
+  OrgChange, OrgNode, OutboxEvent,
   Person, PlaceCode, PropertyTask,
   QueueAction,
-  Rating, Reporter, RequestEvent, RequestRow, Revisit, RoleAssignment,
-  Session, SupervisionCard,
+  Rating, Reporter, RequestDay, RequestEvent, RequestRow, RequestStanding, Revisit, RoleAssignment,
+  Session, SummaryMark, SummaryState, SupervisionCard,
   Tenant, TimeAccount, TimeEntry, TimeService,
   UpkeepRound,
   VisitNote,
-  Wish,
+  WeeklyDigest, Wish,
   ZoneMember,
 ];

@@ -25,6 +25,7 @@ import { Mediation } from './mediation/infrastructure/mediation.entity.js';
 import { Mediator } from './mediation/infrastructure/mediator.entity.js';
 import { Notice } from './notifications/infrastructure/notice.entity.js';
 import { GridBranch } from './org-tree/infrastructure/grid-branch.entity.js';
+import { OrgChange } from './org-tree/infrastructure/org-change.entity.js';
 import { OrgNode } from './org-tree/infrastructure/org-node.entity.js';
 import { type Reference, referencesOf } from './platform/database/orphans.js';
 import { IdempotencyRecord } from './platform/idempotency/idempotency-record.entity.js';
@@ -38,9 +39,16 @@ import { NumberBlock } from './requests/infrastructure/number-block.entity.js';
 import { Rating } from './requests/infrastructure/rating.entity.js';
 import { Reporter } from './requests/infrastructure/reporter.entity.js';
 import { RequestEvent } from './requests/infrastructure/request-event.entity.js';
+import { RequestStanding } from './requests/infrastructure/request-standing.entity.js';
 import { RequestRow } from './requests/infrastructure/request.entity.js';
 import { Revisit } from './requests/infrastructure/revisit.entity.js';
 import { CalendarYearRow } from './sla/infrastructure/calendar-year.entity.js';
+import { CountedRequest } from './statistics/infrastructure/counted-request.entity.js';
+import { LedgerExport } from './statistics/infrastructure/ledger-export.entity.js';
+import { RequestDay } from './statistics/infrastructure/request-day.entity.js';
+import { SummaryMark } from './statistics/infrastructure/summary-mark.entity.js';
+import { SummaryState } from './statistics/infrastructure/summary-state.entity.js';
+import { WeeklyDigest } from './statistics/infrastructure/weekly-digest.entity.js';
 import { SupervisionCard } from './supervision/infrastructure/supervision-card.entity.js';
 import { Tenant } from './tenancy/infrastructure/tenant.entity.js';
 import { TimeAccount } from './time-bank/infrastructure/time-account.entity.js';
@@ -62,9 +70,12 @@ export const references: readonly Reference[] = [
   ...referencesOf(CodeScans, { tenantId: Tenant, codeId: PlaceCode }),
   ...referencesOf(DueWork, { tenantId: Tenant }),
   { from: DueWork, property: 'subjectId', to: RequestRow, only: "c.kind LIKE 'request.%'" },
+  { from: DueWork, property: 'subjectId', to: Tenant, only: "c.kind = 'digest.district'" },
+  { from: DueWork, property: 'subjectId', to: OrgNode, only: "c.kind = 'digest.town'" },
   { from: DueWork, property: 'subjectId', to: TimeService, only: "c.kind LIKE 'timeBank.%'" },
   { from: DueWork, property: 'subjectId', to: Wish, only: "c.kind LIKE 'wish.%'" },
   { from: DueWork, property: 'subjectId', to: PropertyTask, only: "c.kind LIKE 'propertyTask.%'" },
+  ...referencesOf(CountedRequest, { tenantId: Tenant, requestId: RequestRow }),
   ...referencesOf(DispatchRule, { tenantId: Tenant, scopeId: OrgNode, unitId: OrgNode, requestId: RequestRow }),
   ...referencesOf(GridBranch, { tenantId: Tenant, gridId: OrgNode, branchId: OrgNode }),
   ...referencesOf(HandlingLeg, { tenantId: Tenant, requestId: RequestRow, unitId: OrgNode, personId: Person }),
@@ -74,6 +85,7 @@ export const references: readonly Reference[] = [
   ...referencesOf(HouseholdNeed, { tenantId: Tenant, fileId: HouseholdFile }),
   ...referencesOf(IdempotencyRecord, { tenantId: Tenant }),
   ...referencesOf(IdentityView, { tenantId: Tenant, requestId: RequestRow, personId: Person, unitId: OrgNode }),
+  ...referencesOf(LedgerExport, { tenantId: Tenant, personId: Person }),
   ...referencesOf(Matter, { tenantId: Tenant, catalogueVersionId: CatalogueVersion }),
   ...referencesOf(FileHandover, { tenantId: Tenant, mediationId: Mediation, recordedById: Person }),
   ...referencesOf(InformalMediation, { tenantId: Tenant, requestId: RequestRow, districtId: OrgNode, townId: OrgNode, villageId: OrgNode, unitId: OrgNode, personId: Person }),
@@ -88,6 +100,7 @@ export const references: readonly Reference[] = [
   ...referencesOf(Mediator, { tenantId: Tenant, mediationId: Mediation, personId: Person }),
   ...referencesOf(Notice, { tenantId: Tenant, personId: Person, requestId: RequestRow }),
   ...referencesOf(NumberBlock, { tenantId: Tenant }),
+  ...referencesOf(OrgChange, { tenantId: Tenant, successorId: OrgNode, plannedBy: Person }),
   ...referencesOf(OrgNode, { tenantId: Tenant, parentId: OrgNode }),
   ...referencesOf(OutboxEvent, { tenantId: Tenant }),
   { from: OutboxEvent, property: 'aggregateId', to: RequestRow, only: "c.type LIKE 'request.%'" },
@@ -99,14 +112,18 @@ export const references: readonly Reference[] = [
   ...referencesOf(PropertyTask, { tenantId: Tenant, requestId: RequestRow, unitId: OrgNode, askedById: OrgNode }),
   ...referencesOf(Rating, { tenantId: Tenant, requestId: RequestRow }),
   ...referencesOf(Reporter, { tenantId: Tenant, requestId: RequestRow, personId: Person }),
+  ...referencesOf(RequestDay, { tenantId: Tenant, placeId: OrgNode }),
   ...referencesOf(RequestEvent, { tenantId: Tenant, requestId: RequestRow, actorPersonId: Person, actorUnitId: OrgNode }),
   ...referencesOf(RequestRow, {
     tenantId: Tenant, districtId: OrgNode, townId: OrgNode, villageId: OrgNode, gridId: OrgNode, branchId: OrgNode, buildingId: Building, zoneId: OrgNode, codeId: PlaceCode,
     holderUnitId: OrgNode, holderPersonId: Person, firstReceiverId: OrgNode, ruledUnitId: OrgNode, mergedIntoId: RequestRow,
   }),
   ...referencesOf(Revisit, { tenantId: Tenant, requestId: RequestRow, unitId: OrgNode }),
+  ...referencesOf(RequestStanding, { tenantId: Tenant, placeId: OrgNode }),
   ...referencesOf(RoleAssignment, { tenantId: Tenant, personId: Person, nodeId: OrgNode }),
   ...referencesOf(Session, { tenantId: Tenant, accountId: Account, personId: Person }),
+  ...referencesOf(SummaryMark, { tenantId: Tenant, requestId: RequestRow }),
+  ...referencesOf(SummaryState, { tenantId: Tenant }),
   ...referencesOf(SupervisionCard, { tenantId: Tenant, requestId: RequestRow, unitId: OrgNode }),
   ...referencesOf(Tenant, { districtId: OrgNode, dispatchCentreId: OrgNode }),
   ...referencesOf(TimeAccount, { tenantId: Tenant }),
@@ -114,6 +131,7 @@ export const references: readonly Reference[] = [
   ...referencesOf(TimeService, { tenantId: Tenant, providerId: Person, receiverId: Person, recorderId: Person, nodeId: OrgNode }),
   ...referencesOf(VisitNote, { tenantId: Tenant, fileId: HouseholdFile, personId: Person }),
   ...referencesOf(Wish, { tenantId: Tenant, requestId: RequestRow, unitId: OrgNode, villageId: OrgNode, claimantId: Person }),
+  ...referencesOf(WeeklyDigest, { tenantId: Tenant, nodeId: OrgNode, sentBy: Person }),
   ...referencesOf(ZoneMember, { tenantId: Tenant, zoneId: OrgNode, personId: Person }),
 ];
 
@@ -123,6 +141,8 @@ export const references: readonly Reference[] = [
  */
 export const notReferences: readonly string[] = [
   'outbox_event.lease_token', 'due_work.lease_token', 'upkeep_round.lease_token', 'queue_action.work_id', 'notice.event_id', 'time_entry.movement_id', 'time_account.owner_id',
+  // Of changes that are ordered together; of a node that is opened later; how far the making of summaries has got.
+  'org_change.batch_id', 'org_change.node_id', 'summary_state.building_after',
   // A file that the household deleted leaves its requests with a masked reference to it.
   'reporter.household_file_id',
 ];

@@ -756,6 +756,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/org/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OrgChanges_list"];
+        put?: never;
+        post: operations["OrgChanges_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/org/grids/{id}/place": {
         parameters: {
             query?: never;
@@ -1436,6 +1452,70 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Overview_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/digests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Digests_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/digests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Digests_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/digests/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Digests_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Ledger_export"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2604,6 +2684,48 @@ export interface components {
         OrgNodeListView: {
             items: components["schemas"]["OrgNodeView"][];
         };
+        /** @enum {string} */
+        OrgChangeKind: "opened" | "moved" | "renamed" | "closed";
+        OrgChangeView: {
+            id: string;
+            nodeId: string;
+            what: components["schemas"]["OrgChangeKind"];
+            from: string;
+            name: string | null;
+            code: string | null;
+            parentId: string | null;
+            successorId: string | null;
+            /**
+             * Format: date-time
+             * @description Null until its day has come.
+             */
+            appliedAt: string | null;
+        };
+        OrgChangeListView: {
+            items: components["schemas"]["OrgChangeView"][];
+        };
+        OrderedChangeBody: {
+            what: components["schemas"]["OrgChangeKind"];
+            /** @description Of a node that is opened: a name of your own, by which changes after it may mean it. */
+            key?: string;
+            /** @description The node that is moved, renamed or closed. */
+            nodeId?: string;
+            kind?: components["schemas"]["OrgNodeKind"];
+            name?: string;
+            code?: string;
+            /** @description Below which it is opened or moved. */
+            parentId?: string;
+            /** @description Which node takes the place of the one that is closed. */
+            successorId?: string;
+        };
+        PlanOrgChanges: {
+            /**
+             * Format: date
+             * @description From the beginning of this day in Asia/Shanghai; one that has passed: at once.
+             */
+            from: string;
+            changes: components["schemas"]["OrderedChangeBody"][];
+        };
         BuildingListView: {
             items: components["schemas"]["BuildingView"][];
         };
@@ -3343,6 +3465,23 @@ export interface components {
         };
         /** @enum {string} */
         PhotoSize: "thumb" | "full";
+        /** @enum {string} */
+        TreeTime: "then" | "now";
+        /** @enum {string} */
+        IndicatorCode: "signedInTime" | "contactedInTime" | "answeredInTime" | "solved" | "satisfied" | "satisfiedApart" | "dissatisfied" | "closedAtOnce" | "redone" | "returned" | "closedAtTier1" | "climbedTo2" | "climbedTo3" | "byStaff";
+        IntervalView: {
+            from: number;
+            to: number;
+        };
+        IndicatorView: {
+            code: components["schemas"]["IndicatorCode"];
+            k: number;
+            n: number;
+            /** @description Null while n is below 20: show k/n instead, and compare with nothing. */
+            percent: number | null;
+            /** @description Percentages between which the true share lies, 19 times of 20. */
+            interval: components["schemas"]["IntervalView"] | null;
+        };
         OverviewTierView: {
             tier: components["schemas"]["Tier"];
             open: number;
@@ -3377,6 +3516,11 @@ export interface components {
              * @description Beginning of the period.
              */
             since: string;
+            as: components["schemas"]["TreeTime"];
+            /** @description Which definitions of the counts and indicators. */
+            definitionsVersion: number;
+            /** @description False while the summaries are made for the first time. */
+            complete: boolean;
             open: number;
             overdue: number;
             /** @description Due within 24 hours. */
@@ -3385,7 +3529,9 @@ export interface components {
             received: number;
             closed: number;
             solved: number;
+            unsolved: number;
             noAnswer: number;
+            indicators: components["schemas"]["IndicatorView"][];
             byTier: components["schemas"]["OverviewTierView"][];
             byStatus: components["schemas"]["OverviewStatusView"][];
             topMatters: components["schemas"]["OverviewMatterView"][];
@@ -3393,6 +3539,83 @@ export interface components {
             byArea: components["schemas"]["OverviewAreaView"][];
             perDay: components["schemas"]["OverviewDayView"][];
         };
+        DigestTierView: {
+            tier: components["schemas"]["Tier"];
+            received: number;
+            closed: number;
+            open: number;
+            overdue: number;
+        };
+        DigestMatterView: {
+            /** @description Null: not sorted yet. */
+            code: string | null;
+            name: string | null;
+            /** @description Requests that are one matter count once. */
+            count: number;
+            /** @description Mean of the four weeks before. */
+            meanBefore: number;
+        };
+        DigestRepeatedView: {
+            place: string;
+            matterCode: string;
+            matterName: string;
+            /** @description Within 14 days. */
+            count: number;
+        };
+        /** @enum {string} */
+        DigestHelpReason: "inDispute" | "returned";
+        DigestHelpView: {
+            requestId: string;
+            number: string;
+            reason: components["schemas"]["DigestHelpReason"];
+            returns: number;
+        };
+        DigestPartView: {
+            id: string;
+            node: components["schemas"]["OrgRefView"];
+            /** Format: date-time */
+            sentAt: string;
+            addition: string | null;
+        };
+        DigestView: {
+            id: string;
+            node: components["schemas"]["OrgRefView"];
+            /** @description The Monday with which the week begins, `2026-11-16`. */
+            week: string;
+            from: string;
+            to: string;
+            /** Format: date-time */
+            madeAt: string;
+            received: number;
+            closed: number;
+            /** @description As it stood when the digest was made. */
+            open: number;
+            overdue: number;
+            byTier: components["schemas"]["DigestTierView"][];
+            topMatters: components["schemas"]["DigestMatterView"][];
+            /** @description Places with three or more of one matter in 14 days. */
+            repeated: components["schemas"]["DigestRepeatedView"][];
+            /** @description Stuck for want of somebody above. */
+            needHelp: components["schemas"]["DigestHelpView"][];
+            addition: string | null;
+            /** Format: date-time */
+            sentAt: string | null;
+            sentBy: string | null;
+            /** @description The caller may send it to the level above, as it is or with an addition. */
+            maySend: boolean;
+            /** @description What the level below has sent. */
+            fromBelow: components["schemas"]["DigestPartView"][];
+        };
+        DigestPage: {
+            items: components["schemas"]["DigestView"][];
+            nextCursor: string | null;
+        };
+        SendDigest: {
+            /** @description What the figures do not say. Nothing has to be added. */
+            addition?: string;
+        };
+        /** @enum {string} */
+        LedgerFormat: "xlsx" | "csv";
         /** @enum {string} */
         CardLevel: "yellow" | "red";
         CardedRequestView: {
@@ -3673,7 +3896,7 @@ export interface components {
             answer: string;
         };
         /** @enum {string} */
-        ProblemCode: "VALIDATION.FAILED" | "BODY.UNREADABLE" | "BODY.TOO_LARGE" | "ROUTE.UNKNOWN" | "METHOD.NOT_ALLOWED" | "MEDIA_TYPE.UNSUPPORTED" | "INTERNAL" | "UNAVAILABLE" | "STORAGE.FULL" | "ACCESS.SIGN_IN_NEEDED" | "ACCESS.DENIED" | "ACCESS.WRONG_PASSWORD" | "ACCESS.TOO_MANY_TRIES" | "IDEMPOTENCY.KEY_NEEDED" | "IDEMPOTENCY.KEY_REUSED" | "IDEMPOTENCY.IN_PROGRESS" | "LOOKUP.UNKNOWN" | "LOOKUP.TOO_MANY_TRIES" | "QUEUE.NOT_GIVEN_UP" | "NOT_FOUND" | "ORG.UNKNOWN_NODE" | "ORG.UNKNOWN_BUILDING" | "ORG.UNKNOWN_DOOR" | "CATALOGUE.UNKNOWN_MATTER" | "CODE.ALREADY_REVOKED" | "ATTACHMENT.NOT_A_PHOTO" | "ATTACHMENT.TOO_LARGE" | "ATTACHMENT.UNKNOWN" | "ATTACHMENT.MISSING" | "REQUEST.CHANGED_MEANWHILE" | "REQUEST.TEXT_NEEDED" | "REQUEST.TEXT_TOO_LONG" | "REQUEST.TEXT_UNREADABLE" | "REQUEST.UNIT_CANNOT_TAKE" | "REQUEST.ILLEGAL_TRANSITION" | "REQUEST.ROLE_NOT_ALLOWED" | "REQUEST.NOT_HOLDER" | "REQUEST.HELD_BY_ANOTHER" | "REQUEST.LEG_NOT_SIGNED" | "REQUEST.NO_HIGHER_TIER" | "REQUEST.OWN_CASE" | "REQUEST.REOPEN_EXPIRED" | "REQUEST.REOPEN_USED" | "REQUEST.URGENT_STAYS" | "REQUEST.URGENT_NOT_EXTENDED" | "REQUEST.EXTENSION_TOO_LATE" | "REQUEST.EXTENSION_USED" | "REQUEST.NO_EXTENSION_ASKED" | "REQUEST.NOT_ABOVE_HOLDER" | "REQUEST.RULING_BINDS" | "REQUEST.URGED_TODAY" | "REQUEST.DATE_OUT_OF_RANGE" | "REQUEST.NOTHING_TO_CORRECT" | "CATALOGUE.UNKNOWN_HOTLINE" | "REQUEST.IDENTITY_CLOSED" | "REQUEST.REPORTER_UNKNOWN" | "HOUSEHOLD.FILE_EXISTS" | "HOUSEHOLD.CHANGED_MEANWHILE" | "HOUSEHOLD.CONSENT_NEEDED" | "HOUSEHOLD.NUMBER_IN_TEXT" | "WISH.NOT_NOW" | "WISH.NOT_YOURS" | "WISH.ENOUGH_CLAIMS" | "WISH.IDENTIFIES" | "REQUEST.REVIEW_FINAL" | "REQUEST.NOT_UNDER_REVIEW" | "REQUEST.ANSWERED_BEFORE" | "REQUEST.MERGE_ITSELF" | "REQUEST.MERGE_NOT_OPEN" | "REQUEST.MERGE_CONFIDENTIAL" | "REQUEST.MERGE_LESS_URGENT" | "REQUEST.MERGE_TOO_MANY" | "REQUEST.MAIN_UNKNOWN" | "REQUEST.MAIN_NOT_ANSWERED" | "REQUEST.CANNOT_JOIN" | "REQUEST.ALREADY_JOINED" | "REQUEST.RATED_ALREADY" | "REQUEST.REVISIT_TOO_SOON" | "PROPERTY.TELLS_WHO" | "PROPERTY.NOT_CONFIRMED" | "PROPERTY.TASK_OVER" | "TIME_BANK.OWN_WORD" | "TIME_BANK.ALREADY_DECIDED" | "TIME_BANK.OBJECTION_TOO_LATE" | "TIME_BANK.BALANCE_TOO_LOW" | "TIME_BANK.GIFTS_USED_UP" | "TIME_BANK.SAME_PERSON" | "MEDIATION.NOT_MEDIABLE" | "MEDIATION.CALL_FIRST" | "MEDIATION.FAMILY_TO_COMMITTEE" | "MEDIATION.WITH_GOVERNMENT" | "MEDIATION.NOT_VOLUNTARY" | "MEDIATION.GUARDIAN_NEEDED" | "MEDIATION.TWO_PARTIES_NEEDED" | "MEDIATION.REQUEST_NOT_IN_PROGRESS" | "MEDIATION.UNDER_WAY" | "MEDIATION.ILLEGAL_STEP" | "MEDIATION.CONSENT_MISSING" | "MEDIATION.MEDIATOR_MISSING" | "MEDIATION.MEDIATOR_CONFLICT" | "MEDIATION.DECLARATION_INCOMPLETE" | "MEDIATION.LIMIT_PASSED" | "MEDIATION.BOTH_MUST_AGREE" | "MEDIATION.SIGNATURE_MISSING" | "MEDIATION.ORAL_NOT_CONFIRMED" | "MEDIATION.JOINT_APPLICATION_NEEDED" | "MEDIATION.WINDOW_NOT_OPEN" | "MEDIATION.WINDOW_MISSED" | "MEDIATION.HANDOVER_CONSENT_MISSING" | "MEDIATION.CHANGED_MEANWHILE" | "MEDIATION.COMMITTEE_ONLY" | "MEDIATION.UNKNOWN_COMMITTEE" | "MEDIATION.UNKNOWN_PART" | "MEDIATION.FUTURE_DATE";
+        ProblemCode: "VALIDATION.FAILED" | "BODY.UNREADABLE" | "BODY.TOO_LARGE" | "ROUTE.UNKNOWN" | "METHOD.NOT_ALLOWED" | "MEDIA_TYPE.UNSUPPORTED" | "INTERNAL" | "UNAVAILABLE" | "STORAGE.FULL" | "ACCESS.SIGN_IN_NEEDED" | "ACCESS.DENIED" | "ACCESS.WRONG_PASSWORD" | "ACCESS.TOO_MANY_TRIES" | "IDEMPOTENCY.KEY_NEEDED" | "IDEMPOTENCY.KEY_REUSED" | "IDEMPOTENCY.IN_PROGRESS" | "LOOKUP.UNKNOWN" | "LOOKUP.TOO_MANY_TRIES" | "QUEUE.NOT_GIVEN_UP" | "NOT_FOUND" | "ORG.UNKNOWN_NODE" | "ORG.UNKNOWN_BUILDING" | "ORG.UNKNOWN_DOOR" | "CATALOGUE.UNKNOWN_MATTER" | "CODE.ALREADY_REVOKED" | "ATTACHMENT.NOT_A_PHOTO" | "ATTACHMENT.TOO_LARGE" | "ATTACHMENT.UNKNOWN" | "ATTACHMENT.MISSING" | "REQUEST.CHANGED_MEANWHILE" | "REQUEST.TEXT_NEEDED" | "REQUEST.TEXT_TOO_LONG" | "REQUEST.TEXT_UNREADABLE" | "REQUEST.UNIT_CANNOT_TAKE" | "REQUEST.ILLEGAL_TRANSITION" | "REQUEST.ROLE_NOT_ALLOWED" | "REQUEST.NOT_HOLDER" | "REQUEST.HELD_BY_ANOTHER" | "REQUEST.LEG_NOT_SIGNED" | "REQUEST.NO_HIGHER_TIER" | "REQUEST.OWN_CASE" | "REQUEST.REOPEN_EXPIRED" | "REQUEST.REOPEN_USED" | "REQUEST.URGENT_STAYS" | "REQUEST.URGENT_NOT_EXTENDED" | "REQUEST.EXTENSION_TOO_LATE" | "REQUEST.EXTENSION_USED" | "REQUEST.NO_EXTENSION_ASKED" | "REQUEST.NOT_ABOVE_HOLDER" | "REQUEST.RULING_BINDS" | "REQUEST.URGED_TODAY" | "REQUEST.DATE_OUT_OF_RANGE" | "REQUEST.NOTHING_TO_CORRECT" | "CATALOGUE.UNKNOWN_HOTLINE" | "REQUEST.IDENTITY_CLOSED" | "REQUEST.REPORTER_UNKNOWN" | "HOUSEHOLD.FILE_EXISTS" | "HOUSEHOLD.CHANGED_MEANWHILE" | "HOUSEHOLD.CONSENT_NEEDED" | "HOUSEHOLD.NUMBER_IN_TEXT" | "WISH.NOT_NOW" | "WISH.NOT_YOURS" | "WISH.ENOUGH_CLAIMS" | "WISH.IDENTIFIES" | "REQUEST.REVIEW_FINAL" | "REQUEST.NOT_UNDER_REVIEW" | "REQUEST.ANSWERED_BEFORE" | "REQUEST.MERGE_ITSELF" | "REQUEST.MERGE_NOT_OPEN" | "REQUEST.MERGE_CONFIDENTIAL" | "REQUEST.MERGE_LESS_URGENT" | "REQUEST.MERGE_TOO_MANY" | "REQUEST.MAIN_UNKNOWN" | "REQUEST.MAIN_NOT_ANSWERED" | "REQUEST.CANNOT_JOIN" | "REQUEST.ALREADY_JOINED" | "REQUEST.RATED_ALREADY" | "REQUEST.REVISIT_TOO_SOON" | "PROPERTY.TELLS_WHO" | "PROPERTY.NOT_CONFIRMED" | "PROPERTY.TASK_OVER" | "TIME_BANK.OWN_WORD" | "TIME_BANK.ALREADY_DECIDED" | "TIME_BANK.OBJECTION_TOO_LATE" | "TIME_BANK.BALANCE_TOO_LOW" | "TIME_BANK.GIFTS_USED_UP" | "TIME_BANK.SAME_PERSON" | "MEDIATION.NOT_MEDIABLE" | "MEDIATION.CALL_FIRST" | "MEDIATION.FAMILY_TO_COMMITTEE" | "MEDIATION.WITH_GOVERNMENT" | "MEDIATION.NOT_VOLUNTARY" | "MEDIATION.GUARDIAN_NEEDED" | "MEDIATION.TWO_PARTIES_NEEDED" | "MEDIATION.REQUEST_NOT_IN_PROGRESS" | "MEDIATION.UNDER_WAY" | "MEDIATION.ILLEGAL_STEP" | "MEDIATION.CONSENT_MISSING" | "MEDIATION.MEDIATOR_MISSING" | "MEDIATION.MEDIATOR_CONFLICT" | "MEDIATION.DECLARATION_INCOMPLETE" | "MEDIATION.LIMIT_PASSED" | "MEDIATION.BOTH_MUST_AGREE" | "MEDIATION.SIGNATURE_MISSING" | "MEDIATION.ORAL_NOT_CONFIRMED" | "MEDIATION.JOINT_APPLICATION_NEEDED" | "MEDIATION.WINDOW_NOT_OPEN" | "MEDIATION.WINDOW_MISSED" | "MEDIATION.HANDOVER_CONSENT_MISSING" | "MEDIATION.CHANGED_MEANWHILE" | "MEDIATION.COMMITTEE_ONLY" | "MEDIATION.UNKNOWN_COMMITTEE" | "MEDIATION.UNKNOWN_PART" | "MEDIATION.FUTURE_DATE" | "DIGEST.ALREADY_SENT" | "LEDGER.BAD_SPAN" | "ORG.WRONG_PARENT" | "ORG.STILL_HAS_CHILDREN" | "ORG.CODE_TAKEN" | "ORG.INCOMPLETE_CHANGE";
         Problem: {
             type: string;
             title: string;
@@ -5284,6 +5507,66 @@ export interface operations {
             };
         };
     };
+    OrgChanges_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrgChangeListView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrgChanges_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanOrgChanges"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrgChangeListView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Places_place: {
         parameters: {
             query?: {
@@ -6700,9 +6983,11 @@ export interface operations {
     Overview_of: {
         parameters: {
             query?: {
-                /** @description A district, town or village within the caller's scope. */
+                /** @description A district, town, village, branch or grid within the caller's scope. */
                 nodeId?: string;
                 days?: number;
+                /** @description `then` (left out): by the tree as it was when each request came; `now`: as if the tree had always been what it is. */
+                as?: components["schemas"]["TreeTime"];
             };
             header?: never;
             path?: never;
@@ -6716,6 +7001,141 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OverviewView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Digests_list: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before. */
+                cursor?: string;
+                limit?: number;
+                /** @description A branch, village, town or the district within the caller's scope; left out, the caller's own. */
+                nodeId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DigestPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Digests_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DigestView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Digests_send: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendDigest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DigestView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Ledger_export: {
+        parameters: {
+            query: {
+                /** @description One of the caller's own nodes or a node below it; left out, all of them. */
+                nodeId?: string;
+                /** @description First day of arrival, Asia/Shanghai: `2026-11-01`. */
+                from: string;
+                /** @description Last day of arrival; at most a year after the first. */
+                to: string;
+                format?: components["schemas"]["LedgerFormat"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             /** @description Refused */

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { VERSION } from '../platform/config/version.js';
+import { addChangeOrg } from './commands/change-org.js';
 import { addCheckOrphans } from './commands/check-orphans.js';
 import { addExportCodes } from './commands/export-codes.js';
 import { addImportCalendar } from './commands/import-calendar.js';
@@ -7,6 +8,7 @@ import { addImportMessages } from './commands/import-messages.js';
 import { addLoadTrial } from './commands/load-trial.js';
 import { addMigrate } from './commands/migrate.js';
 import { addQueue } from './commands/queue.js';
+import { addStatistics } from './commands/statistics.js';
 import { addTimers } from './commands/timers.js';
 import type { ExitCode } from './exit-codes.js';
 
@@ -31,7 +33,8 @@ Examples:
   $ npm run yige -- codes export --village 440115001001 --out posters
   $ npm run yige -- check orphans
   $ npm run yige -- queue list
-  $ npm run yige -- timers rearm`);
-  for (const add of [addMigrate, addLoadTrial, addImportMessages, addImportCalendar, addExportCodes, addCheckOrphans, addQueue, addTimers]) add(program, finish);
+  $ npm run yige -- timers rearm
+  $ npm run yige -- statistics check`);
+  for (const add of [addMigrate, addLoadTrial, addImportMessages, addImportCalendar, addExportCodes, addCheckOrphans, addQueue, addTimers, addStatistics, addChangeOrg]) add(program, finish);
   return program;
 }

@@ -9,7 +9,9 @@ import { SystemClock } from '../platform/clock/clock.js';
 import { Config, ConfigError } from '../platform/config/config.js';
 import { openDatabase } from '../platform/database/open-database.js';
 import { PlatformModule, type PlatformOptions } from '../platform/platform.module.js';
+import { OrgTreeModule } from '../org-tree/index.js';
 import { SlaModule } from '../sla/index.js';
+import { StatisticsModule } from '../statistics/index.js';
 import { type Tenant, TenancyModule, Tenants } from '../tenancy/index.js';
 import { TrialModule } from '../trial/index.js';
 import { QueuesModule } from '../upkeep/index.js';
@@ -19,7 +21,7 @@ import { progressLine } from './progress.js';
 @Module({})
 class CommandsModule {
   static with(platform: PlatformOptions): DynamicModule {
-    return { module: CommandsModule, imports: [PlatformModule.with(platform), AdaptersModule, CodesModule, ImportsModule, SlaModule, TenancyModule, TrialModule, QueuesModule] };
+    return { module: CommandsModule, imports: [PlatformModule.with(platform), AdaptersModule, CodesModule, ImportsModule, OrgTreeModule, SlaModule, StatisticsModule, TenancyModule, TrialModule, QueuesModule] };
   }
 }
 

@@ -1,3 +1,5 @@
+export { ApplyOrgChanges } from './application/apply-org-changes.js';
+export { ChangeOrg, type OrderedChange } from './application/change-org.js';
 export { OrgDirectory } from './application/org-directory.js';
 export { type KnownPlace, Places, type Spot } from './application/places.js';
 export { OrgRefView } from './http/org.dto.js';
@@ -5,3 +7,5 @@ export { orgRefView } from './application/org-ref.js';
 export { GridBranch } from './infrastructure/grid-branch.entity.js';
 export { OrgNode } from './infrastructure/org-node.entity.js';
 export { OrgTreeModule } from './org-tree.module.js';
+export { OrgHistory } from './application/org-history.js';
+export { ORG_CHANGES } from './infrastructure/org-change.entity.js';

@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type DataSource, LessThanOrEqual } from 'typeorm';
 import { setTimeout as pause } from 'node:timers/promises';
+import { KeepSummaries } from '../statistics/index.js';
 import { OutboxDispatcher } from '../platform/outbox/dispatcher.js';
 import { OutboxEvent } from '../platform/outbox/outbox-event.entity.js';
 import { DueWork } from '../platform/scheduler/due-work.entity.js';
@@ -16,5 +17,12 @@ export async function settled(app: NestFastifyApplication, { manager }: DataSour
   while (await waiting()) {
     const done = (await app.get(Scheduler).fireDue()) + (await app.get(OutboxDispatcher).deliverDue());
     if (done === 0) await pause(5);
+    await counted(app);
   }
+  await counted(app);
+}
+
+/** The summaries say what the requests are. */
+async function counted(app: NestFastifyApplication): Promise<void> {
+  while ((await app.get(KeepSummaries).round()) > 0);
 }

@@ -19,3 +19,17 @@ export type OrgNodeKind = (typeof ORG_NODE_KINDS)[number];
 /** Kinds of node that can hold a handling leg. */
 export const UNIT_KINDS = ['partyGroup', 'branch', 'village', 'town', 'department', 'dispatchCentre'] as const satisfies readonly OrgNodeKind[];
 export type UnitKind = (typeof UNIT_KINDS)[number];
+
+/** Below which kind of node each stands; the district stands below nothing. */
+export const PARENT_KIND: Readonly<Record<OrgNodeKind, OrgNodeKind | null>> = {
+  district: null,
+  town: 'district',
+  village: 'town',
+  grid: 'village',
+  branch: 'village',
+  partyGroup: 'branch',
+  zone: 'partyGroup',
+  department: 'district',
+  dispatchCentre: 'district',
+  property: 'village',
+};

@@ -2,6 +2,7 @@ import { In } from 'typeorm';
 import { Places } from '../../org-tree/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Config } from '../../platform/config/config.js';
+import { Notice } from '../../notifications/infrastructure/notice.entity.js';
 import { Ids } from '../../platform/ids/ids.js';
 import { OutboxEvent } from '../../platform/outbox/outbox-event.entity.js';
 import { RequestRow, RequestsRepository, SubmitRequestUseCase } from '../../requests/index.js';
@@ -50,7 +51,10 @@ describe('importing messages', () => {
 
   it('should warn nobody', async () => {
     const [row] = await rowsOf('plain');
-    expect(await service.dataSource.manager.countBy(OutboxEvent, { aggregateId: row!.id })).toBe(0);
+    // It is only counted.
+    expect((await service.dataSource.manager.findBy(OutboxEvent, { aggregateId: row!.id })).map(({ type }) => type)).toEqual(['request.imported']);
+    await service.settled();
+    expect(await service.dataSource.manager.countBy(Notice, { requestId: row!.id })).toBe(0);
   });
 
   it('should count what was created by tier, status and matter', async () => {

@@ -34,6 +34,12 @@ export class OrgDirectory {
     return this.reads.manager.findOneBy(OrgNode, { tenantId, kind, code, validTo: IsNull() });
   }
 
+  /** After a change in this process; others hear of it within a minute. */
+  forget(): void {
+    this.nodes.clear();
+    this.departments.clear();
+  }
+
   /** Node ids of the departments by catalogue code. */
   async departmentsByCode(tenantId: string): Promise<ReadonlyMap<string, string>> {
     let found = this.departments.get(tenantId);

@@ -11,6 +11,7 @@ import { Problem } from '../../platform/http/problem.js';
 import { GridBranch } from '../infrastructure/grid-branch.entity.js';
 import { OrgNode } from '../infrastructure/org-node.entity.js';
 import { OrgDirectory } from './org-directory.js';
+import { OrgHistory } from './org-history.js';
 
 /** Where something happened, with everybody above it. */
 export interface KnownPlace {
@@ -45,6 +46,7 @@ export class Places {
   constructor(
     private readonly reads: Reads,
     private readonly directory: OrgDirectory,
+    private readonly history: OrgHistory,
     private readonly addresses: Addresses,
     private readonly tenants: Tenants,
     private readonly clock: Clock,
@@ -102,8 +104,15 @@ export class Places {
     return grids.map((grid) => grid.id);
   }
 
+  /** After the tree was changed in this process; others hear of it within a minute. */
+  forget(): void {
+    this.grids.clear();
+  }
+
   private async loadGrid(tenantId: string, gridId: string): Promise<Surroundings> {
-    const grid = await this.directory.byId(tenantId, gridId);
+    const named = await this.directory.byId(tenantId, gridId);
+    // A code at a door outlives its grid: whatever took the grid's place answers for it.
+    const grid = named === null || named.validTo === null ? named : ((await this.history.successorOf(named)) ?? named);
     if (grid?.kind !== 'grid') throw new Problem('ORG.UNKNOWN_NODE');
     const ancestors = await this.directory.byIds(tenantId, grid.path.split('/'));
     const ofKind = (kind: OrgNode['kind']): OrgNode => {
@@ -111,7 +120,7 @@ export class Places {
       if (!found) throw new Error(`grid ${gridId} has no ${kind} above it`);
       return found;
     };
-    const branch = await this.branchOf(tenantId, gridId);
+    const branch = await this.branchOf(tenantId, grid.id);
     const groups = branch ? await this.reads.manager.find(OrgNode, { where: { tenantId, parentId: branch.id, kind: 'partyGroup' }, order: { code: 'ASC' } }) : [];
     return { grid, village: ofKind('village'), town: ofKind('town'), district: ofKind('district'), branch, groups: groups.filter((group) => group.validTo === null) };
   }

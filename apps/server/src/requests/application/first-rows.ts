@@ -44,6 +44,7 @@ export function legRow(row: Pick<RequestRow, 'id' | 'tenantId'>, dispatch: Dispa
     personId: dispatch.placement.person,
     dispatchedAt: dispatch.at,
     signDueAt: dispatch.signDueAt,
+    contactDueAt: dispatch.contactDueAt,
     dueAt: dispatch.dueAt,
     dueConfirmed: dispatch.dueConfirmed,
     signedAt: null,

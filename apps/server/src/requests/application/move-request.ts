@@ -115,7 +115,7 @@ export class MoveRequest {
       if (move.carry) await this.repository.carryFollowers(tx, row.tenantId, move.carry.from, move.carry.to);
       if (move.learned) await this.repository.learn(tx, { id: this.ids.next(), tenantId: row.tenantId, requestId: row.id, validFrom: now, ...move.learned });
       await this.timers.set(tx, row, after, now);
-      const told = [...events, ...(beside?.events ?? [])].filter((event) => event.isPublic || TOLD_INSIDE.includes(event.type));
+      const told = [...leaving(events), ...leaving(beside?.events ?? [])];
       await this.outbox.append(tx, told.map((event) => ({ tenantId: row.tenantId, aggregateId: event.requestId, seq: event.seq, type: `request.${event.type}`, payload: { requestId: event.requestId, level: event.data['level'] ?? null }, occurredAt: now })));
     };
     return { after, write };
@@ -175,6 +175,12 @@ export class MoveRequest {
     const current = await this.repository.byId(row.id);
     return new Problem('REQUEST.CHANGED_MEANWHILE', { current: await this.views.moved(current ?? row) });
   }
+}
+
+/** What leaves the transaction: what somebody is told, or else one line all the same, since whoever counts has to hear of every change. */
+function leaving(events: readonly RequestEvent[]): readonly RequestEvent[] {
+  const told = events.filter((event) => event.isPublic || TOLD_INSIDE.includes(event.type));
+  return told.length > 0 ? told : events.slice(-1);
 }
 
 /** Between the decision and the write somebody else moved it. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Idempotency } from '../../platform/idempotency/idempotency.js';
@@ -25,6 +26,7 @@ export class SubmitRequestUseCase {
     private readonly timers: RequestTimers,
     private readonly lookupCodes: LookupCodes,
     private readonly views: RequestViews,
+    private readonly clock: Clock,
   ) {}
 
   async run(actor: Actor, key: string, submission: Submission, origin: Origin | null = null): Promise<ReceiptView> {
@@ -41,10 +43,9 @@ export class SubmitRequestUseCase {
     return async (tx) => {
       await this.intake.write(tx, arrival);
       await this.timers.set(tx, null, row, draft.now);
-      // An imported request is history: nobody is to be told of it.
-      if (!origin) {
-        await this.outbox.append(tx, events.map((event) => ({ tenantId: row.tenantId, aggregateId: row.id, seq: event.seq, type: `request.${event.type}`, payload: { requestId: row.id }, occurredAt: event.at })));
-      }
+      // An imported request is history: nobody is to be told of it, it is only counted.
+      const leaving = origin ? [{ seq: row.eventSeq, type: 'imported', at: this.clock.now() }] : events;
+      await this.outbox.append(tx, leaving.map((event) => ({ tenantId: row.tenantId, aggregateId: row.id, seq: event.seq, type: `request.${event.type}`, payload: { requestId: row.id }, occurredAt: event.at })));
       return receipt;
     };
   }

@@ -19,6 +19,8 @@ export class HandlingLeg {
   @RefColumn({ nullable: true }) personId: string | null;
   @InstantColumn() dispatchedAt: Instant;
   @InstantColumn({ nullable: true }) signDueAt: Instant | null;
+  /** By when the reporter should have been spoken with; null for legs that were there before it was kept. */
+  @InstantColumn({ nullable: true }) contactDueAt: Instant | null;
   @InstantColumn({ nullable: true }) dueAt: Instant | null;
   /** False while the limits were counted over a year whose holidays nobody has imported. */
   @FlagColumn({ default: true }) dueConfirmed: boolean;

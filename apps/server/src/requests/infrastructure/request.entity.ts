@@ -20,6 +20,7 @@ import type { EngineSuggestion } from '../../triage/index.js';
 @Index('ix_request_town', ['tenantId', 'townId', 'open', 'nextDueAt', 'id'])
 @Index('ix_request_open', ['tenantId', 'open', 'nextDueAt', 'id'])
 @Index('ix_request_grid', ['tenantId', 'gridId', 'submittedAt', 'id'])
+@Index('ix_request_town_submitted', ['tenantId', 'townId', 'submittedAt', 'id'])
 @Index('ix_request_submitted', ['tenantId', 'submittedAt', 'id'])
 @Index('ix_request_status', ['tenantId', 'status', 'nextDueAt', 'id'])
 @Index('ix_request_alike', ['tenantId', 'gridId', 'matterCode', 'submittedAt', 'id'])

@@ -12,6 +12,6 @@ export class OverviewController {
   @Get()
   @ApiOkResponse({ type: OverviewView })
   of(@CurrentActor() actor: Actor, @Query() query: OverviewQuery): Promise<OverviewView> {
-    return this.overview.of(signedIn(actor), query.nodeId, query.days ?? 30);
+    return this.overview.of(signedIn(actor), query.nodeId, query.days ?? 30, query.as ?? 'then');
   }
 }

@@ -1,10 +1,24 @@
-import { REQUEST_STATUSES, TIERS, type RequestStatus, type Tier } from '@yige/domain';
+import { INDICATOR_CODES, type IndicatorCode, REQUEST_STATUSES, TIERS, type RequestStatus, type Tier } from '@yige/domain';
 import { OrgRefView } from '../../org-tree/index.js';
-import { Out, Reference, WholeInQuery } from '../../platform/http/rules.js';
+import { OneOf, Out, Reference, WholeInQuery } from '../../platform/http/rules.js';
+import { TREE_TIMES, type TreeTime } from '../application/areas.js';
 
 export class OverviewQuery {
-  @Reference({ optional: true, description: 'A district, town or village within the caller\'s scope.' }) nodeId?: string;
+  @Reference({ optional: true, description: 'A district, town, village, branch or grid within the caller\'s scope.' }) nodeId?: string;
   @WholeInQuery({ min: 1, max: 366, optional: true }) days?: number;
+  @OneOf(TREE_TIMES, 'TreeTime', { optional: true, description: '`then` (left out): by the tree as it was when each request came; `now`: as if the tree had always been what it is.' }) as?: TreeTime;
+}
+
+export class IntervalView {
+  @Out.number() from: number;
+  @Out.number() to: number;
+}
+export class IndicatorView {
+  @Out.oneOf(INDICATOR_CODES, 'IndicatorCode') code: IndicatorCode;
+  @Out.whole() k: number;
+  @Out.whole() n: number;
+  @Out.number({ nullable: true, description: 'Null while n is below 20: show k/n instead, and compare with nothing.' }) percent: number | null;
+  @Out.one(() => IntervalView, { nullable: true, description: 'Percentages between which the true share lies, 19 times of 20.' }) interval: IntervalView | null;
 }
 
 export class OverviewTierView {
@@ -36,6 +50,9 @@ export class OverviewDayView {
 export class OverviewView {
   @Out.one(() => OrgRefView) node: OrgRefView;
   @Out.instant({ description: 'Beginning of the period.' }) since: string;
+  @Out.oneOf(TREE_TIMES, 'TreeTime') as: TreeTime;
+  @Out.whole({ description: 'Which definitions of the counts and indicators.' }) definitionsVersion: number;
+  @Out.flag({ description: 'False while the summaries are made for the first time.' }) complete: boolean;
   @Out.whole() open: number;
   @Out.whole() overdue: number;
   @Out.whole({ description: 'Due within 24 hours.' }) dueSoon: number;
@@ -43,7 +60,9 @@ export class OverviewView {
   @Out.whole() received: number;
   @Out.whole() closed: number;
   @Out.whole() solved: number;
+  @Out.whole() unsolved: number;
   @Out.whole() noAnswer: number;
+  @Out.many(() => IndicatorView) indicators: IndicatorView[];
   @Out.many(() => OverviewTierView) byTier: OverviewTierView[];
   @Out.many(() => OverviewStatusView) byStatus: OverviewStatusView[];
   @Out.many(() => OverviewMatterView) topMatters: OverviewMatterView[];

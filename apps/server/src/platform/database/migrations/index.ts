@@ -5,6 +5,7 @@ import { clockMigrations } from './0004-clock.js';
 import { sideWayMigrations } from './0005-side-ways.js';
 import { togetherMigrations } from './0007-together.js';
 import { mediationMigrations } from './0008-mediation.js';
+import { statisticsMigrations } from './0009-statistics.js';
 import { upkeepMigrations } from './0010-upkeep.js';
 import { timeBankMigrations } from './0012-time-bank.js';
 import { householdFileMigrations } from './0013-household-files.js';
@@ -22,6 +23,7 @@ export const migrations = [
   ...togetherMigrations,
   ...upkeepMigrations,
   ...mediationMigrations,
+  ...statisticsMigrations,
   ...timeBankMigrations,
   ...householdFileMigrations,
   ...identityMigrations,

@@ -115,4 +115,10 @@ export const en: ProblemTexts = {
   'MEDIATION.UNKNOWN_COMMITTEE': 'Please choose the committee of the village or town where it happened.',
   'MEDIATION.UNKNOWN_PART': 'There is no such part of this mediation; reload and try again.',
   'MEDIATION.FUTURE_DATE': 'This date has not come yet; please check it.',
+  'DIGEST.ALREADY_SENT': 'This digest has been sent already.',
+  'LEDGER.BAD_SPAN': 'The last day must not come before the first, and one export covers at most {days} days.',
+  'ORG.WRONG_PARENT': 'A {kind} cannot stand below this node.',
+  'ORG.STILL_HAS_CHILDREN': 'There are still units in use below {name}: move them first.',
+  'ORG.CODE_TAKEN': 'The code {code} is in use already.',
+  'ORG.INCOMPLETE_CHANGE': 'Change {line} is incomplete: opening needs kind, name and parent, moving a parent, renaming a name.',
 };

@@ -115,4 +115,10 @@ export const zhCn: ProblemTexts = {
   'MEDIATION.UNKNOWN_COMMITTEE': '请选这件事所在村（社区）或镇街的人民调解委员会。',
   'MEDIATION.UNKNOWN_PART': '这件调解里没有这一项，请刷新后再试。',
   'MEDIATION.FUTURE_DATE': '日期还没到，请核对。',
+  'DIGEST.ALREADY_SENT': '这份摘要已经报送过了。',
+  'LEDGER.BAD_SPAN': '起止日期不对：最后一天不能早于第一天，一次最多导出 {days} 天。',
+  'ORG.WRONG_PARENT': '{kind} 不能放在这个上级下面。',
+  'ORG.STILL_HAS_CHILDREN': '“{name}”下面还有在用的单位，先把它们移走。',
+  'ORG.CODE_TAKEN': '编码 {code} 已经有单位在用。',
+  'ORG.INCOMPLETE_CHANGE': '第 {line} 项变更缺内容：新设要有类别、名称和上级，移动要有上级，改名要有名称。',
 };

@@ -115,4 +115,10 @@ export const zhTw: ProblemTexts = {
   'MEDIATION.UNKNOWN_COMMITTEE': '請選這件事所在村（社區）或鎮街的人民調解委員會。',
   'MEDIATION.UNKNOWN_PART': '這件調解裡沒有這一項，請重新整理後再試。',
   'MEDIATION.FUTURE_DATE': '日期還沒到，請核對。',
+  'DIGEST.ALREADY_SENT': '這份摘要已經報送過了。',
+  'LEDGER.BAD_SPAN': '起訖日期不對：最後一天不能早於第一天，一次最多匯出 {days} 天。',
+  'ORG.WRONG_PARENT': '{kind} 不能放在這個上級下面。',
+  'ORG.STILL_HAS_CHILDREN': '「{name}」下面還有在用的單位，先把它們移走。',
+  'ORG.CODE_TAKEN': '編碼 {code} 已經有單位在用。',
+  'ORG.INCOMPLETE_CHANGE': '第 {line} 項變更缺內容：新設要有類別、名稱和上級，移動要有上級，改名要有名稱。',
 };

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import {
+  type Contribution, contributionOf, type CountedPlaces, type CountedState, dayCells, MEASURES, standingCells,
+} from '@yige/domain';
+import type { HandlingLeg, Rating, RequestRow, RequestStanding } from '../../requests/index.js';
+import type { RequestDay } from '../infrastructure/request-day.entity.js';
+
+/** Which summaries: of which district, and which making of them. */
+export interface SummaryKey {
+  readonly tenantId: string;
+  readonly generation: number;
+}
+
+export interface Counted {
+  readonly contribution: Contribution;
+  readonly places: CountedPlaces;
+}
+
+/** What a request adds, from its rows. */
+export function countedOf(row: RequestRow, legs: readonly HandlingLeg[], rating: Rating | null): Counted {
+  const state: CountedState = { ...row, legs: [...legs].sort((a, b) => a.seq - b.seq), rating };
+  const areas = [row.districtId, row.townId, row.villageId, row.branchId].filter((id) => id !== null);
+  return { contribution: contributionOf(state), places: { areas: [...new Set(areas)], grid: row.gridId } };
+}
+
+/** Ids of lines are made of their keys, so that adding to a line needs no look first. */
+export const lineId = (...key: readonly (string | number | boolean)[]): string => createHash('sha256').update(key.join('\0')).digest('base64url').slice(0, 36);
+
+/** Lines of the summaries, summed up before they are written. */
+export class Tally {
+  private readonly day = new Map<string, RequestDay>();
+  private readonly standing = new Map<string, RequestStanding>();
+
+  /** @param isCounted which places; all of them unless said otherwise */
+  constructor(
+    private readonly key: SummaryKey,
+    private readonly isCounted: (placeId: string) => boolean = () => true,
+  ) {}
+
+  /** @param sign -1 takes away what was counted before */
+  add({ contribution, places }: Counted, sign: 1 | -1): void {
+    for (const { counts, ...cell } of dayCells(contribution, places)) {
+      if (!this.isCounted(cell.placeId)) continue;
+      const id = lineId('day', this.key.tenantId, this.key.generation, cell.placeId, cell.kind, cell.slice, cell.period, cell.confidential);
+      let line = this.day.get(id);
+      if (!line) this.day.set(id, (line = { id, ...this.key, ...cell, ...NOTHING }));
+      for (const measure of MEASURES) line[measure] += sign * (counts[measure] ?? 0);
+    }
+    for (const cell of standingCells(contribution, places)) {
+      if (!this.isCounted(cell.placeId)) continue;
+      const id = lineId('standing', this.key.tenantId, this.key.generation, cell.placeId, cell.held, cell.status, cell.tier, cell.confidential, cell.dueDay);
+      let line = this.standing.get(id);
+      if (!line) this.standing.set(id, (line = { id, ...this.key, ...cell, n: 0 }));
+      line.n += sign;
+    }
+  }
+
+  /** Lines that change something, in the order of their ids, so that two who write the same lines meet in one order. */
+  get days(): RequestDay[] {
+    return inOrder([...this.day.values()].filter((line) => MEASURES.some((measure) => line[measure] !== 0)));
+  }
+
+  get standings(): RequestStanding[] {
+    return inOrder([...this.standing.values()].filter((line) => line.n !== 0));
+  }
+}
+
+const NOTHING = Object.fromEntries(MEASURES.map((measure) => [measure, 0])) as Record<(typeof MEASURES)[number], number>;
+const inOrder = <Line extends { id: string }>(lines: Line[]): Line[] => lines.sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -1,0 +1,118 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type CalendarDay, type CellKind, MEASURES, type Measure, OPEN_STATUSES, type RequestStatus, shownCount, type Tier, wholeMonths,
+} from '@yige/domain';
+import type { SelectQueryBuilder } from 'typeorm';
+import { Reads } from '../../platform/database/reads.js';
+import { RequestStanding } from '../../requests/index.js';
+import { RequestDay } from '../infrastructure/request-day.entity.js';
+import { SummaryState } from '../infrastructure/summary-state.entity.js';
+
+/** Whose summaries are read, and by whom. */
+export interface Reading {
+  readonly tenantId: string;
+  readonly placeIds: readonly string[];
+  /** Sees confidential requests themselves, and so also few of them in a cell. */
+  readonly maySeeConfidential: boolean;
+}
+
+export type AllCounts = Record<Measure, number>;
+export interface CountedLine {
+  readonly placeId: string;
+  readonly slice: string;
+  readonly period: string;
+  readonly counts: AllCounts;
+}
+export interface StandingLine {
+  readonly placeId: string;
+  readonly status: RequestStatus;
+  readonly tier: Tier;
+  readonly dueDay: string;
+  readonly count: number;
+}
+
+type Grouping = 'placeId' | 'slice' | 'period';
+const COLUMN: Readonly<Record<Grouping, string>> = { placeId: 'd.place_id', slice: 'd.slice', period: 'd.period' };
+type Raw = Record<string, string | number | boolean | null>;
+
+const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** Reads sums of the summaries. A cell with few confidential matters is not shown to those who may not see them. */
+@Injectable()
+export class ReadSummaries {
+  constructor(private readonly reads: Reads) {}
+
+  /** Sums over days, grouped; for matters whole months are read as such, so then a grouping by period has no meaning. */
+  async days(reading: Reading, kind: CellKind, span: { from: CalendarDay; to: CalendarDay }, by: readonly Grouping[]): Promise<CountedLine[]> {
+    const generation = await this.generation(reading.tenantId);
+    if (generation === null || reading.placeIds.length === 0) return [];
+    const query = this.reads.manager
+      .createQueryBuilder(RequestDay, 'd')
+      .select('d.confidential', 'confidential')
+      .where('d.tenant_id = :tenantId AND d.generation = :generation AND d.place_id IN (:...placeIds) AND d.kind = :kind', { ...reading, generation, kind });
+    if (kind === 'matter') query.andWhere('d.period IN (:...periods)', { periods: wholeMonths(span.from, span.to) });
+    else query.andWhere('d.period >= :from AND d.period <= :to', span);
+    for (const measure of MEASURES) query.addSelect(`SUM(d.${snake(measure)})`, measure);
+    query.groupBy('d.confidential');
+    for (const one of by) query.addSelect(COLUMN[one], one).addGroupBy(COLUMN[one]);
+    return veiled(await query.getRawMany<Raw>(), reading.maySeeConfidential, by);
+  }
+
+  /** What stands now, by place or as one. */
+  async standing(reading: Reading, byPlace = false): Promise<StandingLine[]> {
+    const generation = await this.generation(reading.tenantId);
+    if (generation === null || reading.placeIds.length === 0) return [];
+    const query: SelectQueryBuilder<RequestStanding> = this.reads.manager
+      .createQueryBuilder(RequestStanding, 's')
+      .select('s.status', 'status').addSelect('s.tier', 'tier').addSelect('s.due_day', 'dueDay').addSelect('s.confidential', 'confidential').addSelect('SUM(s.n)', 'n')
+      .where('s.tenant_id = :tenantId AND s.generation = :generation AND s.place_id IN (:...placeIds) AND s.held = :held', { ...reading, generation, held: false })
+      .groupBy('s.status').addGroupBy('s.tier').addGroupBy('s.due_day').addGroupBy('s.confidential');
+    if (byPlace) query.addSelect('s.place_id', 'placeId').addGroupBy('s.place_id');
+    const rows = await query.getRawMany<Raw>();
+    const confidentialAt = sums(rows.filter((row) => isTrue(row['confidential']) && isOpenStatus(row['status'])), (row) => String(row['placeId'] ?? ''));
+    return rows
+      .filter((row) => !isTrue(row['confidential']) || shownCount({ plain: 0, confidential: confidentialAt.get(String(row['placeId'] ?? '')) ?? 0 }, reading.maySeeConfidential) > 0)
+      .map((row) => ({ placeId: String(row['placeId'] ?? ''), status: row['status'] as RequestStatus, tier: Number(row['tier']) as Tier, dueDay: String(row['dueDay']), count: Number(row['n']) }));
+  }
+
+  /** When the summaries that are read were made; null while they are made for the first time. */
+  async builtAt(tenantId: string): Promise<number | null> {
+    return (await this.reads.manager.findOneBy(SummaryState, { tenantId }))?.builtAt ?? null;
+  }
+
+  private async generation(tenantId: string): Promise<number | null> {
+    return (await this.reads.manager.findOneBy(SummaryState, { tenantId }))?.active ?? null;
+  }
+}
+
+function veiled(rows: readonly Raw[], maySee: boolean, by: readonly Grouping[]): CountedLine[] {
+  const lines = new Map<string, { line: Omit<CountedLine, 'counts'>; plain: Raw | undefined; confidential: Raw | undefined }>();
+  for (const row of rows) {
+    const [placeId, slice, period] = (['placeId', 'slice', 'period'] as const).map((one) => (by.includes(one) ? String(row[one]) : '')) as [string, string, string];
+    const key = [placeId, slice, period].join(' ');
+    const entry = lines.get(key) ?? { line: { placeId, slice, period }, plain: undefined, confidential: undefined };
+    entry[isTrue(row['confidential']) ? 'confidential' : 'plain'] = row;
+    lines.set(key, entry);
+  }
+  const cell = (row: Raw | undefined, measure: Measure): number => Number(row?.[measure] ?? 0);
+  return [...lines.values()].map(({ line, plain, confidential }) => ({
+    ...line,
+    counts: Object.fromEntries(MEASURES.map((measure) => [measure, shownCount({ plain: cell(plain, measure), confidential: cell(confidential, measure) }, maySee)])) as AllCounts,
+  }));
+}
+
+function sums(rows: readonly Raw[], keyOf: (row: Raw) => string): ReadonlyMap<string, number> {
+  const totals = new Map<string, number>();
+  for (const row of rows) totals.set(keyOf(row), (totals.get(keyOf(row)) ?? 0) + Number(row['n']));
+  return totals;
+}
+
+const isOpenStatus = (status: Raw[string] | undefined): boolean => (OPEN_STATUSES as readonly unknown[]).includes(status);
+const isTrue = (value: Raw[string] | undefined): boolean => value === true || Number(value) === 1;
+
+/** All counts of lines together. */
+export function totalOf(lines: readonly CountedLine[], where: (line: CountedLine) => boolean = () => true): AllCounts {
+  const total = Object.fromEntries(MEASURES.map((measure) => [measure, 0])) as AllCounts;
+  for (const { counts } of lines.filter(where)) for (const measure of MEASURES) total[measure] += counts[measure];
+  return total;
+}

@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import { MEASURES } from '@yige/domain';
+import { type EntityManager, In, LessThanOrEqual, MoreThan } from 'typeorm';
+import { addToRows, deleteRows, insertRows, updateRows } from '../../platform/database/statements.js';
+import type { Tx } from '../../platform/database/unit-of-work.js';
+import { HandlingLeg, Rating, RequestRow, RequestStanding } from '../../requests/index.js';
+import { CountedRequest } from './counted-request.entity.js';
+import { RequestDay } from './request-day.entity.js';
+import { SummaryMark } from './summary-mark.entity.js';
+import { SummaryState } from './summary-state.entity.js';
+
+export interface RequestWithAll {
+  readonly row: RequestRow;
+  readonly legs: readonly HandlingLeg[];
+  readonly rating: Rating | null;
+}
+
+/** The rows of the summaries. */
+@Injectable()
+export class SummariesRepository {
+  state(manager: EntityManager, tenantId: string): Promise<SummaryState | null> {
+    return manager.findOneBy(SummaryState, { tenantId });
+  }
+
+  async addState(tx: Tx, state: SummaryState): Promise<void> {
+    await insertRows(tx, SummaryState, [state]);
+  }
+
+  /** The first statement of whoever counts: by it two who count wait for each other, and each reads what the other left. */
+  async alone(tx: Tx, tenantId: string): Promise<SummaryState | null> {
+    await tx.createQueryBuilder().update(SummaryState).set({ folds: () => 'folds + 1' }).where({ tenantId }).execute();
+    return this.state(tx, tenantId);
+  }
+
+  async changeState(tx: Tx, tenantId: string, set: Partial<SummaryState>): Promise<void> {
+    await updateRows(tx, SummaryState, { tenantId }, set);
+  }
+
+  async mark(tx: Tx, marks: readonly SummaryMark[]): Promise<void> {
+    await insertRows(tx, SummaryMark, marks);
+  }
+
+  marks(manager: EntityManager, tenantId: string, limit: number): Promise<SummaryMark[]> {
+    return manager.find(SummaryMark, { where: { tenantId }, order: { id: 'ASC' }, take: limit });
+  }
+
+  async unmark(tx: Tx, ids: readonly string[]): Promise<void> {
+    await deleteRows(tx, SummaryMark, { id: In([...ids]) });
+  }
+
+  /** Requests with everything that is counted of them. */
+  async requests(manager: EntityManager, tenantId: string, ids: readonly string[]): Promise<RequestWithAll[]> {
+    if (ids.length === 0) return [];
+    const of = { tenantId, requestId: In([...ids]) };
+    const rows = await manager.findBy(RequestRow, { tenantId, id: In([...ids]) });
+    const legs = grouped(await manager.findBy(HandlingLeg, of));
+    const ratings = new Map((await manager.findBy(Rating, of)).map((rating) => [rating.requestId, rating]));
+    return rows.map((row) => ({ row, legs: legs.get(row.id) ?? [], rating: ratings.get(row.id) ?? null }));
+  }
+
+  /** Ids of requests after one, in the order of their ids. */
+  async idsAfter(manager: EntityManager, tenantId: string, after: string | null, limit: number): Promise<string[]> {
+    const rows = await manager.find(RequestRow, { select: { id: true }, where: { tenantId, ...(after === null ? {} : { id: MoreThan(after) }) }, order: { id: 'ASC' }, take: limit });
+    return rows.map(({ id }) => id);
+  }
+
+  countRequests(manager: EntityManager, tenantId: string): Promise<number> {
+    return manager.countBy(RequestRow, { tenantId });
+  }
+
+  /** Ids of the places that have a line. */
+  async placesOf(manager: EntityManager, key: { tenantId: string; generation: number }): Promise<string[]> {
+    const places = new Set<string>();
+    for (const entity of [RequestDay, RequestStanding]) {
+      const rows = await manager.createQueryBuilder(entity as typeof RequestDay, 'l').select('DISTINCT l.place_id', 'placeId').where(key).getRawMany<{ placeId: string }>();
+      for (const { placeId } of rows) places.add(placeId);
+    }
+    return [...places].sort();
+  }
+
+  daysOf(manager: EntityManager, key: { tenantId: string; generation: number }, placeId: string): Promise<RequestDay[]> {
+    return manager.findBy(RequestDay, { ...key, placeId });
+  }
+
+  standingsOf(manager: EntityManager, key: { tenantId: string; generation: number }, placeId: string): Promise<RequestStanding[]> {
+    return manager.findBy(RequestStanding, { ...key, placeId });
+  }
+
+  counted(manager: EntityManager, ids: readonly string[]): Promise<CountedRequest[]> {
+    return manager.findBy(CountedRequest, { id: In([...ids]) });
+  }
+
+  async replaceCounted(tx: Tx, gone: readonly string[], rows: readonly CountedRequest[]): Promise<void> {
+    if (gone.length > 0) await deleteRows(tx, CountedRequest, { id: In([...gone]) });
+    await insertRows(tx, CountedRequest, rows);
+  }
+
+  async addLines(tx: Tx, days: readonly RequestDay[], standings: readonly RequestStanding[]): Promise<void> {
+    await addToRows(tx, RequestDay, days, MEASURES);
+    await addToRows(tx, RequestStanding, standings, ['n']);
+  }
+
+  /** Takes away some rows that belong to no generation that is read or made. @returns how many are known to be left: 0 when none is */
+  async sweep(tx: Tx, tenantId: string, below: number, limit: number): Promise<number> {
+    for (const entity of [CountedRequest, RequestDay, RequestStanding]) {
+      const rows = await tx.find<{ id: string } & CountedRequest>(entity as typeof CountedRequest, { select: { id: true }, where: { tenantId, generation: LessThanOrEqual(below - 1) }, take: limit });
+      if (rows.length === 0) continue;
+      await deleteRows(tx, entity as typeof CountedRequest, { id: In(rows.map(({ id }) => id)) });
+      return rows.length;
+    }
+    // A day that has passed leaves lines of which nothing stands any more.
+    const empty = await tx.find(RequestStanding, { select: { id: true }, where: { tenantId, generation: below, n: 0 }, take: limit });
+    if (empty.length > 0) await deleteRows(tx, RequestStanding, { id: In(empty.map(({ id }) => id)), n: 0 });
+    return empty.length;
+  }
+}
+
+function grouped(legs: readonly HandlingLeg[]): Map<string, HandlingLeg[]> {
+  const groups = new Map<string, HandlingLeg[]>();
+  for (const leg of legs) groups.set(leg.requestId, [...(groups.get(leg.requestId) ?? []), leg]);
+  return groups;
+}

@@ -1,0 +1,42 @@
+/**
+ * What is counted of requests for each day and place. Each is a plain count that can be added over days and places; a ratio is made of two
+ * of them only when it is read (domain.md 4.1).
+ */
+export const MEASURES = [
+  'received', // 受理
+  'joined', // received, and found to be the matter of another request (合并)
+  'byStaff', // 代录: taken down by staff, not by the resident's own scan
+  'sent', // a unit got it
+  'signDue', // a limit for signing ended on this day
+  'signedInTime',
+  'contactDue', // a limit for the first contact ended on this day
+  'contactedInTime',
+  'answerDue', // a limit for the answer ended on this day
+  'answeredInTime',
+  'extended', // of answerDue: those whose limit was extended
+  'startedTier1',
+  'startedTier2',
+  'climbedTo2',
+  'climbedTo3',
+  'returned', // 退单
+  'redone', // 重办
+  'closed',
+  'solved',
+  'unsolved',
+  'lawful', // not possible by law (F4): neither solved nor unsolved
+  'noAnswer',
+  'closedAtOnce', // closed without redo or return
+  'closedAtTier1',
+  'redirected',
+  'withdrawn',
+  'rated',
+  'satisfied',
+  'fairlySatisfied',
+  'dissatisfied',
+  'ratedApart', // mediation: reported apart, never chased (domain.md 4.1, rules)
+  'satisfiedApart',
+] as const;
+export type Measure = (typeof MEASURES)[number];
+
+/** What was counted; a measure that is left out is 0. */
+export type Counts = Partial<Readonly<Record<Measure, number>>>;
