@@ -13,20 +13,20 @@ const START_LIMIT_MS = 180_000;
  * same data and port.
  */
 export class TrialProcess {
-  /** @param {{ dataDir: string, databaseUrl?: string, nodeArgs?: string[] }} options without an address, the embedded database */
-  static async prepare({ dataDir, databaseUrl, nodeArgs = [] }) {
-    return new TrialProcess(dataDir, databaseUrl, nodeArgs, await freePort());
+  /** @param {{ dataDir: string, databaseUrl?: string, nodeArgs?: string[], env?: Record<string, string> }} options without an address, the embedded database */
+  static async prepare({ dataDir, databaseUrl, nodeArgs = [], env = {} }) {
+    return new TrialProcess(dataDir, databaseUrl, nodeArgs, env, await freePort());
   }
 
-  constructor(dataDir, databaseUrl, nodeArgs, port) {
-    Object.assign(this, { dataDir, databaseUrl, nodeArgs, port, origin: `http://127.0.0.1:${port}`, output: '' });
+  constructor(dataDir, databaseUrl, nodeArgs, env, port) {
+    Object.assign(this, { dataDir, databaseUrl, nodeArgs, env, port, origin: `http://127.0.0.1:${port}`, output: '' });
   }
 
   /** @returns milliseconds until it answered */
   async start() {
     const startedAt = performance.now();
     this.child = spawn(process.execPath, [...this.nodeArgs, inRoot('apps/server/dist/main.js')], {
-      env: { ...process.env, YIGE_MODE: 'trial', YIGE_TRIAL_SAMPLES: 'none', YIGE_DATA: this.dataDir, PORT: String(this.port), DATABASE_URL: this.databaseUrl },
+      env: { ...process.env, YIGE_MODE: 'trial', YIGE_TRIAL_SAMPLES: 'none', YIGE_DATA: this.dataDir, PORT: String(this.port), DATABASE_URL: this.databaseUrl, ...this.env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     for (const stream of [this.child.stdout, this.child.stderr]) stream.on('data', (chunk) => (this.output = (this.output + chunk).slice(-20_000)));

@@ -21,7 +21,7 @@ import { PropertyModule, TellWhoAsked } from './property/index.js';
 import { references } from './references.js';
 import { RearmTimers, RequestsModule, TimeRunsOut } from './requests/index.js';
 import { KeepSummaries, MakeDigests, MarkChangedRequests, StatisticsModule } from './statistics/index.js';
-import { CardUnits, SupervisionModule } from './supervision/index.js';
+import { CardUnits, SupervisionModule, TellOfLateSteps } from './supervision/index.js';
 import { TenancyModule } from './tenancy/index.js';
 import { ConfirmTimeByItself, TimeBankModule } from './time-bank/index.js';
 import { TrialModule } from './trial/index.js';
@@ -82,6 +82,7 @@ export class AppModule {
             MediationComesDue,
             TimeRunsOut,
             CardUnits,
+            TellOfLateSteps,
             ConfirmTimeByItself,
             WishTime,
             TellWhoAsked,

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { openEmbeddedDatabase, openServerDatabase } from '../database.mjs';
+import { randomOf } from '../random.mjs';
 import { TrialProcess } from '../trial-process.mjs';
 import { Client, openLedger } from './clients.mjs';
 import { faultsOf } from './faults.mjs';
@@ -82,15 +83,4 @@ async function outboxEmpty(database) {
     if (Number(waiting) === 0) return;
     await pause(200);
   }
-}
-
-/** The same numbers for the same seed, between 0 and 1. */
-function randomOf(seed) {
-  let state = Math.floor(seed) >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

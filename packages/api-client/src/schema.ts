@@ -2470,7 +2470,7 @@ export interface components {
             outcome: "resolved" | "escalated" | "returned" | "reassigned" | "expired" | "withdrawn" | "redirected" | "merged" | "deferred" | null;
         };
         /** @enum {string} */
-        RequestEventType: "submitted" | "triaged" | "signed" | "contacted" | "resolved" | "escalated" | "rated" | "reopened" | "withdrawn" | "closed" | "asked" | "supplied" | "suspended" | "resumed" | "returned" | "ruled" | "reassigned" | "corrected" | "extensionAsked" | "extended" | "extensionRefused" | "redirected" | "urged" | "supervised" | "noted" | "reminded" | "carded" | "merged" | "joined" | "unmerged" | "left" | "deferred" | "deferralReported" | "revisited" | "settledInformally" | "mediationBegan" | "mediationAgreed" | "mediationEnded" | "fileHandedOver";
+        RequestEventType: "submitted" | "triaged" | "signed" | "contacted" | "resolved" | "escalated" | "rated" | "reopened" | "withdrawn" | "closed" | "asked" | "supplied" | "suspended" | "resumed" | "returned" | "ruled" | "reassigned" | "corrected" | "extensionAsked" | "extended" | "extensionRefused" | "redirected" | "urged" | "supervised" | "noted" | "reminded" | "carded" | "stepLate" | "merged" | "joined" | "unmerged" | "left" | "deferred" | "deferralReported" | "revisited" | "settledInformally" | "mediationBegan" | "mediationAgreed" | "mediationEnded" | "fileHandedOver";
         /** @enum {string} */
         Role: "reporter" | "partyMember" | "groupLeader" | "gridWorker" | "branchSecretary" | "communityStaff" | "townStaff" | "dispatcher" | "departmentHandler" | "supervisor" | "propertyManager" | "administrator" | "auditor" | "system";
         TimelineActorView: {

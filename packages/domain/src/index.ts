@@ -21,6 +21,7 @@ export * from './sla/calendar-day.js';
 export * from './sla/working-calendar.js';
 export * from './sla/deadline.js';
 export * from './requests/stopped-clock.js';
+export * from './sla/late-steps.js';
 export * from './sla/limits.js';
 export * from './sla/next-limit.js';
 export * from './sla/timers.js';

@@ -3,6 +3,7 @@ import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
 import type { DataSource, EntityTarget, MixedList } from 'typeorm';
 import { Clock, SystemClock } from './clock/clock.js';
 import { DatabaseClock } from './clock/database-clock.js';
+import { DrillClock } from './clock/drill-clock.js';
 import { Config } from './config/config.js';
 import { Keys } from './crypto/keys.js';
 import { createDataSource } from './database/data-source.js';
@@ -33,7 +34,7 @@ export class PlatformModule {
       imports: [TypeOrmModule.forRootAsync({ useFactory: () => dataSource.options, dataSourceFactory: () => Promise.resolve(dataSource) })],
       providers: [
         { provide: Config, useValue: config },
-        { provide: Clock, useFactory: (opened: DataSource) => options.clock ?? (config.embedded ? new SystemClock() : DatabaseClock.of(opened)), inject: [getDataSourceToken()] },
+        { provide: Clock, useFactory: (opened: DataSource) => options.clock ?? clockOf(config, opened), inject: [getDataSourceToken()] },
         { provide: Ids, useClass: UuidV7Ids },
         { provide: UnitOfWork, useFactory: (opened: DataSource) => new UnitOfWork(opened), inject: [getDataSourceToken()] },
         { provide: Reads, useFactory: (opened: DataSource) => openReads(opened, options), inject: [getDataSourceToken()] },
@@ -46,6 +47,11 @@ export class PlatformModule {
       exports: [Agenda, Config, Clock, Ids, UnitOfWork, Reads, Keys, Outbox, Idempotency, Attempts],
     };
   }
+}
+
+async function clockOf({ embedded, drillClock }: Config, dataSource: DataSource): Promise<Clock> {
+  const clock = embedded ? new SystemClock() : await DatabaseClock.of(dataSource);
+  return drillClock === null ? clock : new DrillClock(clock, drillClock);
 }
 
 /** Beside the writing connection where there is only one of it; otherwise the same pool. */

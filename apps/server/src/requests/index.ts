@@ -7,7 +7,7 @@ export { Reporters } from './application/reporters.js';
 export { isHandedOver, RequestAccess, type Standing } from './application/request-access.js';
 export { REQUEST_EVENT_TYPES } from './application/request-events.js';
 export { type LineAuthor, RequestTimeline } from './application/request-timeline.js';
-export { dueKind, workKind } from './application/request-timers.js';
+export { dueKind, dueStep, workKind } from './application/request-timers.js';
 export { iso, isoOrNull, RequestViews } from './application/request-views.js';
 export { SubmitRequestUseCase } from './application/submit-request.js';
 export { TimeRunsOut } from './application/time-runs-out.js';

@@ -1,2 +1,3 @@
 export { CardUnits } from './application/card-units.js';
+export { TellOfLateSteps } from './application/tell-of-late-steps.js';
 export { SupervisionModule } from './supervision.module.js';

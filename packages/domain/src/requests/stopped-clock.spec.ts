@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { CALENDAR_2026 } from '../sla/calendar-2026.js';
+import { dueAt } from '../sla/deadline.js';
 import { WorkingCalendar } from '../sla/working-calendar.js';
 import { dueAfterStop, waitForReporterEnds, workMinutesBetween } from './stopped-clock.js';
 
@@ -27,6 +28,49 @@ describe('a clock that stood', () => {
   it('waits five work days for a reporter, make-up days counted', () => {
     // Saturday 2026-02-28 is a make-up day after the Spring Festival.
     expect(shown(waitForReporterEnds(at('2026-02-25T10:00'), calendar))).toBe('2026-03-03T18:00');
+  });
+
+  describe('against a slow model', () => {
+    const MINUTE = 60_000;
+    const on = new Set(CALENDAR_2026.makeUpWorkdays);
+    const off = new Set(CALENDAR_2026.holidays);
+    /** Whether somebody is at work in this minute, told from the wall clock alone. */
+    function atWork(minute: number): boolean {
+      const wall = new Date(minute + 8 * 3_600_000);
+      const [day, hour] = [wall.toISOString().slice(0, 10), wall.getUTCHours()];
+      const works = on.has(day) || (![0, 6].includes(wall.getUTCDay()) && !off.has(day));
+      return works && ((hour >= 9 && hour < 12) || (hour >= 14 && hour < 18));
+    }
+    const start = fc.integer({ min: 0, max: 250 * 24 * 60 }).map((minute) => at('2026-01-05T00:00') + minute * MINUTE);
+    const limit = fc.oneof(fc.record({ value: fc.integer({ min: 4, max: 30 }), unit: fc.constant('workhour' as const) }), fc.record({ value: fc.integer({ min: 1, max: 5 }), unit: fc.constant('workday' as const) }));
+    /** Minutes of going and of standing, in turn. */
+    const turns = fc.array(fc.tuple(fc.integer({ min: 1, max: 3_000 }), fc.integer({ min: 1, max: 5_000 })), { maxLength: 4 });
+
+    it('leaves exactly as much working time as the limit had, however often the clock stood and went', () => {
+      fc.assert(fc.property(start, limit, turns, (begins, some, goAndStop) => {
+        let due = dueAt(begins, some, calendar).at;
+        const granted = workMinutesBetween(begins, due, calendar);
+        const stood: [number, number][] = [];
+        let now = begins;
+        for (const [going, standing] of goAndStop) {
+          const from = now + going * MINUTE;
+          // Nobody stops a clock that has run out.
+          if (from >= due) break;
+          now = from + standing * MINUTE;
+          stood.push([from, now]);
+          due = dueAfterStop(due, { from, to: now }, 'U3', calendar);
+        }
+        let worked = 0;
+        for (let minute = begins; minute < due; minute += MINUTE) if (atWork(minute) && !stood.some(([from, to]) => minute >= from && minute < to)) worked += 1;
+        expect(worked).toBe(granted);
+      }), { numRuns: 60 });
+    });
+
+    it('gives danger back minute for minute', () => {
+      fc.assert(fc.property(start, fc.integer({ min: 0, max: 5_000 }), fc.constantFrom('U0' as const, 'U1' as const), (from, minutes, urgency) => {
+        expect(dueAfterStop(from + MINUTE, { from, to: from + minutes * MINUTE }, urgency, calendar)).toBe(from + (1 + minutes) * MINUTE);
+      }));
+    });
   });
 
   it('never shortens a limit, and gives the more the longer it stood', () => {

@@ -134,6 +134,27 @@ describe('dueAt against a slow model', () => {
     }), { numRuns: 150 });
   });
 
+  it('calls confirmed only what no holiday of an unknown year could move', () => {
+    const lateIn2026 = fc.integer({ min: 0, max: 40 * 24 * 60 }).map((minute) => shanghai('2026-12-01 00:00') + minute * MINUTE);
+    const daysOf2027 = fc.array(fc.integer({ min: 0, max: 60 }), { maxLength: 40 }).map((days) => [...new Set(days)].map((day) => shanghaiDay(shanghai('2027-01-01 12:00') + day * 24 * HOUR)));
+    const year2027 = fc.tuple(daysOf2027, daysOf2027).map(([holidays, on]): CalendarYear => ({ year: 2027, holidays, makeUpWorkdays: on.filter((day) => !holidays.includes(day)) }));
+    const some = fc.tuple(limit, fc.constantFrom('U0' as const, 'U1' as const, 'U2' as const, 'U3' as const));
+    fc.assert(fc.property(lateIn2026, some, year2027, (start, [given, urgency], year) => {
+      const unknown = dueAt(start, given, calendar, { urgency });
+      const known = dueAt(start, given, new WorkingCalendar([CALENDAR_2026, year]), { urgency });
+      expect(known.confirmed).toBe(true);
+      if (unknown.confirmed) expect(known.at).toBe(unknown.at);
+    }), { numRuns: 500 });
+  });
+
+  it('counts minutes and hours by the clock on the wall, on every day alike', () => {
+    fc.assert(fc.property(minuteOf2026, fc.integer({ min: 1, max: 2_000 }), anyYear, (start, value, year) => {
+      const working = new WorkingCalendar([year]);
+      expect(dueAt(start, { value, unit: 'minute' }, working)).toEqual({ at: start + value * MINUTE, confirmed: true });
+      expect(dueAt(start, { value, unit: 'hour' }, working)).toEqual({ at: start + value * HOUR, confirmed: true });
+    }));
+  });
+
   it('never lets a later start be due earlier, nor a longer limit', () => {
     fc.assert(fc.property(minuteOf2026, fc.integer({ min: 0, max: 20_000 }), limit, anyYear, (start, later, some, year) => {
       const working = new WorkingCalendar([year]);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { REQUEST_STATUSES, TIERS } from '../requests/request-vocabulary.js';
-import { SILENCE_MS, stillStands, type TimedState, timersFor, timersToSet } from './timers.js';
+import { REQUEST_STATUSES, TIERS, URGENCIES } from '../requests/request-vocabulary.js';
+import { SILENCE_MS, stillStands, type TimedState, type Timer, timersFor, timersToSet } from './timers.js';
 
 const state = (change: Partial<TimedState> = {}): TimedState => ({
-  status: 'dispatched', tier: 2, legSeq: 3, climbAt: null, limitFrom: 1_000, dueAt: 5_000, resumesAt: null, answeredAt: null, reportDueAt: null, imported: false, ...change,
+  status: 'dispatched', tier: 2, urgency: 'U3', signDueAt: null, contactDueAt: null, legSeq: 3, climbAt: null, limitFrom: 1_000, dueAt: 5_000, resumesAt: null, answeredAt: null, reportDueAt: null, imported: false, ...change,
 });
 const kinds = (some: TimedState): string[] => timersFor(some).map(({ kind }) => kind);
 
@@ -72,7 +72,7 @@ describe('timersToSet', () => {
   });
 
   const anyState = fc.record({
-    status: fc.constantFrom(...REQUEST_STATUSES), tier: fc.constantFrom(...TIERS), legSeq: fc.integer({ min: 0, max: 3 }), imported: fc.boolean(),
+    status: fc.constantFrom(...REQUEST_STATUSES), tier: fc.constantFrom(...TIERS), urgency: fc.constantFrom(...URGENCIES), signDueAt: fc.option(fc.integer({ min: 0, max: 50 })), contactDueAt: fc.option(fc.integer({ min: 0, max: 50 })), legSeq: fc.integer({ min: 0, max: 3 }), imported: fc.boolean(),
     climbAt: fc.option(fc.integer({ min: 0, max: 50 })), limitFrom: fc.option(fc.integer({ min: 0, max: 10 })), dueAt: fc.option(fc.integer({ min: 11, max: 60 })), resumesAt: fc.option(fc.integer({ min: 0, max: 50 })), answeredAt: fc.option(fc.integer({ min: 0, max: 50 })), reportDueAt: fc.option(fc.integer({ min: 11, max: 60 })),
   });
 
@@ -85,6 +85,42 @@ describe('timersToSet', () => {
         expect(set).toContainEqual(timer);
         expect(stillStands(timer, last)).toBe(true);
       }
+    }));
+  });
+
+  it('loses none over any sequence of moves in time: what comes due while a state stands was set and still stands then', () => {
+    const steps = fc.array(fc.tuple(anyState, fc.integer({ min: 0, max: 15 })), { minLength: 1, maxLength: 8 });
+    fc.assert(fc.property(steps, (moves) => {
+      const set: Timer[] = [];
+      let now = 0;
+      moves.forEach(([after, stands], n) => {
+        set.push(...timersToSet(moves[n - 1]?.[0] ?? null, after, now));
+        for (const timer of timersFor(after).filter(({ at }) => at > now && at <= now + stands)) {
+          expect(set).toContainEqual(timer);
+          expect(stillStands(timer, after)).toBe(true);
+        }
+        now += stands;
+      });
+    }), { numRuns: 500 });
+  });
+
+  it('sets none twice as long as it runs, and warns nobody of what was over before', () => {
+    fc.assert(fc.property(anyState, anyState, fc.integer({ min: 0, max: 80 }), (before, after, now) => {
+      const set = timersToSet(before, after, now);
+      for (const timer of set) expect(timersFor(before)).not.toContainEqual(timer);
+      expect(new Set(set.map((timer) => JSON.stringify(timer))).size).toBe(set.length);
+      for (const { kind, at } of set) if (!['climb', 'resume', 'silence'].includes(kind)) expect(at).toBeGreaterThan(now);
+    }));
+  });
+
+  it('keeps the shares to the millisecond, whatever the span', () => {
+    const span = fc.tuple(fc.integer({ min: 0, max: 2 ** 41 }), fc.integer({ min: 1, max: 2 ** 36 }));
+    fc.assert(fc.property(span, ([limitFrom, length]) => {
+      const at = Object.fromEntries(timersFor(state({ limitFrom, dueAt: limitFrom + length })).map((timer) => [timer.kind, timer.at]));
+      // In whole numbers: four times the way to the reminder is three times the span, twice that to the red card is thrice.
+      expect(Math.abs(4 * ((at['reminder'] ?? 0) - limitFrom) - 3 * length)).toBeLessThanOrEqual(2);
+      expect(at['yellow']).toBe(limitFrom + length);
+      expect(Math.abs(2 * ((at['red'] ?? 0) - limitFrom) - 3 * length)).toBeLessThanOrEqual(1);
     }));
   });
 });

@@ -1,6 +1,7 @@
 import type { Instant } from '../kernel/instant.js';
-import type { Command, RequestStatus, Tier } from '../requests/request-vocabulary.js';
+import type { Command, RequestStatus } from '../requests/request-vocabulary.js';
 import { DAY_MS } from './calendar-day.js';
+import { lateSteps, type LateStep, type StepState, type Step, STEPS } from './late-steps.js';
 
 /** What supervision says to a unit whose limit is near or over. A reminder is no card and counts nowhere. */
 export const SUPERVISION_LEVELS = [
@@ -10,8 +11,13 @@ export const SUPERVISION_LEVELS = [
 ] as const;
 export type SupervisionLevel = (typeof SUPERVISION_LEVELS)[number];
 
+/** What tells of a late step: `lateSort`, `lateSign`, `lateContact`. */
+export const LATE_STEP_KINDS = ['lateSort', 'lateSign', 'lateContact'] as const satisfies readonly LateStepKind[];
+type LateStepKind = `late${Capitalize<Step>}`;
+const KIND_OF: Readonly<Record<Step, LateStepKind>> = { sort: 'lateSort', sign: 'lateSign', contact: 'lateContact' };
+
 /** `climb`: tier 1 passes it on by itself; `resume`: a clock that was stopped goes on; `silence`: an answer to which nobody replied is closed. */
-export const TIMER_KINDS = ['climb', ...SUPERVISION_LEVELS, 'resume', 'silence'] as const;
+export const TIMER_KINDS = ['climb', ...SUPERVISION_LEVELS, 'resume', 'silence', ...LATE_STEP_KINDS] as const;
 export type TimerKind = (typeof TIMER_KINDS)[number];
 
 export interface Timer {
@@ -22,9 +28,7 @@ export interface Timer {
 }
 
 /** What of a request decides its timers. */
-export interface TimedState {
-  readonly status: RequestStatus;
-  readonly tier: Tier;
+export interface TimedState extends StepState {
   readonly legSeq: number;
   /** Unclaimed tier 1 climbs then; null: no such limit runs. */
   readonly climbAt: Instant | null;
@@ -57,6 +61,17 @@ const RUNNING: readonly RequestStatus[] = ['dispatched', 'inProgress', 'inDisput
 /** Every timer that a request in this state has, in the order of the kinds; some may lie in the past. */
 export function timersFor(state: TimedState): Timer[] {
   if (state.imported) return [];
+  const steps = lateSteps(state).map(({ step, at }): Timer => ({ kind: KIND_OF[step], at, legSeq: state.legSeq }));
+  return [...limitTimers(state), ...steps];
+}
+
+/** Of several levels that are told of one step, the one that this timer is for; null when the request has moved on. */
+export function lateStepOf(timer: Timer, state: TimedState): LateStep | null {
+  const step = STEPS.find((one) => KIND_OF[one] === timer.kind);
+  return (step !== undefined && stillStands(timer, state) && lateSteps(state).find((late) => late.step === step && late.at === timer.at)) || null;
+}
+
+function limitTimers(state: TimedState): Timer[] {
   const timer = (kind: TimerKind, at: Instant): Timer => ({ kind, at, legSeq: state.legSeq });
   if (state.status === 'answered') return state.answeredAt === null ? [] : [timer('silence', state.answeredAt + SILENCE_MS)];
   if (state.status === 'deferred') return reportTimers(state, timer);
@@ -93,11 +108,12 @@ function climbsAt({ status, climbAt, dueAt }: TimedState): Instant | null {
  */
 export function timersToSet(before: TimedState | null, after: TimedState, now: Instant): Timer[] {
   const running = before === null ? [] : timersFor(before);
-  return timersFor(after).filter((timer) => !running.some((other) => isSame(timer, other)) && (timer.at > now || !isSupervision(timer.kind)));
+  return timersFor(after).filter((timer) => !running.some((other) => isSame(timer, other)) && (timer.at > now || !isWarning(timer.kind)));
 }
 
 /** Whether a timer that was set once is still right: the request has not moved on, and its limit is the same. */
 export const stillStands = (timer: Timer, state: TimedState): boolean => timersFor(state).some((other) => isSame(timer, other));
 
-const isSupervision = (kind: TimerKind): boolean => (SUPERVISION_LEVELS as readonly TimerKind[]).includes(kind);
+/** What warns, as against what the service does by itself. */
+const isWarning = (kind: TimerKind): boolean => ([...SUPERVISION_LEVELS, ...LATE_STEP_KINDS] as readonly TimerKind[]).includes(kind);
 const isSame = (one: Timer, other: Timer): boolean => one.kind === other.kind && one.at === other.at && one.legSeq === other.legSeq;

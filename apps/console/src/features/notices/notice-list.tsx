@@ -36,7 +36,7 @@ function useNoticeList(): string {
 }
 
 const TYPES = [
-  'triaged', 'escalated', 'reopened', 'rated', 'withdrawn', 'supplied', 'returned', 'ruled', 'reassigned', 'extensionAsked', 'extensionRefused', 'extended', 'urged', 'supervised', 'reminded', 'carded',
+  'triaged', 'escalated', 'reopened', 'rated', 'withdrawn', 'supplied', 'returned', 'ruled', 'reassigned', 'extensionAsked', 'extensionRefused', 'extended', 'urged', 'supervised', 'reminded', 'carded', 'stepLate',
   'wishClaimed', 'wishOpenAgain', 'wishFulfilled', 'wishUnclaimed',
   'mediationLimitNear', 'mediationWindowNear', 'mediationTermNear',
   'signed', 'resolved', 'asked', 'suspended', 'redirected', 'closed', 'merged', 'unmerged', 'resumed', 'deferred', 'deferralReported',

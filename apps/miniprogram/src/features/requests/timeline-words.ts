@@ -39,6 +39,7 @@ export function sentence(entry: TimelineEntry, { say, common, now }: Teller): st
     case 'submitted': return say('say.submitted');
     case 'noted': return say('say.noted');
     case 'reminded': return say('say.reminded');
+    case 'stepLate': return say('say.stepLate');
     case 'carded': return say(data.level === 'red' ? 'say.carded.red' : 'say.carded.yellow');
     case 'triaged':
       return due === null ? say('say.triaged', { unit }) : say('say.triaged.due', { unit, until: due });

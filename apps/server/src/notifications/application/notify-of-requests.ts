@@ -15,7 +15,7 @@ const MAX_PEOPLE = 30;
 export class NotifyOfRequests implements OutboxHandler {
   readonly types = [
     'request.triaged', 'request.escalated', 'request.reopened', 'request.rated', 'request.withdrawn', 'request.supplied', 'request.returned', 'request.ruled',
-    'request.reassigned', 'request.extensionRefused', 'request.extended', 'request.urged', 'request.supervised', 'request.reminded', 'request.carded', 'request.signed',
+    'request.reassigned', 'request.extensionRefused', 'request.extended', 'request.urged', 'request.supervised', 'request.reminded', 'request.carded', 'request.stepLate', 'request.signed',
     'request.deferred', 'request.resumed',
   ];
 
@@ -30,20 +30,24 @@ export class NotifyOfRequests implements OutboxHandler {
 
   async handleTogether(tx: Tx, events: readonly OutboxEvent[]): Promise<void> {
     const rows = new Map((await findRows(tx, RequestRow, { id: [...new Set(events.map(({ aggregateId }) => aggregateId))] }, { only: TOLD_OF })).map((row) => [row.id, row]));
-    const serving = await this.serving(tx, [...rows.values()]);
+    const serving = await this.serving(tx, [...rows.values()], events);
     await this.notices.sendAll(tx, events.flatMap((event): Message[] => {
       const row = rows.get(event.aggregateId);
       if (!row) return [];
-      const { level } = event.payload;
-      return [{ people: toTell(row, event.type, serving), event, row, type: event.type.slice('request.'.length), ...(typeof level === 'string' ? { data: { level } } : {}) }];
+      const { level, step } = event.payload;
+      const data = { ...(typeof level === 'string' ? { level } : {}), ...(typeof step === 'string' ? { step } : {}) };
+      return [{ people: toTell(row, event, serving), event, row, type: event.type.slice('request.'.length), data }];
     }));
   }
 
   /** The people of the units that have these requests or received them first, by unit; none where they are too many. */
-  private async serving(tx: Tx, rows: readonly ToldOf[]): Promise<Serving> {
+  private async serving(tx: Tx, rows: readonly ToldOf[], events: readonly OutboxEvent[]): Promise<Serving> {
     const serving = new Map<string, readonly string[]>();
     for (const tenantId of new Set(rows.map((row) => row.tenantId))) {
-      const units = rows.filter((row) => row.tenantId === tenantId).flatMap((row) => [row.holderUnitId, row.firstReceiverId]);
+      const units = [
+        ...rows.filter((row) => row.tenantId === tenantId).flatMap((row) => [row.holderUnitId, row.firstReceiverId]),
+        ...events.filter((event) => event.tenantId === tenantId).flatMap((event) => named(event) ?? []),
+      ];
       for (const [unitId, people] of await this.holders.allAt(tx, tenantId, [...new Set(units)])) if (people.length <= MAX_PEOPLE) serving.set(unitId, people);
     }
     return serving;
@@ -55,8 +59,11 @@ type ToldOf = Pick<RequestRow, (typeof TOLD_OF)[number]>;
 type Serving = ReadonlyMap<string, readonly string[]>;
 
 /** Whoever has it, and until another unit has signed whoever received it first (首接负责制); of the signing itself only the first receiver is told. */
-function toTell(row: ToldOf, type: string, serving: Serving): string[] {
+function toTell(row: ToldOf, event: OutboxEvent, serving: Serving): string[] {
+  const { type } = event;
   const at = (unitId: string): readonly string[] => serving.get(unitId) ?? [];
+  const above = named(event);
+  if (above !== null && above !== row.holderUnitId) return [...at(above)];
   const signing = type === 'request.signed';
   const byAnother = row.firstReceiverId !== row.holderUnitId;
   const first = byAnother && (signing || !isHandedOver(row)) ? at(row.firstReceiverId) : [];
@@ -64,3 +71,6 @@ function toTell(row: ToldOf, type: string, serving: Serving): string[] {
   const having = row.holderPersonId === null ? at(row.holderUnitId) : [row.holderPersonId];
   return [...new Set([...having, ...first])];
 }
+
+/** The unit that is told of a late step: the one that has it, or one above. */
+const named = ({ type, payload: { unitId } }: OutboxEvent): string | null => (type === 'request.stepLate' && typeof unitId === 'string' ? unitId : null);

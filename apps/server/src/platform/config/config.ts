@@ -21,6 +21,8 @@ export class Config {
   readonly trustProxy: string | null;
   /** A trial begins with a few weeks of invented requests (`YIGE_TRIAL_SAMPLES=none`: with an empty district). */
   readonly trialSamples: boolean;
+  /** File that says how far ahead of the true time a drill has set the clock; null: it is not moved, and in production never. */
+  readonly drillClock: string | null;
   /** Days for which delivered events and fired timers are kept, to look back at (`YIGE_KEEP_DONE_DAYS`). */
   readonly keepDoneDays: number;
   /** Days for which the answer to a key is kept (`YIGE_KEEP_KEYS_DAYS`): a phone may repeat a call for a week. */
@@ -41,6 +43,10 @@ export class Config {
     this.secret = readSecret(env['YIGE_SECRET'], this.mode, this.dataDir);
     this.trustProxy = env['TRUST_PROXY'] || null;
     this.trialSamples = env['YIGE_TRIAL_SAMPLES'] !== 'none';
+    this.drillClock = env['YIGE_DRILL_CLOCK'] || null;
+    if (this.drillClock !== null && this.mode === 'production') {
+      throw new ConfigError('YIGE_DRILL_CLOCK moves the clock of the service for drills, and limits with it: production does not start with it. Unset it');
+    }
     this.keepDoneDays = readDays(env, 'YIGE_KEEP_DONE_DAYS', 1);
     this.keepKeysDays = readDays(env, 'YIGE_KEEP_KEYS_DAYS', 7);
     this.publicUrl = (env['PUBLIC_URL'] ?? `http://localhost:${this.port}`).replace(/\/$/, '');

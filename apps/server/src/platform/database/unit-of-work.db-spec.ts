@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { entities } from '../../entities.js';
 import { freshDatabase, type FreshDatabase } from '../../testing/fresh-database.js';
 import { Person } from '../../access/index.js';
+import { permitLargeTransactions } from '../../testing/statement-guard.js';
 import { createDataSource } from './data-source.js';
 import { migrate } from './migrate.js';
 import { Reads } from './reads.js';
@@ -84,6 +85,7 @@ describe('the unit of work', () => {
   });
 
   it('should insert more rows than one statement can bind', async () => {
+    permitLargeTransactions();
     await uow.run((tx) => insertRows(tx, Person, Array.from({ length: 12_000 }, (_, n) => person(`many-${n}`))));
     expect(await dataSource.manager.createQueryBuilder(Person, 'p').where("p.id LIKE 'many-%'").getCount()).toBe(12_000);
   });

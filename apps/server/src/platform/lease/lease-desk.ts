@@ -37,13 +37,14 @@ export class LeaseDesk<Row extends LeasedRow> {
     private readonly tools: LeaseTools,
   ) {}
 
-  /** What may be taken now, the longest due first. */
-  async available(batch = BATCH): Promise<Row[]> {
+  /** What may be taken now, the longest due first. `ready` is a further condition on `w`: what cannot go yet must not fill the list. */
+  async available(batch = BATCH, ready = '1 = 1'): Promise<Row[]> {
     const now = this.tools.clock.now();
     const query: SelectQueryBuilder<Row> = this.tools.reads.manager.createQueryBuilder(this.entity, 'w');
     return query
       .where("w.status = 'pending' AND w.available_at <= :now", { now: at(now) })
       .andWhere(free('w.lease_until', now))
+      .andWhere(ready)
       .orderBy('w.available_at')
       .addOrderBy('w.id')
       .limit(batch)
@@ -123,12 +124,14 @@ export class LeaseDesk<Row extends LeasedRow> {
   }
 
   private async claim(tx: Tx, row: Row, leaseToken: string): Promise<boolean> {
-    const leaseUntil: Instant = this.tools.clock.now() + LEASE_MS;
+    const now = this.tools.clock.now();
+    const leaseUntil: Instant = now + LEASE_MS;
     const result = await tx
       .createQueryBuilder()
       .update(this.entity)
       .set({ leaseToken, leaseUntil } as unknown as QueryDeepPartialEntity<Row>)
-      .where("id = :id AND status = 'pending'", { id: row.id })
+      // Due still: the clock may have been set back since it was looked for.
+      .where("id = :id AND status = 'pending' AND available_at <= :now", { id: row.id, now: at(now) })
       .andWhere(row.leaseToken === null ? 'lease_token IS NULL' : 'lease_token = :was', { was: row.leaseToken })
       .execute();
     return result.affected === 1;

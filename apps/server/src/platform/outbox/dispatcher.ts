@@ -39,9 +39,11 @@ export class OutboxDispatcher implements OnApplicationBootstrap, OnApplicationSh
 
   /** Delivers what is due now and tells how much that was. */
   async deliverDue(): Promise<number> {
-    const due = await this.desk.available(TOGETHER);
+    const due = await this.desk.available(TOGETHER, FIRST_OF_ITS_AGGREGATE);
     const next = due.length === 0 ? [] : await this.nextOfTheirAggregates(due);
-    if (next.length === 0) return 0;
+    const [only] = next;
+    if (!only) return 0;
+    if (next.length === 1) return (await this.deliverAlone(only)) ? 1 : 0;
     return this.desk.workTogether(next, (tx) => this.handleAll(tx, next), (event) => this.deliverAlone(event));
   }
 
@@ -68,5 +70,8 @@ export class OutboxDispatcher implements OnApplicationBootstrap, OnApplicationSh
     return events.filter((event) => !others.some(({ aggregateId, seq }) => aggregateId === event.aggregateId && seq < event.seq)).sort((a, b) => a.seq - b.seq);
   }
 }
+
+/** Were those that must wait listed as well, enough of them behind one that fails would keep everybody else's from ever being looked at. */
+const FIRST_OF_ITS_AGGREGATE = "NOT EXISTS (SELECT 1 FROM outbox_event e WHERE e.aggregate_id = w.aggregate_id AND e.status = 'pending' AND e.seq < w.seq)";
 
 const PLACE = ['id', 'aggregateId', 'seq'] as const;

@@ -85,6 +85,21 @@ describe('the outbox', () => {
     expect(await dataSource.manager.findOneBy(OutboxEvent, { status: 'dead' })).toMatchObject({ attempts: 8, lastError: 'cannot' });
   });
 
+  it('should not let a queue behind a poisoned event stand in the way of others, however long it is', async () => {
+    await append('poisoned', ...Array.from({ length: 600 }, (_, n) => n + 1));
+    clock.forward(1_000);
+    await append('healthy', 1);
+    const seen: string[] = [];
+    const failing = dispatcher((_, events) =>
+      events.some(({ aggregateId }) => aggregateId === 'poisoned') ? Promise.reject(new Error('cannot')) : Promise.resolve(void seen.push(...events.map(({ aggregateId }) => aggregateId))));
+    await drain(failing);
+    expect(seen).toEqual(['healthy']);
+    // Due again, the poisoned one comes after those that wait behind it: it must still be found.
+    clock.forward(10_000);
+    await drain(failing);
+    expect(await dataSource.manager.findOneByOrFail(OutboxEvent, { aggregateId: 'poisoned', seq: 1 })).toMatchObject({ attempts: 2 });
+  });
+
   it('should take over an event whose process died, after its lease, and let the dead one change nothing any more', async () => {
     await append('left', 1);
     await uow.run((tx) => tx.createQueryBuilder().update(OutboxEvent).set({ leaseToken: 'dead-process', leaseUntil: clock.now() + 30_000 }).where({ aggregateId: 'left' }).execute());

@@ -27,7 +27,7 @@ describe('the scheduler', () => {
     database = await freshDatabase();
     dataSource = await (await createDataSource({ url: database.url, entities })).initialize();
     await migrate(dataSource);
-    await dataSource.query('CREATE TABLE fired (id integer NOT NULL PRIMARY KEY AUTO_INCREMENT, subject varchar(36) NOT NULL)'.replace('AUTO_INCREMENT', dataSource.options.type === 'better-sqlite3' ? '' : 'AUTO_INCREMENT'));
+    await dataSource.query('CREATE TABLE fired (id varchar(36) NOT NULL PRIMARY KEY, subject varchar(36) NOT NULL)');
     uow = new UnitOfWork(dataSource);
   });
   beforeEach(async () => {
@@ -39,9 +39,11 @@ describe('the scheduler', () => {
     await database.drop();
   });
 
-  const plan = (subjects: readonly string[], dueAt: (n: number) => number): Promise<void> =>
-    uow.run((tx) => new Agenda(ids).plan(tx, subjects.map((subjectId, n) => ({ tenantId: 't', subjectId, kind: 'test.fire', dueAt: dueAt(n), payload: {} }))));
-  const fire: DueWorkHandler = { kinds: ['test.fire'], prepare: async (work) => (tx) => tx.query('INSERT INTO fired (subject) VALUES (?)', [work.subjectId]) };
+  async function plan(subjects: readonly string[], dueAt: (n: number) => number): Promise<void> {
+    const works = subjects.map((subjectId, n) => ({ tenantId: 't', subjectId, kind: 'test.fire', dueAt: dueAt(n), payload: {} }));
+    for (let from = 0; from < works.length; from += 500) await uow.run((tx) => new Agenda(ids).plan(tx, works.slice(from, from + 500)));
+  }
+  const fire: DueWorkHandler = { kinds: ['test.fire'], prepare: async (work) => (tx) => tx.query('INSERT INTO fired (id, subject) VALUES (?, ?)', [ids.next(), work.subjectId]) };
   const scheduler = (handler: DueWorkHandler = fire, at = clock): Scheduler => new Scheduler(uow, new Reads(dataSource), ids, at, [handler]);
   const fired = async (): Promise<string[]> => ((await dataSource.query('SELECT subject FROM fired')) as { subject: string }[]).map(({ subject }) => subject);
 

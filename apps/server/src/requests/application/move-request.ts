@@ -116,7 +116,7 @@ export class MoveRequest {
       if (move.learned) await this.repository.learn(tx, { id: this.ids.next(), tenantId: row.tenantId, requestId: row.id, validFrom: now, ...move.learned });
       await this.timers.set(tx, row, after, now);
       const told = [...leaving(events), ...leaving(beside?.events ?? [])];
-      await this.outbox.append(tx, told.map((event) => ({ tenantId: row.tenantId, aggregateId: event.requestId, seq: event.seq, type: `request.${event.type}`, payload: { requestId: event.requestId, level: event.data['level'] ?? null }, occurredAt: now })));
+      await this.outbox.append(tx, told.map((event) => ({ tenantId: row.tenantId, aggregateId: event.requestId, seq: event.seq, type: `request.${event.type}`, payload: { requestId: event.requestId, level: event.data['level'] ?? null, ...(event.type === 'stepLate' ? { step: event.data['step'] ?? null, unitId: event.data['unitId'] ?? null } : {}) }, occurredAt: now })));
     };
     return { after, write };
   }

@@ -2,13 +2,13 @@
 export const REQUEST_EVENT_TYPES = [
   'submitted', 'triaged', 'signed', 'contacted', 'resolved', 'escalated', 'rated', 'reopened', 'withdrawn', 'closed',
   'asked', 'supplied', 'suspended', 'resumed', 'returned', 'ruled', 'reassigned', 'corrected', 'extensionAsked', 'extended', 'extensionRefused', 'redirected',
-  'urged', 'supervised', 'noted', 'reminded', 'carded', 'merged', 'joined', 'unmerged', 'left', 'deferred', 'deferralReported', 'revisited',
+  'urged', 'supervised', 'noted', 'reminded', 'carded', 'stepLate', 'merged', 'joined', 'unmerged', 'left', 'deferred', 'deferralReported', 'revisited',
   'settledInformally', 'mediationBegan', 'mediationAgreed', 'mediationEnded', 'fileHandedOver',
 ] as const;
 export type RequestEventType = (typeof REQUEST_EVENT_TYPES)[number];
 
-/** Not for the reporter, and yet those who serve are told: whoever has the request, or whoever decides over an extension. */
-export const TOLD_INSIDE: readonly RequestEventType[] = ['reminded', 'carded', 'extensionAsked', 'extensionRefused'];
+/** Not for the reporter, and yet those who serve are told: whoever has the request, answers for the level above, or decides over an extension. */
+export const TOLD_INSIDE: readonly RequestEventType[] = ['reminded', 'carded', 'stepLate', 'extensionAsked', 'extensionRefused'];
 
 /** Plain values that the sentence needs: ids of units, codes, instants as numbers. Never anything about the reporter. */
 export type EventData = Record<string, string | number | boolean | null>;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Instant, type TimedState, type Timer, TIMER_KINDS, type TimerKind, timersToSet, stillStands } from '@yige/domain';
+import { type Instant, type LateStep, lateStepOf, type TimedState, type Timer, TIMER_KINDS, type TimerKind, timersToSet, stillStands } from '@yige/domain';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { Agenda, type PlannedWork } from '../../platform/scheduler/agenda.js';
 import type { DueWork } from '../../platform/scheduler/due-work.entity.js';
@@ -33,7 +33,13 @@ export function dueKind(work: DueWork, row: RequestRow | null): TimerKind | null
   return stillStands({ kind, at: work.dueAt, legSeq: Number(work.payload['legSeq']) }, timedState(row)) ? kind : null;
 }
 
+/** Of which step it tells that it is late, and how many levels up; null when the request has moved on since it was set. */
+export function dueStep(work: DueWork, row: RequestRow | null): LateStep | null {
+  const kind = dueKind(work, row);
+  return row === null || kind === null ? null : lateStepOf({ kind, at: work.dueAt, legSeq: Number(work.payload['legSeq']) }, timedState(row));
+}
+
 /** What of a row decides its timers; a limit from before its beginning was kept runs since the dispatch. */
-export const timedState = ({ status, tier, legSeq, climbAt, limitFrom, dueAt, clockResumesAt, answeredAt, dispatchedAt, reportDueAt, source }: RequestRow): TimedState => ({
-  status, tier, legSeq, climbAt, limitFrom: limitFrom ?? dispatchedAt, dueAt, resumesAt: clockResumesAt, answeredAt, reportDueAt, imported: source !== null,
+export const timedState = ({ status, tier, urgency, signDueAt, contactDueAt, legSeq, climbAt, limitFrom, dueAt, clockResumesAt, answeredAt, dispatchedAt, reportDueAt, source }: RequestRow): TimedState => ({
+  status, tier, urgency, signDueAt, contactDueAt, legSeq, climbAt, limitFrom: limitFrom ?? dispatchedAt, dueAt, resumesAt: clockResumesAt, answeredAt, reportDueAt, imported: source !== null,
 });

@@ -77,14 +77,14 @@ describe('the clock of a request', () => {
       expect(await cards(id)).toEqual(seen);
     }
     const [inside, outside] = [await read(await running.as('secretary'), id), await read(running.visitor(lookupCode), id)];
-    expect(inside.timeline.filter((entry) => !entry.public).map((entry) => [entry.type, entry.data['level']])).toEqual([['reminded', 'reminder'], ['carded', 'yellow'], ['carded', 'red']]);
+    expect(inside.timeline.filter((entry) => !entry.public && entry.type !== 'stepLate').map((entry) => [entry.type, entry.data['level']])).toEqual([['reminded', 'reminder'], ['carded', 'yellow'], ['carded', 'red']]);
     expect(outside.timeline.map((entry) => entry.type)).toEqual(expect.not.arrayContaining(['reminded', 'carded']));
     const [card] = await running.dataSource.manager.findBy(SupervisionCard, { requestId: id, level: 'red' });
     expect(card).toMatchObject({ unitId: running.district.node('east/1/branch') });
     expect(Object.keys(card ?? {}).some((column) => column.includes('person'))).toBe(false);
     running.clock.forward(12 * HOUR);
     const notices = await (await running.as('secretary')).call('get', '/api/notices');
-    expect(notices.items.filter((notice) => notice.requestId === id).map((notice) => notice.type).sort()).toEqual(['carded', 'carded', 'reminded', 'triaged']);
+    expect(notices.items.filter((notice) => notice.requestId === id).map((notice) => notice.type).sort()).toEqual(['carded', 'carded', 'reminded', 'stepLate', 'triaged']);
   });
 
   it('should warn nobody of what was answered in time, and close it as unanswered after fifteen days of silence', async () => {

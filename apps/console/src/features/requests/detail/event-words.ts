@@ -1,4 +1,4 @@
-import { CHANNELS, CLOSE_RESULTS, DISSATISFACTION_REASONS, EXTENSION_REASONS, RESOLUTIONS, RETURN_REASONS, REVISIT_OUTCOMES, SATISFACTIONS, SUSPEND_REASONS, TIERS } from '@yige/domain';
+import { CHANNELS, CLOSE_RESULTS, DISSATISFACTION_REASONS, EXTENSION_REASONS, RESOLUTIONS, RETURN_REASONS, REVISIT_OUTCOMES, SATISFACTIONS, STEPS, SUSPEND_REASONS, TIERS } from '@yige/domain';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useTimeWords } from '../../../ui/time-words.js';
@@ -86,6 +86,7 @@ const TITLES: { readonly [Type in TimelineEntry['type']]: (t: Words, data: Data)
   mediationEnded: (t, data) => t(data['outcome'] === 'failed' ? 'timeline.mediationFailed' : 'timeline.mediationCalledOff'),
   fileHandedOver: (t, data) => t('timeline.fileHandedOver', { receiver: textOf(data['receiver']) }),
   reminded: (t) => t('timeline.reminded'),
+  stepLate: (t, data) => t(`timeline.stepLate.${oneOf(STEPS, data['step']) ?? 'sign'}`, { unit: textOf(data['unit']) }),
   carded: (t, data) => t(data['level'] === 'red' ? 'timeline.cardedRed' : 'timeline.cardedYellow'),
 };
 

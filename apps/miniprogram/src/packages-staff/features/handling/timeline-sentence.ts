@@ -1,4 +1,4 @@
-import { CLOSE_RESULTS, RESOLUTIONS, REVISIT_OUTCOMES, SATISFACTIONS } from '@yige/domain';
+import { CLOSE_RESULTS, RESOLUTIONS, REVISIT_OUTCOMES, SATISFACTIONS, STEPS } from '@yige/domain';
 import type { TimelineEntry } from '@/contract';
 import type { SayCommon } from '@/i18n/common';
 import { sayMoment } from '@/time/moments';
@@ -57,6 +57,8 @@ export function timelineSentence(say: SayHandling, common: SayCommon, { type, da
       return say('event.joined', { count: typeof data['count'] === 'number' ? data['count'] : 1 });
     case 'revisited':
       return say(`event.revisited.${oneOf(REVISIT_OUTCOMES, data['outcome']) ?? 'notReached'}`);
+    case 'stepLate':
+      return say(`event.stepLate.${STEPS.find((one) => one === data['step']) ?? 'sign'}`);
     case 'carded':
       return say(data['level'] === 'red' ? 'event.carded.red' : 'event.carded.yellow');
     case 'redirected':

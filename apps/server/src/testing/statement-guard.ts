@@ -1,0 +1,89 @@
+import { subscribe } from 'node:diagnostics_channel';
+import { DataSource, type QueryRunner } from 'typeorm';
+import { openUnit } from '../platform/database/open-unit.js';
+import { forbidden, insertedRows, MOST_ROWS } from './forbidden-statements.js';
+
+/**
+ * Listens to every statement of every spec on a database, and to what happens beside while a unit of work is open. What it found is told
+ * after each test, which fails by it.
+ */
+const found: string[] = [];
+let mayBeLarge = false;
+
+/** For what is loaded in bulk before the service serves anybody, such as the trial district. Said at the top of the spec that needs it. */
+export function permitLargeTransactions(): void {
+  mayBeLarge = true;
+}
+
+/** What was found since the last call. */
+export function takeFindings(): string[] {
+  return found.splice(0);
+}
+
+const shown = (statement: string): string => statement.replace(/\s+/g, ' ').slice(0, 300);
+const rowsOf = new WeakMap<QueryRunner, number>();
+const guarded = new WeakSet<QueryRunner>();
+
+/** Stands in front of every runner that a data source makes. */
+export function guardStatements(): void {
+  const make = DataSource.prototype.createQueryRunner;
+  DataSource.prototype.createQueryRunner = function (this: DataSource, ...args: Parameters<typeof make>) {
+    const runner = make.apply(this, args);
+    if (!guarded.has(runner)) guard(runner);
+    return runner;
+  };
+}
+
+function guard(runner: QueryRunner): void {
+  guarded.add(runner);
+  const query = runner.query.bind(runner) as (...args: unknown[]) => Promise<unknown>;
+  const guardedQuery = async (statement: string, ...rest: unknown[]): Promise<unknown> => {
+    const why = forbidden(statement);
+    if (why !== null) found.push(`${why}: ${shown(statement)}`);
+    if (/^\s*(START TRANSACTION|BEGIN)/i.test(statement)) rowsOf.set(runner, 0);
+    const result = await query(statement, ...rest);
+    if (runner.isTransactionActive) count(runner, statement, insertedRows(statement) || affected(result));
+    return result;
+  };
+  Object.defineProperty(runner, 'query', { value: guardedQuery });
+}
+
+function count(runner: QueryRunner, statement: string, rows: number): void {
+  const before = rowsOf.get(runner) ?? 0;
+  rowsOf.set(runner, before + rows);
+  if (before <= MOST_ROWS && before + rows > MOST_ROWS && !mayBeLarge) found.push(`more than ${MOST_ROWS} rows in one transaction, at: ${shown(statement)}`);
+}
+
+function affected(result: unknown): number {
+  const { affected: told, affectedRows } = (result ?? {}) as { affected?: unknown; affectedRows?: unknown };
+  return typeof told === 'number' ? told : typeof affectedRows === 'number' ? affectedRows : 0;
+}
+
+/** Whatever leaves the process inside a unit of work would have happened although the work may be run again, or taken back. */
+export function guardUnits(): void {
+  const inUnit = (what: string): void => {
+    if (openUnit.getStore() === true) found.push(`${what} while a unit of work is open`);
+  };
+  subscribe('undici:request:create', () => inUnit('a request over HTTP'));
+  subscribe('http.client.request.start', () => inUnit('a request over HTTP'));
+  const fs = process.getBuiltinModule('node:fs');
+  for (const name of ['writeFile', 'appendFile', 'rename', 'unlink', 'rm', 'mkdir', 'copyFile'] as const) {
+    watch(fs, name, inUnit);
+    watch(fs, `${name}Sync`, inUnit);
+    watch(fs.promises, name, inUnit);
+  }
+  watch(fs, 'createWriteStream', inUnit);
+}
+
+function watch<T extends object>(module: T, name: keyof T & string, inUnit: (what: string) => void): void {
+  const original = module[name] as (...args: unknown[]) => unknown;
+  Object.defineProperty(module, name, {
+    configurable: true,
+    writable: true,
+    value: function (this: unknown, ...args: unknown[]): unknown {
+      // The test runner keeps what it compiled.
+      if (!String(args[0]).includes('jest')) inUnit(`${name} of a file`);
+      return original.apply(this, args);
+    },
+  });
+}
