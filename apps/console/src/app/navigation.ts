@@ -1,7 +1,7 @@
-import { BookOpenText, CalendarClock, ChartNoAxesColumn, ClipboardList, Gavel, Handshake, Hourglass, Inbox, LayoutList, ListChecks, QrCode, RectangleVertical, Split, SquareKanban, type LucideIcon } from 'lucide-react';
+import { Archive, BookOpenText, CalendarClock, ChartNoAxesColumn, ClipboardList, Gavel, Handshake, Hourglass, Inbox, LayoutList, ListChecks, PhoneOutgoing, QrCode, RectangleVertical, Split, SquareKanban, type LucideIcon } from 'lucide-react';
 import { mayOpen, type Me } from '../features/session/index.js';
 
-export type NavName = 'dispatch' | 'rulings' | 'extensions' | 'sort' | 'mine' | 'unit' | 'waiting' | 'board' | 'area' | 'overview' | 'cards' | 'mediations' | 'codes' | 'catalogue';
+export type NavName = 'dispatch' | 'rulings' | 'extensions' | 'revisit' | 'deferred' | 'sort' | 'mine' | 'unit' | 'waiting' | 'board' | 'area' | 'overview' | 'cards' | 'mediations' | 'codes' | 'catalogue';
 
 export interface NavEntry {
   readonly name: NavName;
@@ -18,6 +18,8 @@ const ENTRIES: readonly NavEntry[] = [
   { name: 'unit', path: '/lists/unit', icon: ClipboardList, group: 'work' },
   { name: 'waiting', path: '/lists/waiting', icon: Hourglass, group: 'work' },
   { name: 'extensions', path: '/lists/extensions', icon: CalendarClock, group: 'work' },
+  { name: 'revisit', path: '/lists/revisit', icon: PhoneOutgoing, group: 'work' },
+  { name: 'deferred', path: '/lists/deferred', icon: Archive, group: 'work' },
   { name: 'board', path: '/board', icon: SquareKanban, group: 'see' },
   { name: 'area', path: '/lists/area', icon: LayoutList, group: 'see' },
   { name: 'overview', path: '/overview', icon: ChartNoAxesColumn, group: 'see' },

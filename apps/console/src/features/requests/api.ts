@@ -13,6 +13,9 @@ export const readRequest = (id: string) => call('get', '/api/requests/{id}', { p
 /** How to reach the reporter, in full; it is noted who looked and what for. */
 export const revealReporter = (id: string, reason: string) => call('post', '/api/requests/{id}/identity', { path: { id }, body: { reason } });
 
+/** Requests that this one may be about the same as, the likeliest first. */
+export const readCandidates = (id: string) => call('get', '/api/requests/{id}/candidates', { path: { id }, query: { limit: 8 } });
+
 export const readBoard = (nodeId: string) => call('get', '/api/boards/{nodeId}', { path: { nodeId } });
 
 type Versioned<T> = Omit<T, 'expectedVersion'>;
@@ -37,6 +40,11 @@ export interface CommandBodies {
   readonly resume: Versioned<Schemas['Resume']>;
   readonly redirect: Versioned<Schemas['Redirect']>;
   readonly supervise: Versioned<Schemas['Supervise']>;
+  readonly merge: Versioned<Schemas['Merge']>;
+  readonly unmerge: Versioned<Schemas['Unmerge']>;
+  readonly defer: Versioned<Schemas['Defer']>;
+  readonly reportDeferred: Versioned<Schemas['ReportDeferred']>;
+  readonly revisit: Versioned<Schemas['RecordRevisit']>;
 }
 export type Offered = keyof CommandBodies;
 

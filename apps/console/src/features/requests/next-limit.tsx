@@ -1,6 +1,6 @@
 import { assertNever, type LimitKind, nextLimit } from '@yige/domain';
 import { useTranslation } from 'react-i18next';
-import { DueClock, WaitedTime } from '../../ui/due-clock.js';
+import { DueClock, PastTime, WaitedTime } from '../../ui/due-clock.js';
 import { useTimeWords } from '../../ui/time-words.js';
 import { Unconfirmed } from './words.js';
 import type { RequestSummary } from './types.js';
@@ -14,6 +14,8 @@ export function NextLimit({ row }: { readonly row: RequestSummary }) {
   if (row.status === 'inDispute' && row.signDueAt !== null) {
     return <><span className={css.limitName}>{t('table.ruleFirst')}</span><DueClock from={row.submittedAt} due={row.signDueAt} /></>;
   }
+  if (row.reportDueAt !== null) return <><span className={css.limitName}>{t('table.reportFirst')}</span><DueClock from={row.submittedAt} due={row.reportDueAt} /></>;
+  if (row.status === 'answered' && row.answeredAt !== null) return <span className={css.none}><span className={css.limitName}>{t('table.answered')}</span><PastTime at={row.answeredAt} /></span>;
   const limit = nextLimit(row);
   if (limit === null) return <span className={css.none} title={row.dueAt === null ? t('drawer.noLimit') : undefined}>—</span>;
   const name = limitName(limit.kind);

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { ApiError } from '@yige/api-client';
-import { readBoard, readRequest, readWorklist, sendCommand, type CommandCall } from './api.js';
+import { readBoard, readCandidates, readRequest, readWorklist, sendCommand, type CommandCall } from './api.js';
 import type { Filters, View } from './filters.js';
 import type { Moved } from './types.js';
 
@@ -21,6 +21,8 @@ export const boardQuery = (nodeId: string) =>
 
 export const requestQuery = (id: string) =>
   queryOptions({ queryKey: ['request', id], queryFn: () => readRequest(id), refetchInterval: REFRESH_MS });
+
+export const candidatesQuery = (id: string) => queryOptions({ queryKey: ['candidates', id], queryFn: () => readCandidates(id) });
 
 /** How it stands now, when somebody else changed the request meanwhile; null for any other failure. */
 export function changedMeanwhile(error: unknown): Moved | null {

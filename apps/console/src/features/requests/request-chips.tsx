@@ -6,10 +6,11 @@ import css from './words.module.css';
 export function RequestChips({ row }: { readonly row: RequestSummary }) {
   const { t } = useTranslation('requests');
   const chips = [
-    row.reopenings > 0 && { name: 'reopened', tone: 'alarm', word: t('chip.reopened', { count: row.reopenings }) },
+    row.redos > 0 && { name: 'reopened', tone: 'alarm', word: t('chip.reopened', { count: row.redos }) },
     row.returns > 0 && { name: 'returned', tone: 'amber', word: t('chip.returned', { count: row.returns }) },
     row.urgedAt !== null && { name: 'urged', tone: 'amber', word: t('chip.urged') },
     row.extensionUntil !== null && { name: 'extension', tone: 'river', word: t('chip.extension') },
+    row.neighbours > 0 && { name: 'neighbours', tone: 'river', word: t('chip.neighbours', { count: row.neighbours }) },
   ].filter((chip) => chip !== false);
   return chips.map(({ name, tone, word }) => <span key={name} className={css.chip} data-tone={tone}>{word}</span>);
 }

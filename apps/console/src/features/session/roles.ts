@@ -11,6 +11,8 @@ export const OPEN_TO = {
   dispatch: ['dispatcher'],
   rulings: ['dispatcher'],
   extensions: ['branchSecretary', 'communityStaff', 'townStaff', 'dispatcher', 'supervisor'],
+  revisit: ['communityStaff', 'townStaff', 'dispatcher', 'supervisor'],
+  deferred: ['communityStaff', 'townStaff', 'departmentHandler', 'dispatcher', 'supervisor'],
   sort: SORTERS,
   mine: ['partyMember', 'groupLeader', ...SORTERS, 'departmentHandler'],
   unit: [...SORTERS, 'departmentHandler'],

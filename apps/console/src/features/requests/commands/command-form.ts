@@ -27,8 +27,8 @@ export interface CommandForm<Name extends Offered, Draft> {
 
 /** The commands that this console has a form for, in the order in which they are offered: what waits for this person first. */
 export const OFFERED = [
-  'rule', 'grantExtension', 'triage', 'sign', 'supply', 'contact', 'resolve', 'resume', 'close', 'ask', 'escalate', 'return', 'reassign', 'extend', 'suspend',
-  'correct', 'supervise', 'redirect',
+  'rule', 'grantExtension', 'revisit', 'reportDeferred', 'triage', 'sign', 'supply', 'contact', 'resolve', 'resume', 'close', 'ask', 'escalate', 'return',
+  'reassign', 'merge', 'unmerge', 'extend', 'suspend', 'defer', 'correct', 'supervise', 'redirect',
 ] as const satisfies readonly Offered[];
 
 export const offeredOf = (detail: RequestDetail): Offered[] => OFFERED.filter((command) => detail.commands.includes(command));

@@ -27,5 +27,5 @@ function refusals(error: unknown): ReadonlyMap<string, string | undefined> {
   const said = error.problem?.detail;
   const ruled = FIELD_OF_REFUSAL[error.code];
   const named = (error.problem?.errors ?? []).map(({ field, detail }): [string, string | undefined] => [SHOWN_AS[field] ?? field, detail]);
-  return new Map(ruled === undefined ? named : [...named, [ruled, said]]);
+  return new Map(ruled === undefined ? named : [...named, ...ruled.map((field): [string, string | undefined] => [field, said])]);
 }

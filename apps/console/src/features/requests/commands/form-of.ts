@@ -2,8 +2,11 @@ import type { Offered } from '../api.js';
 import { correctForm, redirectForm, superviseForm } from './change-forms.js';
 import type { CommandForm } from './command-form.js';
 import { reassignForm, returnForm, ruleForm } from './contest-forms.js';
+import { deferForm, reportDeferredForm } from './defer-forms.js';
 import { extendForm, grantExtensionForm } from './extension-forms.js';
 import { closeForm, contactForm, escalateForm, resolveForm, signForm } from './forms.js';
+import { mergeForm, unmergeForm } from './merge-forms.js';
+import { revisitForm } from './revisit-form.js';
 import { triageForm } from './triage-form.js';
 import { askForm, resumeForm, supplyForm, suspendForm } from './waiting-forms.js';
 
@@ -15,17 +18,19 @@ export const FORM_OF = {
   ask: askForm, supply: supplyForm, suspend: suspendForm, resume: resumeForm,
   return: returnForm, rule: ruleForm, reassign: reassignForm,
   extend: extendForm, grantExtension: grantExtensionForm,
+  merge: mergeForm, unmerge: unmergeForm,
+  defer: deferForm, reportDeferred: reportDeferredForm, revisit: revisitForm,
   correct: correctForm, redirect: redirectForm, supervise: superviseForm,
 } as unknown as Readonly<Record<Offered, CommandForm<Offered, AnyDraft>>>;
 
-/** The field that a refusal is about, where the server names a rule and no field. */
-export const FIELD_OF_REFUSAL: Readonly<Record<string, string>> = {
-  'REQUEST.DATE_OUT_OF_RANGE': 'until',
-  'REQUEST.UNIT_CANNOT_TAKE': 'unit',
-  'REQUEST.NOTHING_TO_CORRECT': 'matterCode',
-  'CATALOGUE.UNKNOWN_MATTER': 'matterCode',
-  'CATALOGUE.UNKNOWN_HOTLINE': 'hotline',
+/** The field that a refusal is about, where the server names a rule and no field; a form has one of them. */
+export const FIELD_OF_REFUSAL: Readonly<Record<string, readonly string[]>> = {
+  'REQUEST.DATE_OUT_OF_RANGE': ['until', 'nextReportAt'],
+  'REQUEST.UNIT_CANNOT_TAKE': ['unit'],
+  'REQUEST.NOTHING_TO_CORRECT': ['matterCode'],
+  'CATALOGUE.UNKNOWN_MATTER': ['matterCode'],
+  'CATALOGUE.UNKNOWN_HOTLINE': ['hotline'],
 };
 
 /** Fields of the wire that a form shows under another name. */
-export const SHOWN_AS: Readonly<Record<string, string>> = { unitId: 'unit', suggestedUnitId: 'unit', door: 'hotline', gridId: 'place', departmentId: 'departmentId' };
+export const SHOWN_AS: Readonly<Record<string, string>> = { unitId: 'unit', suggestedUnitId: 'unit', ownerUnitId: 'unit', door: 'hotline', gridId: 'place', departmentId: 'departmentId' };

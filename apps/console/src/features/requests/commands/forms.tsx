@@ -4,6 +4,7 @@ import Input from 'antd/es/input';
 import Select from 'antd/es/select';
 import { useTranslation } from 'react-i18next';
 import { Field } from '../../../ui/bits.js';
+import type { RequestDetail } from '../types.js';
 import { useDepartments } from '../../catalogue/index.js';
 import type { CommandForm, FieldsProps } from './command-form.js';
 import { optionalText, textFault } from './text-faults.js';
@@ -90,13 +91,26 @@ export const escalateForm: CommandForm<'escalate', EscalateDraft> = {
   Fields: EscalateFields,
 };
 
-interface CloseDraft { readonly result: CloseResult | null; readonly note: string }
+interface CloseDraft { readonly result: CloseResult | null; readonly note: string; readonly reasons: string; readonly remedies: string }
 
-function CloseFields({ draft, change, faultOf }: FieldsProps<CloseDraft>) {
+/** A joint review that ends it against the reporter's word says why, and where they can still turn (domain.md 3.6). */
+const endsReview = ({ review, status }: RequestDetail, result: CloseResult | null): boolean => review === 'open' && (result === 'unsolved' || status !== 'answered');
+
+function CloseFields({ detail, draft, change, faultOf }: FieldsProps<CloseDraft>) {
   const { t } = useTranslation('requests');
   return (
     <>
       <ChoiceField name="result" label={t('form.close.result')} fault={faultOf('result')} options={CLOSE_RESULTS.map((value) => ({ value, label: t(`closeResult.${value}`) }))} value={draft.result} onChange={(result) => change({ result })} />
+      {endsReview(detail, draft.result) && (
+        <>
+          <Field id="reasons" label={t('form.close.reasons')} hint={t('form.close.reasonsHint')} fault={faultOf('reasons')}>
+            <Input.TextArea id="reasons" aria-describedby="reasons-about" autoSize={{ minRows: 2, maxRows: 8 }} value={draft.reasons} onChange={(event) => change({ reasons: event.target.value })} />
+          </Field>
+          <Field id="remedies" label={t('form.close.remedies')} hint={t('form.close.remediesHint')} fault={faultOf('remedies')}>
+            <Input.TextArea id="remedies" aria-describedby="remedies-about" autoSize={{ minRows: 2, maxRows: 8 }} value={draft.remedies} onChange={(event) => change({ remedies: event.target.value })} />
+          </Field>
+        </>
+      )}
       <Field id="note" label={t('form.close.note')} hint={t('form.close.noteHint')} fault={faultOf('note')}>
         <Input.TextArea id="note" aria-describedby="note-about" autoSize={{ minRows: 2, maxRows: 8 }} value={draft.note} onChange={(event) => change({ note: event.target.value })} />
       </Field>
@@ -104,8 +118,14 @@ function CloseFields({ draft, change, faultOf }: FieldsProps<CloseDraft>) {
   );
 }
 export const closeForm: CommandForm<'close', CloseDraft> = {
-  initial: () => ({ result: null, note: '' }),
-  check: ({ result, note }) => ({ result: result === null ? 'required' : undefined, note: textFault(note, 500) }),
-  body: ({ result, note }) => ({ result: result ?? 'noAnswer', note: note.trim() }),
+  initial: () => ({ result: null, note: '', reasons: '', remedies: '' }),
+  check: ({ result, note, reasons, remedies }, detail) => ({
+    result: result === null ? 'required' : undefined,
+    note: textFault(note, 500),
+    ...(endsReview(detail, result) ? { reasons: textFault(reasons, 1000), remedies: textFault(remedies, 1000) } : {}),
+  }),
+  body: ({ result, note, reasons, remedies }, detail) => ({
+    result: result ?? 'noAnswer', note: note.trim(), ...(endsReview(detail, result) ? { reasons: reasons.trim(), remedies: remedies.trim() } : {}),
+  }),
   Fields: CloseFields,
 };

@@ -8,6 +8,7 @@ import { Attachments } from './attachments.js';
 import { Legs } from './legs.js';
 import { ReporterCard } from './reporter-card.js';
 import { SuggestionCard } from './suggestion-card.js';
+import { Together } from './together.js';
 import { Timeline } from './timeline.js';
 import css from './detail.module.css';
 
@@ -23,6 +24,7 @@ export function DetailBody({ detail }: { readonly detail: RequestDetail }) {
           <strong className="tabular">{[...new Set(emergency.flatMap((hit) => hit.call))].join(' / ')}</strong>
         </Note>
       )}
+      {detail.review === 'open' && <Note tone="amber">{t('drawer.review')}</Note>}
       {detail.confidential && <Note tone="amber">{t('drawer.confidential')}</Note>}
       <section aria-labelledby="said">
         <h3 id="said">{t('drawer.text')}</h3>
@@ -31,6 +33,7 @@ export function DetailBody({ detail }: { readonly detail: RequestDetail }) {
       </section>
       {detail.suggestion !== null && detail.status === 'submitted' && <SuggestionCard suggestion={detail.suggestion} />}
       <Facts detail={detail} />
+      <Together detail={detail} />
       <ReporterCard detail={detail} />
       {detail.rating !== null && <RatingCard rating={detail.rating} />}
       {shown('answer').length > 0 && (

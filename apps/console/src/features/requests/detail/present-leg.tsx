@@ -37,6 +37,7 @@ function PresentClock({ detail }: { readonly detail: RequestDetail }) {
   if (detail.closedAt !== null) return <p className={css.presentWhen}>{t('drawer.closedAt', { time: words.past(detail.closedAt, now) })}</p>;
   if (detail.answeredAt !== null && detail.status === 'answered') return <p className={css.presentWhen}>{t('drawer.answeredAt', { time: words.past(detail.answeredAt, now) })}</p>;
   if (detail.status === 'submitted') return <p className={css.presentWhen}><WaitedTime since={detail.submittedAt} /></p>;
+  if (detail.reportDueAt !== null) return <p className={css.presentWhen} title={words.absolute(detail.reportDueAt)}>{[t('drawer.reportBy', { time: words.until(detail.reportDueAt, now) }), detail.ownerOffice].filter((part) => part !== null).join(' · ')}</p>;
   if (detail.resumesAt !== null) return <p className={css.presentWhen} title={words.absolute(detail.resumesAt)}>{t(detail.status === 'awaitingReporter' ? 'drawer.waitsForReporter' : 'drawer.stands', { time: words.until(detail.resumesAt, now) })}</p>;
   if (detail.dueAt === null) return <p className={css.presentWhen}>{t('drawer.noLimit')}</p>;
   const leg = detail.legs.findLast((one) => one.part === 'lead' && one.finishedAt === null);
