@@ -39,11 +39,11 @@ export class MediationAccess {
     const mediation = await this.mediations.byId(actor.tenantId, id);
     if (!mediation) throw new Problem('NOT_FOUND');
     const whole = await this.mediations.whole(mediation);
-    const { row, standing } = await this.request(actor, mediation.requestId);
+    const { row } = await this.request(actor, mediation.requestId);
     const part: Part = {
       committee: servesCommittee(actor, mediation.committeeId),
       mediator: whole.mediators.some((one) => one.active && one.personId === actor.personId),
-      holder: leads(standing, row),
+      holder: leads(actor, row),
     };
     if (!part.committee && !part.mediator && !part.holder) throw new Problem('NOT_FOUND');
     return { whole, row, part };
@@ -53,5 +53,7 @@ export class MediationAccess {
 export const servesCommittee = (actor: Actor, committeeId: string): boolean =>
   actor.assignments.some(({ role, nodeId }) => nodeId === committeeId && COMMITTEE_ROLES.includes(role));
 
-/** The unit that leads the request, not one that assists, and no department. */
-export const leads = (standing: Standing, row: RequestRow): boolean => standing.holds && HOLDER_KINDS.includes(row.holderUnitKind);
+/** Serves the unit that leads the request, or the grid of the branch that does; not a unit that assists, and no department. */
+export const leads = (actor: Actor, row: RequestRow): boolean =>
+  HOLDER_KINDS.includes(row.holderUnitKind) &&
+  actor.assignments.some(({ nodeId, nodeKind }) => nodeId === row.holderUnitId || (nodeKind === 'grid' && nodeId === row.gridId && row.holderUnitId === row.branchId));

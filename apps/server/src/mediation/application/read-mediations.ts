@@ -57,7 +57,7 @@ export class ReadMediations {
     const { row, standing } = await this.access.request(actor, requestId);
     const formal = await this.mediations.ofRequest(row.tenantId, row.id);
     const mediates = await this.mediations.mediatedBy(actor.tenantId, actor.personId, formal.map(({ id }) => id));
-    const mayRead = (one: Mediation): boolean => servesCommittee(actor, one.committeeId) || mediates.has(one.id) || leads(standing, row);
+    const mayRead = (one: Mediation): boolean => servesCommittee(actor, one.committeeId) || mediates.has(one.id) || leads(actor, row);
     if (standing.roles.every((role) => role === 'reporter') && !formal.some(mayRead)) throw new Problem('NOT_FOUND');
     const informal = await this.mediations.informalOf(row.tenantId, row.id);
     const content = standing.holds || formal.some(mayRead);

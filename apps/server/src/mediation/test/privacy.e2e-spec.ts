@@ -1,5 +1,6 @@
 import { type RunningApp, startApp } from '../../testing/start-app.js';
-import { agreed, opened, PARTY_NAMES, PARTY_PHONE, prepared, read, to } from '../../testing/neighbours-at-odds.js';
+import { HandlingLeg } from '../../requests/infrastructure/handling-leg.entity.js';
+import { agreed, neighboursAtOdds, openBody, opened, PARTY_NAMES, PARTY_PHONE, prepared, read, to } from '../../testing/neighbours-at-odds.js';
 
 const SECRET = new RegExp([...PARTY_NAMES, PARTY_PHONE, '晾衣架'].join('|'));
 
@@ -63,6 +64,25 @@ describe('who reads a mediation', () => {
     await expect((await running.as('secretary')).call('post', '/api/mediations/{id}/contacts', { path: { id }, body })).rejects.toMatchObject({ code: 'MEDIATION.COMMITTEE_ONLY' });
     expect(await community.call('post', '/api/mediations/{id}/contacts', { path: { id }, body })).toEqual({ phone: PARTY_PHONE });
     expect(await running.dataSource.query('SELECT person_id, reason FROM mediation_contact_view')).toMatchObject([{ person_id: 'person-community', reason: '约第二次调解的时间' }]);
+  });
+
+  it('should show nothing to a unit that only assists', async () => {
+    const { id, requestId } = await prepared(running);
+    const leg = await running.dataSource.manager.findOneByOrFail(HandlingLeg, { requestId });
+    await running.dataSource.manager.insert(HandlingLeg, { ...leg, id: 'assisting', seq: 9, part: 'assist', unitId: running.district.node('east'), unitKind: 'town', personId: null });
+    const town = await running.as('town');
+    await expect(read(town, id)).rejects.toMatchObject({ status: 404 });
+    const state = await town.call('get', '/api/requests/{id}/mediations', { path: { id: requestId } });
+    expect(state).toMatchObject({ mayOpen: false, formal: [{ mayRead: false }] });
+  });
+
+  it('should let the committee mediate a family matter, and keep the request itself from it', async () => {
+    const { requestId, version } = await neighboursAtOdds(running, { matterCode: '0103' });
+    const { id } = await (await running.as('secretary')).call('post', '/api/requests/{id}/mediations', { ...to(requestId), body: openBody(running, version) });
+    const community = await running.as('community');
+    expect((await read(community, id)).parties).toHaveLength(2);
+    await expect(community.call('get', '/api/requests/{id}', { path: { id: requestId } })).rejects.toMatchObject({ status: 404 });
+    await expect((await running.as('town')).call('get', '/api/requests/{id}/mediations', { path: { id: requestId } })).rejects.toMatchObject({ status: 404 });
   });
 
   it('should let the branch read, and leave the steps to the committee', async () => {
