@@ -5,8 +5,7 @@ import { listen } from './capture.mjs';
  */
 const KNOWN_SCANS = new Set([
   'area of water', 'board of supervisor', 'everything of the district', 'everything of the district, newest first, closed too', 'mine of water', 'newest of a town',
-  'one matter of the district', 'overdue of the district', 'overview of supervisor, 30 days', 'overview of supervisor, 365 days', 'overview of town, 30 days',
-  'overview of town, 365 days', 'search by number', 'search by words', 'unit of water', 'waiting of water',
+  'one matter of the district', 'overdue of the district', 'search by number', 'search by words', 'unit of water', 'waiting of water',
 ]);
 const KNOWN_AT_ROWS = 100_000;
 

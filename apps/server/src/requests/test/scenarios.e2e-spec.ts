@@ -2,6 +2,7 @@ import type { Schemas } from '@yige/api-client';
 import { Notice } from '../../notifications/infrastructure/notice.entity.js';
 import { act } from '../../testing/act.js';
 import { type Api, key, report, type RunningApp, startApp } from '../../testing/start-app.js';
+import { CheckSummaries } from '../../statistics/index.js';
 import { DispatchRule } from '../infrastructure/dispatch-rule.entity.js';
 import { Rating } from '../infrastructure/rating.entity.js';
 
@@ -135,8 +136,11 @@ describe('acceptance scenarios', () => {
 
     await act(one, first.id, 'rate', { contacted: true, satisfaction: 'satisfied' });
     await act(two, second.id, 'rate', { contacted: false, satisfaction: 'fairlySatisfied' });
+    await running.settled();
     const overview = await dispatcher.call('get', '/api/overview', { query: {} });
     expect(overview).toMatchObject({ received: 2, closed: 1, solved: 1 });
+    expect(overview.indicators.find(({ code }) => code === 'satisfied')).toMatchObject({ k: 2, n: 2 });
+    expect(await running.app.get(CheckSummaries).run(running.district.tenantId)).toMatchObject({ faults: 0, disturbed: false });
     expect((await running.dataSource.manager.find(Rating, {})).map(({ requestId, satisfaction }) => [requestId, satisfaction]).sort()).toEqual([[first.id, 'satisfied'], [second.id, 'fairlySatisfied']].sort());
     expect((await read(one, first.id)).rating?.satisfaction).toBe('satisfied');
     expect((await read(two, second.id)).rating?.satisfaction).toBe('fairlySatisfied');

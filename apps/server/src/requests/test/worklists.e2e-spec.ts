@@ -93,6 +93,8 @@ describe('worklists, board and overview', () => {
   });
 
   it('should count the district in the overview as a recount of the lists does', async () => {
+    // What is counted follows what was done by a moment.
+    await running.settled();
     const supervisor = await running.as('supervisor');
     const overview = await supervisor.call('get', '/api/overview', { query: { days: 60 } });
     const all = await list(supervisor, 'area', { limit: 100, closed: true });
