@@ -33,6 +33,7 @@ export type RequestPage = Schemas['RequestSummaryPage'];
 export type RequestSummary = Schemas['RequestSummaryView'];
 export type ScannedCode = Schemas['ScannedCodeView'];
 export type SessionAnswer = Schemas['SessionView'];
+export type Similar = Schemas['SimilarView'];
 export type Submit = Schemas['SubmitRequest'];
 export type Suggestion = Schemas['SuggestionView'];
 export type TimelineEntry = Schemas['TimelineEntryView'];

@@ -25,9 +25,10 @@ export function createStore<T>(initial: T): Store<T> {
   };
 }
 
-/** A store that survives restarts of the app under a name on this device. */
+/** A store that survives restarts of the app under a name on this device. What an older version kept gets what is new from `initial`. */
 export function createKeptStore<T>(name: string, initial: T): Store<T> {
-  const store = createStore<T>(readKept<T>(name) ?? initial);
+  const kept = readKept<T>(name);
+  const store = createStore<T>(isRecord(initial) && isRecord(kept) ? { ...initial, ...kept } : (kept ?? initial));
   return {
     ...store,
     set(next) {
@@ -40,3 +41,5 @@ export function createKeptStore<T>(name: string, initial: T): Store<T> {
 export function useStore<T>(store: Store<T>): T {
   return useSyncExternalStore(store.subscribe, store.get, store.get);
 }
+
+const isRecord = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);

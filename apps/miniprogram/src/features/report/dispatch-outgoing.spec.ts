@@ -41,6 +41,12 @@ function world(failures: (ApiError | null)[] = []) {
       if (!stored.has(key)) stored.set(key, body);
       return receipt(key);
     },
+    async join(mainId, key, body) {
+      calls.push(`join ${mainId} ${key}`);
+      nextFailure();
+      if (!stored.has(key)) stored.set(key, body);
+      return receipt(key);
+    },
   });
   const put = (key: string, photos: string[] = [], more: Partial<Draft> = {}): void =>
     outgoing.put(outgoingItem(key, { ...EMPTY_DRAFT, text: ' 井盖坏了 ', photos: photos.map((id) => ({ id })), ...more }, 0));
@@ -48,6 +54,29 @@ function world(failures: (ApiError | null)[] = []) {
 }
 
 describe('the outgoing box', () => {
+  it('joins the request of a neighbour when that was chosen', async () => {
+    const { outgoing, calls, put } = world();
+    put('k1', [], { joinId: 'r9' });
+    expect(await outgoing.send('k1')).toBe('sent');
+    expect(calls).toEqual(['join r9 k1']);
+  });
+
+  it.each([refused(409, 'REQUEST.CANNOT_JOIN'), refused(404, 'NOT_FOUND')])('goes alone when the other can no longer be joined (%s)', async (failure) => {
+    const { outgoing, calls, stored, put } = world([failure]);
+    put('k1', [], { joinId: 'r9' });
+    expect(await outgoing.send('k1')).toBe('sent');
+    expect(calls).toEqual(['join r9 k1', 'submit k1']);
+    expect(stored.size).toBe(1);
+  });
+
+  it('goes on joining after a lost network', async () => {
+    const { outgoing, calls, put } = world([unreachable]);
+    put('k1', [], { joinId: 'r9' });
+    expect(await outgoing.send('k1')).toBe('kept');
+    expect(await outgoing.send('k1')).toBe('sent');
+    expect(calls).toEqual(['join r9 k1', 'join r9 k1']);
+  });
+
   it('sends photos first, then the request, and forgets the photos when it arrived', async () => {
     const { outgoing, waiting, sent, stored, calls, forgotten, put } = world();
     put('k1', ['p1', 'p2']);

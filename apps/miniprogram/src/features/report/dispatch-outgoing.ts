@@ -11,7 +11,12 @@ export interface OutgoingPorts {
   readonly upload: (photo: KeptPhoto) => Promise<StoredPhoto>;
   readonly forgetPhoto: (photo: KeptPhoto) => Promise<void>;
   readonly submit: (key: string, body: Submit) => Promise<Receipt>;
+  /** Sends it as one more report of another request. */
+  readonly join: (mainId: string, key: string, body: Submit) => Promise<Receipt>;
 }
+
+/** The other request has been answered or closed meanwhile, or is not the same: this one goes alone. */
+const CANNOT_JOIN: readonly string[] = ['REQUEST.CANNOT_JOIN', 'NOT_FOUND'];
 
 /** What is left out when the server no longer knows it: a request goes with a less exact place rather than not at all. */
 const LOST_PLACE: Readonly<Record<string, (draft: Draft) => Partial<Draft>>> = {
@@ -50,20 +55,28 @@ export function createOutgoing(ports: OutgoingPorts) {
 
   async function submit(key: string): Promise<Receipt> {
     await sendPhotos(key);
-    const body = (): Submit => submitBody(find(key)!);
+    const send = (): Promise<Receipt> => {
+      const item = find(key)!;
+      const { joinId = null } = item.draft;
+      return joinId === null ? ports.submit(key, submitBody(item)) : ports.join(joinId, key, submitBody(item));
+    };
     try {
-      return await ports.submit(key, body());
+      return await send();
     } catch (error) {
+      if (error instanceof ApiError && CANNOT_JOIN.includes(error.code) && (find(key)?.draft.joinId ?? null) !== null) {
+        update(key, (item) => ({ ...item, draft: { ...item.draft, joinId: null } }));
+        return send();
+      }
       const lost = error instanceof ApiError ? LOST_PLACE[error.code] : undefined;
       if (lost !== undefined) {
         update(key, (item) => ({ ...item, draft: { ...item.draft, ...lost(item.draft) } }));
-        return ports.submit(key, body());
+        return send();
       }
       const claimsLapsed = error instanceof ApiError && error.code === 'ATTACHMENT.UNKNOWN' && (find(key)?.photos.length ?? 0) > 0;
       if (!claimsLapsed) throw error;
       update(key, (item) => ({ ...item, photos: item.photos.map(({ kept }) => ({ kept, stored: null })) }));
       await sendPhotos(key);
-      return ports.submit(key, body());
+      return send();
     }
   }
 

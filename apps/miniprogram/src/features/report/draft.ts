@@ -23,11 +23,13 @@ export interface Draft {
   readonly contactName: string;
   readonly contactPhone: string;
   readonly onBehalf: boolean;
+  /** A request about the same nearby, with which this one shall be handled; null to go alone. */
+  readonly joinId: string | null;
 }
 
 export const EMPTY_DRAFT: Draft = {
   text: '', code: null, gridId: null, place: null, door: null, placeText: '', photos: [], anonymous: false, confidential: false, contactName: '',
-  contactPhone: '', onBehalf: false,
+  contactPhone: '', onBehalf: false, joinId: null,
 };
 
 export const draft = createKeptStore<Draft>('draft', EMPTY_DRAFT);

@@ -16,6 +16,7 @@ export const outgoing = createOutgoing({
   upload: uploadPhoto,
   forgetPhoto,
   submit: (key, body) => api.call('post', '/api/requests', { body, headers: { 'Idempotency-Key': key } }),
+  join: (id, key, body) => api.call('post', '/api/requests/{id}/join', { path: { id }, body, headers: { 'Idempotency-Key': key } }),
 });
 
 export function useWaiting(): readonly OutgoingItem[] {

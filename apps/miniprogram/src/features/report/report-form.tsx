@@ -15,6 +15,7 @@ import { outgoing } from './outgoing-box';
 import { phoneLooksWrong } from './phone';
 import { PlaceCard } from './place-card';
 import { ReportOptions } from './report-options';
+import { SimilarCard } from './similar-card';
 import { useReportTexts } from './texts';
 
 /** The count is shown when this few characters are left. */
@@ -23,7 +24,7 @@ const NEAR_LIMIT = 500;
 /** The landing page of a scanned code: say what happened, and send. */
 export function ReportForm() {
   const say = useReportTexts();
-  const { text } = useStore(draft);
+  const { text, joinId } = useStore(draft);
   const broughtAlong = useEntry();
   const { send, fault } = useSend();
   return (
@@ -32,7 +33,7 @@ export function ReportForm() {
       bottom={
         <>
           <EmergencyPanel text={text} />
-          <Button icon="send" onClick={send}>{say('send')}</Button>
+          <Button icon="send" onClick={send}>{say(joinId === null ? 'send' : 'send.join')}</Button>
         </>
       }
     >
@@ -44,6 +45,7 @@ export function ReportForm() {
           <Photos />
         </Box>
       </Card>
+      <SimilarCard />
       <ReportOptions />
       <Words className="faint">{say('privacy')}</Words>
     </Screen>

@@ -5,27 +5,29 @@ import { useCommonTexts } from '@/i18n/common';
 import { Box, Card, Chip, Deadline, TierMark, Words } from '@/ui';
 import { rightTo } from './lookup-keys';
 import { toneOf } from './request-line';
-import { settledBy } from './side-ways';
-import { ExtensionNote, SuspensionNote, UrgedNote } from './side-notes';
+import { settledBy, shownStatus } from './side-ways';
+import { DeferralNote, ExtensionNote, SuspensionNote, UrgedNote } from './side-notes';
 import { useRequestTexts, type SayRequest } from './texts';
 
 /** Who has it and until when stays in sight; an answer may be longer than the screen and has to scroll. */
 export function PresentLeg({ detail }: { detail: RequestDetail }) {
   const say = useRequestTexts();
   const common = useCommonTexts();
-  const { status } = detail;
+  const status = shownStatus(detail);
   const end = endWords(detail, say);
   return (
-    <Box className={['dispatched', 'inProgress', 'submitted'].includes(status) ? 'present-leg' : ''}>
+    <Box className={['dispatched', 'inProgress', 'submitted'].includes(status) && detail.mergedInto === null ? 'present-leg' : ''}>
       <Card>
         <Box className="stack stack--tight">
           <Box className="row row--apart">
-            <Chip tone={toneOf(detail)}>{common(`status.${status}`)}</Chip>
+            <Chip tone={toneOf({ status })}>{common(`status.${status}`)}</Chip>
             {status === 'submitted' || status === 'redirected' ? null : <TierMark tier={detail.tier} withMeaning />}
           </Box>
+          {detail.mergedInto === null ? null : <Words className="block">{say('merged.words')}</Words>}
           {end === null ? null : <Words className="block">{end}</Words>}
           {end === null && status !== 'answered' ? <Working detail={detail} /> : null}
           <Answer detail={detail} />
+          {detail.neighbours > 0 ? <Words className="soft block">{say('neighbours', { count: detail.neighbours })}</Words> : null}
         </Box>
       </Card>
     </Box>
@@ -34,13 +36,15 @@ export function PresentLeg({ detail }: { detail: RequestDetail }) {
 
 function Working({ detail }: { detail: RequestDetail }) {
   const say = useRequestTexts();
-  const { status, holder } = detail;
+  const { holder } = detail;
+  const status = shownStatus(detail);
   const clockStands = status === 'suspended' || status === 'awaitingReporter' || status === 'deferred';
   return (
     <>
       <Words className="lead block">{holder.person === null ? holder.unit.name : `${holder.unit.name} · ${holder.person.name}`}</Words>
       {status === 'inDispute' ? <Dispute detail={detail} /> : clockStands ? null : <Clocks detail={detail} />}
       {status === 'suspended' ? <SuspensionNote detail={detail} /> : null}
+      {status === 'deferred' ? <DeferralNote detail={detail} /> : null}
       {status === 'awaitingReporter' ? <Words className="soft block">{say('ask.clock')}</Words> : null}
       {clockStands ? null : <ExtensionNote detail={detail} />}
       {clockStands ? null : <UrgedNote detail={detail} />}
@@ -75,7 +79,7 @@ function Dispute({ detail }: { detail: RequestDetail }) {
 /** The answer stands where the clock stood: it is what the reporter waits for. */
 function Answer({ detail }: { detail: RequestDetail }) {
   const say = useRequestTexts();
-  if (detail.status !== 'answered') return null;
+  if (shownStatus(detail) !== 'answered') return null;
   const answer = [...detail.timeline].reverse().find((entry) => entry.type === 'resolved');
   return (
     <>
@@ -86,8 +90,9 @@ function Answer({ detail }: { detail: RequestDetail }) {
   );
 }
 
-function endWords({ status, closeResult }: RequestDetail, say: SayRequest): string | null {
-  switch (status) {
+function endWords(detail: RequestDetail, say: SayRequest): string | null {
+  const { closeResult } = detail;
+  switch (shownStatus(detail)) {
     case 'closed': return say(`request.closed.${closeResult ?? 'noAnswer'}`);
     case 'withdrawn': return say('request.withdrawn');
     case 'merged': return say('request.merged');

@@ -1,6 +1,7 @@
 import type { RequestSummary } from '@/contract';
 import { useCommonTexts } from '@/i18n/common';
 import { Box, Card, Chip, Deadline, Words, type ChipTone } from '@/ui';
+import { shownStatus } from './side-ways';
 import { useRequestTexts } from './texts';
 
 interface RequestLineProps {
@@ -12,19 +13,20 @@ interface RequestLineProps {
 export function RequestLine({ request, onClick }: RequestLineProps) {
   const common = useCommonTexts();
   const say = useRequestTexts();
-  const open = request.closedAt === null && !['withdrawn', 'merged', 'redirected', 'answered'].includes(request.status);
+  const status = shownStatus(request);
+  const open = request.closedAt === null && !['withdrawn', 'merged', 'redirected', 'answered', 'closed'].includes(status);
   return (
     <Card onClick={onClick}>
       <Box className="stack stack--tight">
         <Box className="row row--apart">
-          <Chip tone={toneOf(request)}>{common(`status.${request.status}`)}</Chip>
+          <Chip tone={toneOf({ status })}>{common(`status.${status}`)}</Chip>
           <Words className="faint numerals">{request.number}</Words>
         </Box>
         <Words className="block">{request.excerpt}</Words>
         {open ? (
           <>
             <Words className="soft block">{request.holder.person === null ? request.holder.unit.name : `${request.holder.unit.name} · ${request.holder.person.name}`}</Words>
-            {CLOCK_STANDS.includes(request.status) ? <StandingClock request={request} />
+            {CLOCK_STANDS.includes(status) ? <StandingClock status={status} request={request} />
               : request.dueAt === null && request.signDueAt !== null
               ? <Deadline due={request.signDueAt} what={say('request.takeDue')} />
               : <Deadline due={request.dueAt} confirmed={request.dueConfirmed} what={say('request.answerDue')} />}
@@ -37,10 +39,11 @@ export function RequestLine({ request, onClick }: RequestLineProps) {
 
 const CLOCK_STANDS: readonly RequestSummary['status'][] = ['awaitingReporter', 'suspended', 'deferred'];
 
-/** A limit that does not run is not counted down; what is shown is when it goes on. */
-function StandingClock({ request: { status, resumesAt } }: { request: RequestSummary }) {
+/** A limit that does not run is not counted down; what is shown is when it goes on, or when there is news. */
+function StandingClock({ status, request: { resumesAt, reportDueAt } }: { status: RequestSummary['status']; request: RequestSummary }) {
   const say = useRequestTexts();
   if (status === 'awaitingReporter') return <Words className="soft block">{say('ask.clock')}</Words>;
+  if (status === 'deferred') return reportDueAt === null ? null : <Deadline due={reportDueAt} what={say('deferred.due')} />;
   return resumesAt === null ? null : <Deadline due={resumesAt} what={say('suspended.due')} />;
 }
 

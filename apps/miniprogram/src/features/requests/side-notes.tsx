@@ -4,7 +4,7 @@ import { sayMoment } from '@/time/moments';
 import { wallTime } from '@/time/shanghai';
 import { useNow } from '@/time/use-now';
 import { Box, Deadline, Words } from '@/ui';
-import { extension, suspension } from './side-ways';
+import { extension, lastNewsOfDeferral, suspension } from './side-ways';
 import { useRequestTexts } from './texts';
 
 /** A promised moment as the reader says it. */
@@ -42,6 +42,20 @@ export function ExtensionNote({ detail }: { detail: RequestDetail }) {
       </Words>
       {granted.words === null ? null : <Words className="kept-lines block" selectable>{granted.words}</Words>}
     </Box>
+  );
+}
+
+/** 挂账: it cannot be done now; who answers for it, the last that was said, and when there is news. */
+export function DeferralNote({ detail }: { detail: RequestDetail }) {
+  const say = useRequestTexts();
+  const news = lastNewsOfDeferral(detail);
+  return (
+    <>
+      {detail.ownerOffice === null ? null : <Words className="soft block">{detail.ownerOffice}</Words>}
+      {news === null ? null : <Words className="kept-lines block" selectable>{news}</Words>}
+      {detail.reportDueAt === null ? null : <Deadline large due={detail.reportDueAt} what={say('deferred.due')} />}
+      <Words className="soft block">{say('deferred.words')}</Words>
+    </>
   );
 }
 

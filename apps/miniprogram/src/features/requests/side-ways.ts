@@ -1,7 +1,7 @@
 import { SUSPEND_REASONS, type SuspendReason } from '@yige/domain';
 import type { RequestDetail, TimelineEntry } from '@/contract';
 
-type Told = Pick<RequestDetail, 'status' | 'timeline' | 'dueAt' | 'resumesAt'>;
+type Told = Pick<RequestDetail, 'status' | 'mergedInto' | 'timeline' | 'dueAt' | 'resumesAt'>;
 
 /** What the handler wants to know from the reporter. Moments are ISO 8601. */
 export interface OpenQuestion {
@@ -25,15 +25,17 @@ export interface Suspension {
 }
 
 /** Why the clock stands now, and until when. */
-export function suspension({ status, timeline, resumesAt }: Told): Suspension | null {
-  const suspended = status === 'suspended' ? lastOf(timeline, 'suspended') : undefined;
+export function suspension(told: Told): Suspension | null {
+  const { timeline, resumesAt } = told;
+  const suspended = shownStatus(told) === 'suspended' ? lastOf(timeline, 'suspended') : undefined;
   if (suspended === undefined) return null;
   return { reason: SUSPEND_REASONS.find((reason) => reason === suspended.data['reason']) ?? null, words: suspended.text, until: resumesAt };
 }
 
 /** When it will be settled which unit has to do it; null unless that is open now. */
-export function settledBy({ status, timeline }: Told): string | null {
-  return status === 'inDispute' ? textIn(lastOf(timeline, 'returned'), 'decideBy') : null;
+export function settledBy(told: Told): string | null {
+  const { timeline } = told;
+  return shownStatus(told) === 'inDispute' ? textIn(lastOf(timeline, 'returned'), 'decideBy') : null;
 }
 
 export interface Extension {
@@ -59,11 +61,22 @@ export interface RightDoor {
 }
 
 /** Where the reporter was sent instead. */
-export function rightDoor({ status, timeline }: Told): RightDoor | null {
-  const redirected = status === 'redirected' ? lastOf(timeline, 'redirected') : undefined;
+export function rightDoor(told: Told): RightDoor | null {
+  const { timeline } = told;
+  const redirected = shownStatus(told) === 'redirected' ? lastOf(timeline, 'redirected') : undefined;
   const door = textIn(redirected, 'door');
   if (redirected === undefined || door === null) return null;
   return { door, name: textIn(redirected, 'doorName'), words: redirected.text, dials: /^\d+$/.test(door) };
+}
+
+/** Where it stands for its reporter: handled together with another, it stands where that other one does. */
+export function shownStatus({ status, mergedInto }: Pick<RequestDetail, 'status' | 'mergedInto'>): RequestDetail['status'] {
+  return status === 'merged' && mergedInto !== null ? mergedInto.status : status;
+}
+
+/** What was last said of a matter on the account list. */
+export function lastNewsOfDeferral({ timeline }: Pick<RequestDetail, 'timeline'>): string | null {
+  return (lastOf(timeline, 'deferralReported') ?? lastOf(timeline, 'deferred'))?.text ?? null;
 }
 
 function lastOf(timeline: readonly TimelineEntry[], type: TimelineEntry['type']): TimelineEntry | undefined {

@@ -4,6 +4,7 @@ import { api } from '@/platform/api';
 /** Commands that staff give on a phone. */
 export const STAFF_COMMANDS = [
   'triage', 'sign', 'contact', 'ask', 'supply', 'resolve', 'escalate', 'return', 'reassign', 'extend', 'grantExtension', 'suspend', 'resume', 'correct', 'redirect',
+  'merge', 'unmerge', 'revisit', 'defer', 'reportDeferred',
 ] as const;
 export type StaffCommand = (typeof STAFF_COMMANDS)[number];
 

@@ -11,7 +11,7 @@ describe('offeredCommands', () => {
   });
 
   it('sorts what is unsorted, signs what was sent here, and leaves desk work to the desk', () => {
-    expect(offeredCommands(['triage', 'merge', 'escalate'], false)).toEqual({ main: 'triage', others: ['escalate'], more: [] });
+    expect(offeredCommands(['triage', 'rule', 'escalate'], false)).toEqual({ main: 'triage', others: ['escalate'], more: [] });
     expect(offeredCommands(['triage', 'sign', 'escalate'], false)).toEqual({ main: 'sign', others: ['triage', 'escalate'], more: [] });
   });
 

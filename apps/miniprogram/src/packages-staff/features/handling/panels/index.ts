@@ -4,30 +4,40 @@ import type { PanelCommand } from '../use-handling';
 import { AskPanel } from './ask-panel';
 import { ContactPanel } from './contact-panel';
 import { CorrectPanel } from './correct-panel';
+import { DeferPanel } from './defer-panel';
 import { EscalatePanel } from './escalate-panel';
 import { ExtendPanel } from './extend-panel';
 import { GrantExtensionPanel } from './grant-extension-panel';
+import { MergePanel } from './merge-panel';
 import { ReassignPanel } from './reassign-panel';
 import { RedirectPanel } from './redirect-panel';
+import { ReportDeferredPanel } from './report-deferred-panel';
 import { ResolvePanel } from './resolve-panel';
 import { ResumePanel } from './resume-panel';
 import { ReturnPanel } from './return-panel';
+import { RevisitPanel } from './revisit-panel';
 import { SupplyPanel } from './supply-panel';
 import { SuspendPanel } from './suspend-panel';
+import { UnmergePanel } from './unmerge-panel';
 
 /** The panel of each command that has one. */
 export const PANELS: Readonly<Record<PanelCommand, ComponentType<PanelProps>>> = {
   ask: AskPanel,
   contact: ContactPanel,
   correct: CorrectPanel,
+  defer: DeferPanel,
   escalate: EscalatePanel,
   extend: ExtendPanel,
   grantExtension: GrantExtensionPanel,
+  merge: MergePanel,
   reassign: ReassignPanel,
   redirect: RedirectPanel,
+  reportDeferred: ReportDeferredPanel,
   resolve: ResolvePanel,
   resume: ResumePanel,
   return: ReturnPanel,
+  revisit: RevisitPanel,
   supply: SupplyPanel,
   suspend: SuspendPanel,
+  unmerge: UnmergePanel,
 };

@@ -1,0 +1,46 @@
+import { codePointLength } from '@yige/domain';
+import { useEffect, useState } from 'react';
+import type { Similar } from '@/contract';
+import { api } from '@/platform/api';
+import { useStore } from '@/platform/store';
+import { changeDraft, draft } from './draft';
+
+/** Somebody who pauses so long has written a thought to its end. */
+const PAUSE_MS = 1_200;
+/** Shorter words say too little to look for the same. */
+const ENOUGH_LETTERS = 5;
+
+/**
+ * Open requests nearby that may be about the same. It is asked once writing pauses, never for what is confidential, and a failure only
+ * means that nothing is proposed. One that was chosen and is no longer among them is let go.
+ */
+export function useSimilar(): readonly Similar[] {
+  const { text, code, gridId, place, confidential } = useStore(draft);
+  const [found, setFound] = useState<readonly Similar[]>([]);
+  const words = text.trim();
+  const buildingId = place?.building?.id;
+  const asks = !confidential && codePointLength(words) >= ENOUGH_LETTERS && (code !== null || gridId !== null);
+  useEffect(() => {
+    let wanted = true;
+    const take = (items: readonly Similar[]): void => {
+      if (!wanted) return;
+      setFound(items);
+      const { joinId } = draft.get();
+      if (joinId !== null && !items.some(({ id }) => id === joinId)) changeDraft({ joinId: null });
+    };
+    if (!asks) take([]);
+    const timer = asks ? setTimeout(() => void look().then(take, () => undefined), PAUSE_MS) : undefined;
+    return () => {
+      wanted = false;
+      clearTimeout(timer);
+    };
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- what is asked for is named one by one
+  }, [asks, words, code, gridId, buildingId]);
+  return asks ? found : [];
+
+  async function look(): Promise<readonly Similar[]> {
+    const where = gridId !== null ? { gridId } : { code: code ?? '' };
+    const { items } = await api.call('post', '/api/similar-requests', { body: { text: words, ...where, ...(buildingId === undefined ? {} : { buildingId }) } });
+    return items;
+  }
+}
