@@ -7,6 +7,9 @@ export const STAFF = {
   request: '/packages-staff/pages/request/index',
   /** `id` of a request to sort. */
   sort: '/packages-staff/pages/sort/index',
+  /** `list` and `nodeId` of one of the lists beside the daily work. */
+  list: '/packages-staff/pages/list/index',
+  notices: '/packages-staff/pages/notices/index',
 } as const;
 
 /** The page that a signed-in person begins with: one for all, whose panels follow the role. */

@@ -68,7 +68,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'RequestsController.mine': self,
   'RequestsController.read': request('reporter', ...HANDLERS, 'dispatcher', 'supervisor'),
 
-  'IdentityController.reveal': request(...HANDLERS, 'dispatcher'),
+  'IdentityController.reveal': request(...HANDLERS, 'dispatcher', 'supervisor'),
   'IdentityController.views': request('reporter'),
 
   'CommandsController.triage': request(...SORTERS),

@@ -57,8 +57,9 @@ export function createOutgoing(ports: OutgoingPorts) {
     await sendPhotos(key);
     const send = (): Promise<Receipt> => {
       const item = find(key)!;
-      const { joinId = null } = item.draft;
-      return joinId === null ? ports.submit(key, submitBody(item)) : ports.join(joinId, key, submitBody(item));
+      const { joinId } = item.draft;
+      // What an older version left in the box has no such field.
+      return typeof joinId === 'string' ? ports.join(joinId, key, submitBody(item)) : ports.submit(key, submitBody(item));
     };
     try {
       return await send();

@@ -70,6 +70,9 @@ export class ReadRequest {
     ]);
     if (!summary || !firstReceiver) throw new Error(`request ${row.id} names a unit that does not exist`);
     const served: readonly string[] = SERVED_COMMANDS;
+    const legal = legalCommands(factsOf(row, standing, this.clock.now(), { legs, main, rated: rating !== null }));
+    // Whoever asks about an answer has to reach the reporter, as the signed holder does.
+    const reaches = (standing.holds && row.signedAt !== null) || legal.includes('revisit');
     return {
       ...summary,
       text: row.text,
@@ -81,9 +84,9 @@ export class ReadRequest {
       handedOver: isHandedOver(row),
       legs: await this.views.legs(row.tenantId, followed === null ? legs : await this.repository.legs(followed), asReporter),
       timeline,
-      commands: legalCommands(factsOf(row, standing, this.clock.now(), { legs, main, rated: rating !== null })).filter((command) => served.includes(command)),
+      commands: legal.filter((command) => served.includes(command)),
       suggestion: standing.sortable && row.suggestion ? await this.suggestion(row, row.suggestion) : null,
-      reporter: reporter && standing.holds && row.signedAt !== null ? await this.reporters.masked(reporter, row.anonymous) : null,
+      reporter: reporter && reaches ? await this.reporters.masked(reporter, row.anonymous) : null,
       rating: rating ? { contacted: rating.contacted, satisfaction: rating.satisfaction, comment: rating.comment, ratedAt: iso(rating.ratedAt) } : null,
       review: row.review,
       revisits: await this.views.revisits(row.tenantId, revisits),

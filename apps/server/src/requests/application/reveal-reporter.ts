@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { decide, TRANSITIONS } from '@yige/domain';
 import { familyName, People } from '../../access/index.js';
 import { OrgDirectory } from '../../org-tree/index.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -12,12 +13,12 @@ import { IdentityView } from '../infrastructure/identity-view.entity.js';
 import type { RequestRow } from '../infrastructure/request.entity.js';
 import { RequestsRepository } from '../infrastructure/requests.repository.js';
 import { Reporters } from './reporters.js';
-import { RequestAccess } from './request-access.js';
+import { factsOf, RequestAccess, type Standing } from './request-access.js';
 import { iso } from './request-views.js';
 
 const NEWEST = 100;
 
-/** Shows who reported to whoever has signed the request, for a reason that the reporter can read (谁看过我的信息). */
+/** Shows who reported to whoever has signed the request or has to ask about its answer, for a reason that the reporter can read (谁看过我的信息). */
 @Injectable()
 export class RevealReporter {
   constructor(
@@ -36,14 +37,21 @@ export class RevealReporter {
   async reveal(actor: SignedInActor, id: string, reason: string): Promise<RevealedReporterView> {
     const row = await this.known(actor, id);
     const standing = await this.access.standing(actor, row);
-    if (!standing.holds || row.signedAt === null) throw new Problem('REQUEST.IDENTITY_CLOSED');
+    const mayRevisit = await this.mayRevisit(row, standing);
+    if (!mayRevisit && (!standing.holds || row.signedAt === null)) throw new Problem('REQUEST.IDENTITY_CLOSED');
     const reporter = await this.repository.reporter(row);
     if (!reporter || row.anonymous) throw new Problem('REQUEST.REPORTER_UNKNOWN');
     const { name, phone } = await this.reporters.open(reporter);
     if (name === null && phone === null) throw new Problem('REQUEST.REPORTER_UNKNOWN');
-    const view: IdentityView = { id: this.ids.next(), tenantId: row.tenantId, requestId: row.id, personId: actor.personId, unitId: row.holderUnitId, reason, at: this.clock.now() };
+    const view: IdentityView = { id: this.ids.next(), tenantId: row.tenantId, requestId: row.id, personId: actor.personId, unitId: mayRevisit ? unitOf(actor, row) : row.holderUnitId, reason, at: this.clock.now() };
     await this.uow.run((tx) => this.repository.keepIdentityView(tx, view));
     return { name, phone };
+  }
+
+  /** Whoever has to ask the reporter afterwards needs to reach them (回访 is by another unit than the handler's). */
+  private async mayRevisit(row: RequestRow, standing: Standing): Promise<boolean> {
+    const [legs, rating] = await Promise.all([this.repository.legs(row), this.repository.rating(row)]);
+    return decide('revisit', factsOf(row, standing, this.clock.now(), { legs, rated: rating !== null })).ok;
   }
 
   /** For the reporter: who looked, by family name and unit, the newest 100. */
@@ -64,4 +72,10 @@ export class RevealReporter {
     if (!row || !standing || (standing.roles.length === 0 && !(await this.access.hadIt(actor, row)))) throw new Problem('NOT_FOUND');
     return row;
   }
+}
+
+/** In whose name somebody asks afterwards. */
+function unitOf(actor: SignedInActor, row: RequestRow): string {
+  const roles: readonly string[] = TRANSITIONS.revisit.flatMap((transition) => transition.by);
+  return actor.assignments.find(({ role }) => roles.includes(role))?.nodeId ?? row.holderUnitId;
 }

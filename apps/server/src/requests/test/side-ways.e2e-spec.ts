@@ -128,11 +128,25 @@ describe('the side ways of a request', () => {
     expect(asked.dueAt).toBe(dueAt);
     expect(await read(resident, id)).toMatchObject({ extensionUntil: null });
     expect(await read(as.supervisor, id)).toMatchObject({ extensionUntil: until });
+    const toDecide = async (api: Api) => (await api.call('get', '/api/worklists/{view}', { path: { view: 'extensions' }, query: {} })).items.map((item) => item.id);
+    expect(await Promise.all([as.dispatcher, as.supervisor, as.secretary, as.water].map(toDecide))).toEqual([[id], [id], [], []]);
     const grant = (api: Api) => api.call('post', '/api/requests/{id}/commands/grantExtension', { ...to(id), body: { expectedVersion: asked.version, granted: true, forResident: '水泵下午才到' } });
     await expect(grant(as.water)).rejects.toMatchObject({ status: 403 });
     await expect(grant(as.secretary)).rejects.toMatchObject({ status: 403, code: 'REQUEST.NOT_ABOVE_HOLDER' });
     expect(await grant(as.dispatcher)).toMatchObject({ dueAt: until });
+    expect(await toDecide(as.dispatcher)).toEqual([]);
     expect((await read(resident, id)).timeline.at(-1)).toMatchObject({ type: 'extended', text: '水泵下午才到', data: { dueAt: until } });
+  });
+
+  it('should put what a member asks for before the branch, and not before the members', async () => {
+    const receipt = await report(running.visitor());
+    const triaged = await as.secretary.call('post', '/api/requests/{id}/commands/triage', { ...to(receipt.id), body: { expectedVersion: receipt.version, matterCode: '0201', tier: 1, urgency: 'U3' } });
+    const signed = await as.member.call('post', '/api/requests/{id}/commands/sign', { ...to(receipt.id), body: { expectedVersion: triaged.version } });
+    const until = new Date(Date.parse(signed.dueAt ?? '') + HOUR).toISOString();
+    await as.member.call('post', '/api/requests/{id}/commands/extend', { ...to(receipt.id), body: { expectedVersion: signed.version, reason: 'E3', until, explanation: '约了周五' } });
+    const toDecide = async (api: Api) => (await api.call('get', '/api/worklists/{view}', { path: { view: 'extensions' }, query: {} })).items.map((item) => item.id);
+    expect(await Promise.all([as.secretary, as.community, as.member].map(toDecide))).toEqual([[receipt.id], [receipt.id], []]);
+    expect(await read(as.secretary, receipt.id)).toMatchObject({ commands: expect.arrayContaining(['grantExtension']) });
   });
 
   it('should tell the right door when it is not for this place, and refuse a number that nobody knows', async () => {

@@ -4,7 +4,7 @@ import { useTexts } from '@/i18n';
 import { Deadline, Words } from '@/ui';
 import { glanceTexts } from './texts';
 
-type Clocked = Pick<RequestSummary, 'status' | 'dueAt' | 'dueConfirmed' | 'signDueAt' | 'contactDueAt' | 'resumesAt'>;
+type Clocked = Pick<RequestSummary, 'status' | 'dueAt' | 'dueConfirmed' | 'signDueAt' | 'contactDueAt' | 'resumesAt' | 'reportDueAt'>;
 
 /** The limit that ends first, in words; or why no clock runs. */
 export function RequestClock({ request, large = false }: { request: Clocked; large?: boolean }) {
@@ -20,6 +20,8 @@ export function RequestClock({ request, large = false }: { request: Clocked; lar
           {request.resumesAt === null ? null : <Deadline due={request.resumesAt} what={say('clock.resume')} large={large} />}
         </>
       );
+    case 'deferred':
+      return <Deadline due={request.reportDueAt} what={say('clock.report')} large={large} />;
     case 'inDispute':
       return <Deadline due={request.dueAt} what={say('clock.answer')} confirmed={request.dueConfirmed} large={large} />;
     default: {

@@ -6,6 +6,7 @@ import { api } from '@/platform/api';
 import { open, PAGES, restartAt } from '@/platform/navigation';
 import { session } from '@/platform/session';
 import { Box, Card, Confirm, Heading, LinkRow, notify, Words } from '@/ui';
+import { STAFF } from '../../routes';
 import { chooseAssignment } from './present-assignment';
 import { RoleSheet } from './role-sheet';
 import { shellTexts } from './texts';
@@ -31,6 +32,7 @@ export function MePanel({ me, present }: { me: Me; present: Assignment | null })
           {me.assignments.length > 1 ? (
             <LinkRow icon="person" label={say('me.switch')} hint={say('me.switch.hint', { count: me.assignments.length })} onClick={() => setAsking('role')} />
           ) : null}
+          <LinkRow icon="message" label={say('me.notices')} hint={say('me.notices.hint')} onClick={() => open(STAFF.notices)} />
           <LinkRow icon="settings" label={say('me.settings')} onClick={() => open(PAGES.settings)} />
           <LinkRow icon="logout" label={say('me.signOut')} onClick={() => setAsking('signOut')} />
         </Box>

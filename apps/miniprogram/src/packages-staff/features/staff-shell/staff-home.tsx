@@ -6,7 +6,7 @@ import { Box, EmptyState, Screen } from '@/ui';
 import { STAFF } from '../../routes';
 import { Board } from '../board';
 import { SortQueue } from '../sorting';
-import { Today, UnitList } from '../work';
+import { OtherListsCard, Today, UnitList } from '../work';
 import { BottomNav } from './bottom-nav';
 import { MePanel } from './me-panel';
 import { usePresentAssignment } from './present-assignment';
@@ -49,11 +49,15 @@ function RoleHome({ me, assignment, asked }: { me: Me; assignment: Assignment; a
 
 function PanelBody({ panel, me, assignment, active }: { panel: Panel; me: Me; assignment: Assignment; active: boolean }) {
   const shared = { nodeId: assignment.node.id, active, onOpen: (id: string) => open(STAFF.request, { id }) };
+  // Once, on the panel with which the role opens.
+  const others = panel !== panelsOf(assignment.role)[0] ? null : (
+    <OtherListsCard role={assignment.role} nodeId={assignment.node.id} onOpen={(list) => open(STAFF.list, { list, nodeId: assignment.node.id })} />
+  );
   switch (panel) {
-    case 'today': return <Today {...shared} />;
+    case 'today': return <>{others}<Today {...shared} /></>;
     case 'unit': return <UnitList {...shared} />;
-    case 'board': return <Board {...shared} />;
-    case 'sort': return <SortQueue {...shared} view={assignment.role === 'dispatcher' ? 'dispatch' : 'sort'} />;
+    case 'board': return <>{others}<Board {...shared} /></>;
+    case 'sort': return <>{others}<SortQueue {...shared} view={assignment.role === 'dispatcher' ? 'dispatch' : 'sort'} /></>;
     case 'me': return <MePanel me={me} present={assignment} />;
   }
 }

@@ -1,0 +1,19 @@
+import { sayIn } from '@/i18n';
+import { noticeAbout, noticeWords } from './notice-words';
+import { noticeTexts } from './texts';
+
+const say = sayIn(noticeTexts, 'zh-CN');
+
+it('tells a red card from a yellow one', () => {
+  expect(noticeWords(say, { type: 'carded', data: { level: 'yellow' } })).toContain('黄牌');
+  expect(noticeWords(say, { type: 'carded', data: { level: 'red' } })).toContain('红牌');
+});
+
+it('has words for a message of a kind that came later', () => {
+  expect(noticeWords(say, { type: 'somethingNew', data: {} })).toBe('有新进展');
+});
+
+it('says which one it is about, as far as it is known', () => {
+  expect(noticeAbout({ data: { number: 'NS1', place: '第1网格' } })).toBe('NS1 · 第1网格');
+  expect(noticeAbout({ data: { number: 'NS1', place: '' } })).toBe('NS1');
+});

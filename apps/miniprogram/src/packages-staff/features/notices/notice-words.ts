@@ -1,0 +1,18 @@
+import type { Notice } from '@/contract';
+import type { SayNotice } from './texts';
+
+const TYPES = [
+  'triaged', 'escalated', 'reopened', 'rated', 'withdrawn', 'supplied', 'returned', 'ruled', 'reassigned', 'extended', 'urged', 'supervised', 'reminded',
+  'signed', 'deferred', 'resumed',
+] as const;
+
+/** What a message says; one of a kind that is newer than this page says only that there is news. */
+export function noticeWords(say: SayNotice, { type, data }: Pick<Notice, 'type' | 'data'>): string {
+  if (type === 'carded') return say(data['level'] === 'red' ? 'type.carded.red' : 'type.carded');
+  return say(`type.${TYPES.find((one) => one === type) ?? 'other'}`);
+}
+
+/** Where and which one it is about. */
+export function noticeAbout({ data }: Pick<Notice, 'data'>): string {
+  return [data['number'], data['place']].filter((part) => typeof part === 'string' && part !== '').join(' · ');
+}
