@@ -22,7 +22,8 @@ export async function settled(app: NestFastifyApplication, { manager }: DataSour
   await counted(app);
 }
 
-/** The summaries say what the requests are. */
-async function counted(app: NestFastifyApplication): Promise<void> {
+/** The summaries say what the requests are; nothing that is due was done for it. */
+export async function counted(app: NestFastifyApplication): Promise<void> {
+  while ((await app.get(OutboxDispatcher).deliverDue()) > 0);
   while ((await app.get(KeepSummaries).round()) > 0);
 }

@@ -7,7 +7,7 @@ import { entities } from '../entities.js';
 import { Config } from '../platform/config/config.js';
 import { openDatabase } from '../platform/database/open-database.js';
 import { freshDatabase, type FreshDatabase } from './fresh-database.js';
-import { settled } from './settled.js';
+import { counted, settled } from './settled.js';
 import { TestClock } from './test-clock.js';
 import { makeSmallDistrict, PASSWORD, type SmallDistrict } from './small-district.js';
 
@@ -23,6 +23,8 @@ export interface RunningApp {
   restart(): Promise<RunningApp>;
   /** Everything that is due and everything that follows from it has happened. */
   settled(): Promise<void>;
+  /** What happened is in the summaries; time did nothing for it. */
+  counted(): Promise<void>;
   /** A visitor without an account; with a lookup code, the reporter of that request. */
   visitor(lookupCode?: string): Api;
   /** Signed in as an account of the small district. */
@@ -57,6 +59,7 @@ async function begin(database: FreshDatabase, clock: TestClock, known: SmallDist
       return begin(database, clock, district);
     },
     settled: () => settled(app, dataSource, clock),
+    counted: () => counted(app),
     visitor: (lookupCode) => api(lookupCode === undefined ? undefined : `Lookup ${lookupCode}`),
     as: async (login) => api(`Bearer ${(await api().call('post', '/api/sessions', { body: { login, password: PASSWORD } })).token}`),
     stop: async () => {

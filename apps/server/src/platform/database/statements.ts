@@ -9,32 +9,16 @@ const MAX_VALUES = 15_000;
 
 /** Inserts rows as they are: one statement for as many as fit, no read back, no cascade. */
 export async function insertRows<E extends ObjectLiteral>(tx: Tx, entity: EntityTarget<E>, rows: readonly E[]): Promise<void> {
-  if (rows.length > 0) await insertInto(tx, shapeOf(tx.dataSource, entity), rows, '');
-}
-
-/**
- * Inserts rows, or adds their counts to the row that has the same id: one statement for as many as fit. It is the one statement that has two
- * spellings, since adding to thousands of counters one by one would take seconds.
- */
-export async function addToRows<E extends ObjectLiteral>(tx: Tx, entity: EntityTarget<E>, rows: readonly E[], counted: readonly (keyof E & string)[]): Promise<void> {
   if (rows.length === 0) return;
   const shape = shapeOf(tx.dataSource, entity);
-  const names = shape.columns.filter(({ property }) => counted.includes(property)).map(({ quoted }) => quoted);
-  const added = tx.dataSource.options.type === 'better-sqlite3'
-    ? ` ON CONFLICT (id) DO UPDATE SET ${names.map((name) => `${name} = ${name} + excluded.${name}`).join(', ')}`
-    : ` ON DUPLICATE KEY UPDATE ${names.map((name) => `${name} = ${name} + VALUES(${name})`).join(', ')}`;
-  await insertInto(tx, shape, rows, added);
-}
-
-async function insertInto(tx: Tx, shape: RowShape, rows: readonly ObjectLiteral[], after: string): Promise<void> {
   const { columns } = shape;
   const perStatement = Math.max(1, Math.floor(MAX_VALUES / columns.length));
   const row = `(${columns.map(() => '?').join(', ')})`;
   for (let from = 0; from < rows.length; from += perStatement) {
     const some = rows.slice(from, from + perStatement);
     const values: unknown[] = [];
-    for (const one of some) for (const column of columns) values.push(column.write((one[column.property] as unknown) ?? null));
-    await send(tx, insertHead(shape) + some.map(() => row).join(', ') + after, values);
+    for (const one of some) for (const column of columns) values.push(column.write(one[column.property] ?? null));
+    await send(tx, insertHead(shape) + some.map(() => row).join(', '), values);
   }
 }
 

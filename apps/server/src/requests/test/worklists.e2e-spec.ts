@@ -94,7 +94,7 @@ describe('worklists, board and overview', () => {
 
   it('should count the district in the overview as a recount of the lists does', async () => {
     // What is counted follows what was done by a moment.
-    await running.settled();
+    await running.counted();
     const supervisor = await running.as('supervisor');
     const overview = await supervisor.call('get', '/api/overview', { query: { days: 60 } });
     const all = await list(supervisor, 'area', { limit: 100, closed: true });
@@ -148,11 +148,12 @@ describe('worklists, board and overview', () => {
     const [{ id }] = (await list(secretary, 'sort')).items as [Schemas['RequestSummaryView']];
     await triage(id, { tier: 2, unitId: running.district.node('east/village') });
     let notices: Schemas['NoticeView'][] = [];
-    for (let tries = 0; tries < 100 && !notices.some((notice) => notice.requestId === id); tries++) {
+    for (let tries = 0; tries < 100 && !notices.some((notice) => notice.requestId === id && notice.type === 'triaged'); tries++) {
       await new Promise((resolve) => setTimeout(resolve, 50));
       notices = (await community.call('get', '/api/notices')).items;
     }
-    const mine = notices.filter((notice) => notice.requestId === id);
+    // That nobody had sorted it in time was told a month later, when the clock was set forward.
+    const mine = notices.filter((notice) => notice.requestId === id && notice.type !== 'stepLate');
     expect(mine.map((notice) => notice.type)).toEqual(['triaged']);
     await community.call('post', '/api/notices/{id}/read', { path: { id: mine[0]?.id ?? '' } });
     expect((await community.call('get', '/api/notices')).items.find((notice) => notice.id === mine[0]?.id)?.readAt).not.toBeNull();

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { MEASURES } from '@yige/domain';
 import { type EntityManager, In, LessThanOrEqual, MoreThan } from 'typeorm';
-import { addToRows, deleteRows, insertRows, updateRows } from '../../platform/database/statements.js';
+import { deleteRows, insertRows, updateRows } from '../../platform/database/statements.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { HandlingLeg, Rating, RequestRow, RequestStanding } from '../../requests/index.js';
 import { CountedRequest } from './counted-request.entity.js';
@@ -95,9 +95,18 @@ export class SummariesRepository {
     await insertRows(tx, CountedRequest, rows);
   }
 
+  /** Adds to the lines that are there, and begins the others. Only where nobody else counts: lines are read, taken away and written whole. */
   async addLines(tx: Tx, days: readonly RequestDay[], standings: readonly RequestStanding[]): Promise<void> {
-    await addToRows(tx, RequestDay, days, MEASURES);
-    await addToRows(tx, RequestStanding, standings, ['n']);
+    for (const some of inParts(days)) {
+      const known = new Map((await tx.findBy(RequestDay, { id: In(some.map(({ id }) => id)) })).map((line) => [line.id, line]));
+      if (known.size > 0) await deleteRows(tx, RequestDay, { id: In([...known.keys()]) });
+      await insertRows(tx, RequestDay, some.map((line) => ({ ...line, ...Object.fromEntries(MEASURES.map((measure) => [measure, line[measure] + (known.get(line.id)?.[measure] ?? 0)])) })));
+    }
+    for (const some of inParts(standings)) {
+      const known = new Map((await tx.findBy(RequestStanding, { id: In(some.map(({ id }) => id)) })).map((line) => [line.id, line]));
+      if (known.size > 0) await deleteRows(tx, RequestStanding, { id: In([...known.keys()]) });
+      await insertRows(tx, RequestStanding, some.map((line) => ({ ...line, n: line.n + (known.get(line.id)?.n ?? 0) })));
+    }
   }
 
   /** Takes away some rows that belong to no generation that is read or made. @returns how many are known to be left: 0 when none is */
@@ -113,6 +122,12 @@ export class SummariesRepository {
     if (empty.length > 0) await deleteRows(tx, RequestStanding, { id: In(empty.map(({ id }) => id)), n: 0 });
     return empty.length;
   }
+}
+
+const LINES_AT_ONCE = 300;
+
+function inParts<Line>(lines: readonly Line[]): Line[][] {
+  return Array.from({ length: Math.ceil(lines.length / LINES_AT_ONCE) }, (_, n) => lines.slice(n * LINES_AT_ONCE, (n + 1) * LINES_AT_ONCE));
 }
 
 function grouped(legs: readonly HandlingLeg[]): Map<string, HandlingLeg[]> {
