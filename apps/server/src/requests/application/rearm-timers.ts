@@ -11,8 +11,8 @@ import { Tenants } from '../../tenancy/index.js';
 import { RequestRow } from '../infrastructure/request.entity.js';
 import { timedState, timerWork } from './request-timers.js';
 
-/** Requests in one step; each has three timers at most, and a cluster wants at most 1,000 rows in a transaction. */
-const BATCH = 300;
+/** Requests in one step; each has five timers at most, and a cluster wants at most 1,000 rows in a transaction. */
+const BATCH = 200;
 
 export interface Rearmed {
   readonly requests: number;
