@@ -76,7 +76,28 @@ export class ConsolePage {
     await form.waitFor({ state: 'detached' });
   }
 
-  private async choose(field: ReturnType<Page['getByLabel']>, wanted: string): Promise<void> {
+  /** Opens the form of an action, also one that is folded behind the first. */
+  async begin(name: string) {
+    const fold = this.page.getByRole('button', { name: /^还可以做/ });
+    await this.page.getByRole('group', { name: '可以做的' }).getByRole('button').first().waitFor();
+    if (await fold.isVisible()) await fold.click();
+    await this.action(name).click();
+    return this.form(name);
+  }
+
+  /** Sends what is said once more before it counts. */
+  async sendForGood(name: string): Promise<void> {
+    await this.send(name);
+    await this.form(name).getByRole('button', { name: '看过了，确定送出' }).click();
+    await this.form(name).waitFor({ state: 'detached' });
+  }
+
+  async sendAndLeave(name: string): Promise<void> {
+    await this.send(name);
+    await this.form(name).waitFor({ state: 'detached' });
+  }
+
+  async choose(field: ReturnType<Page['getByLabel']>, wanted: string): Promise<void> {
     await field.fill(wanted);
     await this.page.locator('.ant-select-item-option').filter({ hasText: wanted, visible: true }).first().click();
   }

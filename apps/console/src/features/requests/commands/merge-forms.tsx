@@ -44,6 +44,7 @@ function Candidate({ candidate, chosen, choose }: { readonly candidate: RequestS
       <input type="radio" className="visually-hidden" name="main" checked={chosen} onChange={choose} />
       <span className={css.candidateHead}><strong className="tabular">{candidate.number}</strong><StatusWord status={candidate.status} /><PastTime at={candidate.submittedAt} /></span>
       <span className={css.candidateWhat}>{candidate.matter?.name ?? t('drawer.matterNone')} · {shortPlace(candidate.place)}</span>
+      <span className={css.candidateWhat}>{candidate.excerpt}</span>
     </label>
   );
 }
