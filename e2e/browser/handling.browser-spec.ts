@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { District } from './district.js';
 import { ConsolePage } from './pages/console.js';
 import { FollowPage } from './pages/follow.js';
@@ -135,4 +136,94 @@ it('tells the slower of two desks the same', () =>
     await slow.form('分派').getByText(/刚才.*动过这件事/).waitFor();
     expect(await slow.form('分派').getByLabel('给承办人的话').inputValue()).toBe('先关总阀');
     expect(await district.read('dispatcher', id)).toMatchObject({ holder: { unit: { name: '区水务局' } } });
+  }));
+
+/** With the water department, signed unless said otherwise. */
+async function withWater(text: string, signed = true): Promise<{ id: string; lookupCode: string }> {
+  const { id, lookupCode } = await district.report(text);
+  const dispatcher = await district.server.client('dispatcher');
+  const { items } = await dispatcher.call('get', '/api/org/departments');
+  const unitId = items.find(({ name }) => name === '区水务局')?.id ?? '';
+  const { version } = await district.read('dispatcher', id);
+  const triaged = await dispatcher.call('post', '/api/requests/{id}/commands/triage', {
+    path: { id }, headers: { 'Idempotency-Key': randomUUID() }, body: { expectedVersion: version, matterCode: '0201', tier: 3, urgency: 'U3', unitId },
+  });
+  if (signed) {
+    const water = await district.server.client('water');
+    await water.call('post', '/api/requests/{id}/commands/sign', { path: { id }, headers: { 'Idempotency-Key': randomUUID() }, body: { expectedVersion: triaged.version } });
+  }
+  return { id, lookupCode };
+}
+
+it('is asked about, and goes on with what the resident adds in words and a photo', () =>
+  district.walk('asked-and-supplied', async () => {
+    const text = '水表一直在转，家里没有开水';
+    const { id, lookupCode } = await withWater(text);
+    const water = await staffPhone('water');
+    await water.open(text);
+    await water.more('请居民补充');
+    await water.sheet('请居民补充').getByRole('textbox').fill('请问是几号楼几单元？');
+    await water.sheet('请居民补充').getByRole('button', { name: '发给居民' }).click();
+    await water.says('等居民补充，时限暂停');
+
+    const resident = new FollowPage(await district.phone());
+    await resident.lookUp(lookupCode);
+    await resident.says('请问是几号楼几单元？');
+    await resident.supply('三号楼 2 单元', { name: 'meter.jpg', mimeType: 'image/jpeg', buffer: await resident.page.screenshot({ type: 'jpeg' }) });
+    await resident.says('收到了，接着办');
+    expect(await district.read('water', id)).toMatchObject({ status: 'inProgress', attachmentCount: 1 });
+  }));
+
+it('is returned for a reason, and the resident reads that it is being decided, not what it rests on', () =>
+  district.walk('returned', async () => {
+    const text = '河边的护栏断了一截';
+    const { id, lookupCode } = await withWater(text);
+    const water = await staffPhone('water');
+    await water.open(text);
+    await water.more('退回调度中心');
+    const sheet = water.sheet('退回调度中心');
+    await sheet.getByText('时限照算，不重新开始').waitFor();
+    await sheet.getByRole('radio', { name: '不是本单位的职责' }).click();
+    await sheet.getByRole('textbox', { name: '依据' }).fill('“三定”规定第四条');
+    await sheet.getByRole('button', { name: '退回', exact: true }).click();
+    await sheet.waitFor({ state: 'detached' });
+    expect(await district.read('dispatcher', id)).toMatchObject({ status: 'dispatched', holder: { unit: { kind: 'dispatchCentre' } } });
+
+    const resident = new FollowPage(await district.phone());
+    await resident.lookUp(lookupCode);
+    await resident.says('正在确定由哪个单位来办');
+    expect(await resident.page.getByText('三定').count()).toBe(0);
+  }));
+
+it('gets more time from one level up, and the resident sees the old and the new date', () =>
+  district.walk('extended', async () => {
+    const text = '小区水泵房晚上嗡嗡响';
+    const { id, lookupCode } = await withWater(text);
+    const water = await staffPhone('water');
+    await water.open(text);
+    await water.more('申请延期');
+    const asking = water.sheet('申请延期');
+    await asking.getByRole('button', { name: '提交申请' }).click();
+    await asking.getByRole('alert').getByText('请先选到哪一天').first().waitFor();
+    await asking.getByRole('radio', { name: '多 1 天' }).click();
+    await asking.getByRole('radio', { name: '要施工或者采购' }).click();
+    await asking.getByRole('textbox', { name: '说明' }).fill('水泵要采购');
+    await asking.getByRole('button', { name: '提交申请' }).click();
+    await water.says('还没决定');
+
+    const dispatcher = await staffPhone('dispatcher');
+    await dispatcher.page.getByRole('button', { name: /件等您决定/ }).click();
+    await dispatcher.open(text);
+    await dispatcher.page.getByRole('button', { name: '决定延期' }).click();
+    const deciding = dispatcher.sheet('决定延期');
+    await deciding.getByRole('radio', { name: '同意', exact: true }).click();
+    await deciding.getByRole('textbox', { name: '给居民的说明（可不写）' }).fill('水泵明天才到货。');
+    await deciding.getByRole('button', { name: '同意延期' }).click();
+    await deciding.waitFor({ state: 'detached' });
+    expect(await district.read('dispatcher', id)).toMatchObject({ extensionUntil: null });
+
+    const resident = new FollowPage(await district.phone());
+    await resident.lookUp(lookupCode);
+    await resident.says('多要了一点时间：原定');
+    await resident.says('水泵明天才到货。');
   }));

@@ -101,3 +101,35 @@ it('passes a request up with a reason', async () => {
   const detail = await place.read('secretary', id);
   expect(detail).toMatchObject({ status: 'dispatched', tier: 2, holder: { unit: { kind: 'branch' }, signed: false } });
 });
+
+it('asks the resident from the phone, says first what follows, and waits with a stopped clock', async () => {
+  const { id } = await place.report(FIRE_LANE);
+  const phone = await place.signedIn('member');
+  await phone.tap('exact=签收');
+  await phone.tap('exact=去处理');
+  await phone.tap('exact=更多');
+  await phone.tap('exact=请居民补充');
+  expect(phone.text()).toContain('最多 5 个工作日');
+  await phone.tap('.sheet__actions .button__words');
+  expect(phone.text()).toContain('请先写要问的');
+  await phone.input('.sheet textarea', '请问堵在几号楼？');
+  await phone.tap('.sheet__actions .button__words');
+  expect(await place.read('member', id)).toMatchObject({ status: 'awaitingReporter' });
+  expect(phone.text()).toContain('等居民补充，时限暂停');
+});
+
+it('finds the answer that was not sent again after the page was closed, and nobody else does', async () => {
+  await place.report(FIRE_LANE);
+  const phone = await place.signedIn('leader');
+  await phone.tap('exact=签收');
+  await phone.tap('exact=去处理');
+  await phone.tap('exact=办结答复');
+  await phone.input('textarea', ANSWER);
+  await phone.back();
+  await phone.tap('exact=去处理');
+  await phone.tap('exact=办结答复');
+  expect(phone.find('textarea').attr['value']).toBe(ANSWER);
+  expect(phone.text()).toContain('这是您上次没发出的内容');
+  const kept = phone.storage.keys().map((key) => JSON.stringify(phone.storage.get(key))).filter((value) => value.includes(ANSWER));
+  expect(kept).toHaveLength(1);
+});

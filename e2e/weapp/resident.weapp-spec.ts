@@ -1,5 +1,5 @@
 import { PHOTO } from './places.js';
-import { TrialNeighbourhood } from './trial-neighbourhood.js';
+import { FIRE_LANE, TrialNeighbourhood } from './trial-neighbourhood.js';
 
 /** A resident without an account: scans, reports, keeps the receipt, follows from this phone and from another. */
 let place: TrialNeighbourhood;
@@ -78,4 +78,65 @@ it('shows whom to call when the words tell of danger, and still takes the reques
   expect(phone.calls.filter(({ name }) => name === 'makePhoneCall').map(({ options }) => options['phoneNumber'])).toEqual(['119']);
   await phone.tap('exact=发出去');
   expect(phone.text()).toContain('收到了');
+});
+
+it('answers a question of the handler with a photo, and keeps the half written answer over a restart', async () => {
+  const { id, lookupCode } = await place.report(FIRE_LANE);
+  await place.give('member', id, 'sign', {});
+  await place.give('member', id, 'ask', { question: '请问堵在几号楼？' });
+  const phone = await place.devices.open('/pages/track/index');
+  await phone.input('placeholder=例如', lookupCode);
+  await phone.tap('exact=查看');
+  expect(phone.text()).toContain('请问堵在几号楼？');
+  expect(phone.text()).toContain('这段时间不算进时限');
+  await phone.tap('exact=记在这台手机上');
+  await phone.tap('exact=回答');
+  await phone.input('.sheet textarea', '三号楼门口');
+
+  const restarted = await place.devices.open('/pages/track/index', { storage: phone.storage });
+  await restarted.tap(`text=${FIRE_LANE}`);
+  await restarted.tap('exact=接着写回答');
+  expect(restarted.find('.sheet textarea').attr['value']).toBe('三号楼门口');
+  restarted.files.album = [PHOTO];
+  await restarted.tap('text=加照片');
+  await restarted.tap('exact=发给办理的人');
+  expect(await place.read('member', id)).toMatchObject({ status: 'inProgress', attachmentCount: 1 });
+  expect(restarted.text()).toContain('三号楼门口');
+  expect(restarted.findAll('.bubble--mine image')).toHaveLength(1);
+  expect([...phone.complaints, ...restarted.complaints]).toEqual([]);
+});
+
+it('asks once how it stands, and whoever has it sees that', async () => {
+  const { id, lookupCode } = await place.report(FIRE_LANE);
+  const phone = await place.devices.open('/pages/track/index');
+  await phone.input('placeholder=例如', lookupCode);
+  await phone.tap('exact=查看');
+  await phone.tap('exact=催一催');
+  expect(phone.text()).toContain('时限不变，一天可以催一次');
+  await phone.tap('.sheet__actions .button__words');
+  expect(phone.text()).toContain('催过了，明天可以再催');
+  expect(phone.findAll('exact=催一催')).toHaveLength(0);
+  expect((await place.read('member', id)).urgedAt).not.toBeNull();
+});
+
+it('shows the right door, one tap from dialling', async () => {
+  const { id, lookupCode } = await place.report('房东不退押金，已经起诉了');
+  await place.give('secretary', id, 'redirect', { door: '12348', reason: '已经起诉，由法院来断' });
+  const phone = await place.devices.open('/pages/track/index');
+  await phone.input('placeholder=例如', lookupCode);
+  await phone.tap('exact=查看');
+  expect(phone.text()).toContain('公共法律服务热线');
+  await phone.tap('exact=打 12348');
+  expect(phone.calls.filter(({ name }) => name === 'makePhoneCall').map(({ options }) => options['phoneNumber'])).toEqual(['12348']);
+});
+
+it('joins what a neighbour has reported, with a code of its own', async () => {
+  const { id } = await place.report('小区东门的垃圾桶满了三天没人收');
+  const phone = await place.devices.open(`/pages/report/index?code=${place.gridCode}`);
+  await phone.input('textarea', '东门垃圾桶满了，没有人来收，很臭');
+  await phone.tap('.similar');
+  await phone.tap('exact=和街坊一起反映');
+  expect(phone.text()).toContain('收到了');
+  expect(CODE.test(phone.text())).toBe(true);
+  expect(await place.read('supervisor', id)).toMatchObject({ neighbours: 1 });
 });

@@ -28,6 +28,14 @@ export class TrialNeighbourhood {
     });
   }
 
+  /** A command that the flow is not about, given by its one who may. */
+  async give(login: string, id: string, command: 'sign' | 'ask' | 'redirect', body: Record<string, unknown>): Promise<void> {
+    const client = await this.server.client(login);
+    const { version } = await client.call('get', '/api/requests/{id}', { path: { id } });
+    const path = `/api/requests/{id}/commands/${command}` as '/api/requests/{id}/commands/sign';
+    await client.call('post', path, { path: { id }, body: { ...body, expectedVersion: version }, headers: { 'Idempotency-Key': randomUUID() } });
+  }
+
   /** The request as a trial login reads it. */
   async read(login: string, id: string) {
     const client = await this.server.client(login);

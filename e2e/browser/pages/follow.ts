@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import type { PhotoFile } from './report.js';
 
 /** Following one request on a resident's phone, by its lookup code. */
 export class FollowPage {
@@ -26,6 +27,19 @@ export class FollowPage {
     await sheet.getByRole('radio', { name: reason }).click();
     await sheet.getByRole('textbox').fill(comment);
     await sheet.getByRole('button', { name: '要求重办' }).click();
+    await sheet.waitFor({ state: 'detached' });
+  }
+
+  /** Answers the question that stands on top, with a photo. */
+  async supply(text: string, photo: PhotoFile): Promise<void> {
+    await this.page.getByRole('button', { name: '回答', exact: true }).click();
+    const sheet = this.page.getByRole('dialog', { name: '补充情况' });
+    await sheet.getByRole('textbox', { name: '您的回答' }).fill(text);
+    const chooser = this.page.waitForEvent('filechooser');
+    await sheet.getByRole('button', { name: '加照片' }).click();
+    await (await chooser).setFiles(photo);
+    await sheet.getByRole('button', { name: '去掉第 1 张照片' }).waitFor();
+    await sheet.getByRole('button', { name: '发给办理的人' }).click();
     await sheet.waitFor({ state: 'detached' });
   }
 

@@ -25,6 +25,12 @@ export class StaffPhone {
     await this.page.getByRole('button', { name, exact: true }).click();
   }
 
+  /** One of the ways behind "more". */
+  async more(name: '请居民补充' | '申请延期' | '退回调度中心'): Promise<void> {
+    await this.page.getByRole('button', { name: '更多', exact: true }).click();
+    await this.sheet('别的办法').getByRole('button', { name }).click();
+  }
+
   sheet(name: string) {
     return this.page.getByRole('dialog', { name });
   }

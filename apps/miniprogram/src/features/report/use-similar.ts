@@ -6,7 +6,7 @@ import { useStore } from '@/platform/store';
 import { changeDraft, draft } from './draft';
 
 /** Somebody who pauses so long has written a thought to its end. */
-const PAUSE_MS = 1_200;
+const PAUSE_MS = 900;
 /** Shorter words say too little to look for the same. */
 const ENOUGH_LETTERS = 5;
 

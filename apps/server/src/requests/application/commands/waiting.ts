@@ -18,10 +18,14 @@ export const ask: CommandHandler<'ask'> = ({ row, now, deadlines }, input) => {
 };
 
 /** What the reporter adds, or told the handler by telephone. The time that they took is given back to the handler. */
-export const supply: CommandHandler<'supply'> = (context, input) => ({
-  ...running(context),
-  events: [publicEvent('supplied', runningUntil(context), input.text)],
-});
+export const supply: CommandHandler<'supply'> = (context, input) => {
+  const { set, leg } = running(context);
+  return {
+    set: { ...set, attachmentCount: context.row.attachmentCount + (input.attachments?.length ?? 0) },
+    leg,
+    events: [publicEvent('supplied', runningUntil(context), input.text)],
+  };
+};
 
 /** 挂起: for a reason of the catalogue and with an end; it goes on by itself then. */
 export const suspend: CommandHandler<'suspend'> = ({ now, deadlines }, input) => {
