@@ -54,7 +54,7 @@ function RunningClock({ from, due, detail }: { readonly from: string; readonly d
     <div className={css.presentClock}>
       <DueClock from={from} due={due} className={css.bigClock} />
       <ul className={css.limits}>
-        {signDueAt !== null && !detail.holder.signed && <li title={words.absolute(signDueAt)}>{t('drawer.signBy', { time: words.until(signDueAt, now) })}</li>}
+        {signDueAt !== null && !detail.holder.signed && <li title={words.absolute(signDueAt)}>{t(detail.status === 'inDispute' ? 'drawer.ruleBy' : 'drawer.signBy', { time: words.until(signDueAt, now) })}</li>}
         {contactDueAt !== null && detail.holder.signed && <li title={words.absolute(contactDueAt)}>{t('drawer.contactBy', { time: words.until(contactDueAt, now) })}</li>}
         <li title={words.absolute(due)}>{t('drawer.answerBy', { time: words.until(due, now) })}</li>
       </ul>
