@@ -6,6 +6,7 @@ import { AttachmentsModule } from './attachments/index.js';
 import { CatalogueModule } from './catalogue/index.js';
 import { clearances } from './clearances.js';
 import { CodesModule } from './codes/index.js';
+import { DutyModule } from './duty/index.js';
 import { HouseholdFilesModule } from './household-files/index.js';
 import { InstallationModule } from './installation/index.js';
 import { MediationComesDue, MediationModule, NotifyOfMediations } from './mediation/index.js';
@@ -19,7 +20,7 @@ import { DUE_WORK_HANDLERS } from './platform/scheduler/due-work-handler.js';
 import { Scheduler } from './platform/scheduler/scheduler.js';
 import { PropertyModule, TellWhoAsked } from './property/index.js';
 import { references } from './references.js';
-import { RearmTimers, RequestsModule, TimeRunsOut } from './requests/index.js';
+import { HandBack, RearmTimers, RequestsModule, TimeRunsOut } from './requests/index.js';
 import { KeepSummaries, MakeDigests, MarkChangedRequests, StatisticsModule } from './statistics/index.js';
 import { CardUnits, SupervisionModule, TellOfLateSteps } from './supervision/index.js';
 import { TenancyModule } from './tenancy/index.js';
@@ -43,6 +44,7 @@ export class AppModule {
         AttachmentsModule,
         CatalogueModule,
         CodesModule,
+        DutyModule,
         HouseholdFilesModule,
         InstallationModule,
         MediationModule,
@@ -81,6 +83,7 @@ export class AppModule {
           inject: [
             MediationComesDue,
             TimeRunsOut,
+            HandBack,
             CardUnits,
             TellOfLateSteps,
             ConfirmTimeByItself,

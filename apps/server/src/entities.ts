@@ -11,6 +11,8 @@ import { HouseholdFileView } from './household-files/infrastructure/household-fi
 import { HouseholdFile } from './household-files/infrastructure/household-file.entity.js';
 import { HouseholdNeed } from './household-files/infrastructure/household-need.entity.js';
 import { VisitNote } from './household-files/infrastructure/visit-note.entity.js';
+import { AbsenceRow } from './duty/infrastructure/absence.entity.js';
+import { DutyTurn } from './duty/infrastructure/duty-turn.entity.js';
 import { Building } from './households/infrastructure/building.entity.js';
 import { Household } from './households/infrastructure/household.entity.js';
 import { ZoneMember } from './households/infrastructure/zone-member.entity.js';
@@ -43,6 +45,8 @@ import { RequestEvent } from './requests/infrastructure/request-event.entity.js'
 import { RequestStanding } from './requests/infrastructure/request-standing.entity.js';
 import { RequestRow } from './requests/infrastructure/request.entity.js';
 import { Revisit } from './requests/infrastructure/revisit.entity.js';
+import { Whistle } from './requests/infrastructure/whistle.entity.js';
+import { WhistleUnit } from './requests/infrastructure/whistle-unit.entity.js';
 import { CalendarYearRow } from './sla/infrastructure/calendar-year.entity.js';
 import { CountedRequest } from './statistics/infrastructure/counted-request.entity.js';
 import { LedgerExport } from './statistics/infrastructure/ledger-export.entity.js';
@@ -61,10 +65,10 @@ import { Wish } from './wishes/infrastructure/wish.entity.js';
 
 /** Every table of the service. The drift test holds this list and the migrations together. */
 export const entities = [
-  Account, Attachment, AttemptWindow,
+  AbsenceRow, Account, Attachment, AttemptWindow,
   Building,
   CalendarYearRow, CatalogueVersion, CodeScans, CountedRequest,
-  DispatchRule, DueWork,
+  DispatchRule, DueWork, DutyTurn,
   FileHandover,
   GridBranch,
   HandlingLeg, Household, HouseholdFile, HouseholdFileView, HouseholdNeed,
@@ -80,6 +84,6 @@ export const entities = [
   Tenant, TimeAccount, TimeEntry, TimeService,
   UpkeepRound,
   VisitNote,
-  WeeklyDigest, Wish,
+  WeeklyDigest, Whistle, WhistleUnit, Wish,
   ZoneMember,
 ];

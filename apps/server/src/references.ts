@@ -11,6 +11,8 @@ import { HouseholdFileView } from './household-files/infrastructure/household-fi
 import { HouseholdFile } from './household-files/infrastructure/household-file.entity.js';
 import { HouseholdNeed } from './household-files/infrastructure/household-need.entity.js';
 import { VisitNote } from './household-files/infrastructure/visit-note.entity.js';
+import { AbsenceRow } from './duty/infrastructure/absence.entity.js';
+import { DutyTurn } from './duty/infrastructure/duty-turn.entity.js';
 import { Building } from './households/infrastructure/building.entity.js';
 import { Household } from './households/infrastructure/household.entity.js';
 import { ZoneMember } from './households/infrastructure/zone-member.entity.js';
@@ -42,6 +44,8 @@ import { RequestEvent } from './requests/infrastructure/request-event.entity.js'
 import { RequestStanding } from './requests/infrastructure/request-standing.entity.js';
 import { RequestRow } from './requests/infrastructure/request.entity.js';
 import { Revisit } from './requests/infrastructure/revisit.entity.js';
+import { Whistle } from './requests/infrastructure/whistle.entity.js';
+import { WhistleUnit } from './requests/infrastructure/whistle-unit.entity.js';
 import { CalendarYearRow } from './sla/infrastructure/calendar-year.entity.js';
 import { CountedRequest } from './statistics/infrastructure/counted-request.entity.js';
 import { LedgerExport } from './statistics/infrastructure/ledger-export.entity.js';
@@ -62,6 +66,7 @@ import { QueueAction } from './upkeep/infrastructure/queue-action.entity.js';
  * one, and a spec holds this table and the entities together.
  */
 export const references: readonly Reference[] = [
+  ...referencesOf(AbsenceRow, { tenantId: Tenant, personId: Person, enteredByPersonId: Person }),
   ...referencesOf(Account, { tenantId: Tenant, personId: Person }),
   ...referencesOf(Attachment, { tenantId: Tenant, requestId: RequestRow }),
   ...referencesOf(Building, { tenantId: Tenant, gridId: OrgNode }),
@@ -72,13 +77,15 @@ export const references: readonly Reference[] = [
   { from: DueWork, property: 'subjectId', to: RequestRow, only: "c.kind LIKE 'request.%'" },
   { from: DueWork, property: 'subjectId', to: Tenant, only: "c.kind = 'digest.district'" },
   { from: DueWork, property: 'subjectId', to: OrgNode, only: "c.kind = 'digest.town'" },
+  { from: DueWork, property: 'subjectId', to: AbsenceRow, only: "c.kind LIKE 'absence.%'" },
   { from: DueWork, property: 'subjectId', to: TimeService, only: "c.kind LIKE 'timeBank.%'" },
   { from: DueWork, property: 'subjectId', to: Wish, only: "c.kind LIKE 'wish.%'" },
   { from: DueWork, property: 'subjectId', to: PropertyTask, only: "c.kind LIKE 'propertyTask.%'" },
   ...referencesOf(CountedRequest, { tenantId: Tenant, requestId: RequestRow }),
   ...referencesOf(DispatchRule, { tenantId: Tenant, scopeId: OrgNode, unitId: OrgNode, requestId: RequestRow }),
+  ...referencesOf(DutyTurn, { tenantId: Tenant, groupId: OrgNode, personId: Person }),
   ...referencesOf(GridBranch, { tenantId: Tenant, gridId: OrgNode, branchId: OrgNode }),
-  ...referencesOf(HandlingLeg, { tenantId: Tenant, requestId: RequestRow, unitId: OrgNode, personId: Person }),
+  ...referencesOf(HandlingLeg, { tenantId: Tenant, requestId: RequestRow, unitId: OrgNode, personId: Person, whistleId: Whistle }),
   ...referencesOf(Household, { tenantId: Tenant, buildingId: Building, zoneId: OrgNode }),
   ...referencesOf(HouseholdFile, { tenantId: Tenant, householdId: Household, zoneId: OrgNode }),
   ...referencesOf(HouseholdFileView, { tenantId: Tenant, fileId: HouseholdFile, personId: Person }),
@@ -116,7 +123,7 @@ export const references: readonly Reference[] = [
   ...referencesOf(RequestEvent, { tenantId: Tenant, requestId: RequestRow, actorPersonId: Person, actorUnitId: OrgNode }),
   ...referencesOf(RequestRow, {
     tenantId: Tenant, districtId: OrgNode, townId: OrgNode, villageId: OrgNode, gridId: OrgNode, branchId: OrgNode, buildingId: Building, zoneId: OrgNode, codeId: PlaceCode,
-    holderUnitId: OrgNode, holderPersonId: Person, firstReceiverId: OrgNode, ruledUnitId: OrgNode, mergedIntoId: RequestRow,
+    holderUnitId: OrgNode, holderPersonId: Person, firstReceiverId: OrgNode, ruledUnitId: OrgNode, mergedIntoId: RequestRow, whistleId: Whistle,
   }),
   ...referencesOf(Revisit, { tenantId: Tenant, requestId: RequestRow, unitId: OrgNode }),
   ...referencesOf(RequestStanding, { tenantId: Tenant, placeId: OrgNode }),
@@ -132,6 +139,8 @@ export const references: readonly Reference[] = [
   ...referencesOf(VisitNote, { tenantId: Tenant, fileId: HouseholdFile, personId: Person }),
   ...referencesOf(Wish, { tenantId: Tenant, requestId: RequestRow, unitId: OrgNode, villageId: OrgNode, claimantId: Person }),
   ...referencesOf(WeeklyDigest, { tenantId: Tenant, nodeId: OrgNode, sentBy: Person }),
+  ...referencesOf(Whistle, { tenantId: Tenant, requestId: RequestRow, callerUnitId: OrgNode, askedByPersonId: Person, decidedByPersonId: Person }),
+  ...referencesOf(WhistleUnit, { tenantId: Tenant, whistleId: Whistle, unitId: OrgNode }),
   ...referencesOf(ZoneMember, { tenantId: Tenant, zoneId: OrgNode, personId: Person }),
 ];
 

@@ -196,6 +196,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Absences_own"];
+        put?: never;
+        post: operations["Absences_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/absences/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Absences_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups/{groupId}/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Absences_ofGroup"];
+        put?: never;
+        post: operations["Absences_enterFor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups/{groupId}/absences/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Absences_endFor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups/{groupId}/duty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Duty_of"];
+        put?: never;
+        post: operations["Duty_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/household-files": {
         parameters: {
             query?: never;
@@ -1444,6 +1524,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/requests/{id}/commands/addAssistant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["JointCommands_addAssistant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/commands/whistle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["JointCommands_whistle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/commands/approveWhistle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["JointCommands_approveWhistle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/commands/recordWhistle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["JointCommands_recordWhistle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/commands/rateWhistle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["JointCommands_rateWhistle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/legs/{seq}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Legs_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/legs/{seq}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Legs_finish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/legs/{seq}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Legs_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/legs/{seq}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Legs_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/overview": {
         parameters: {
             query?: never;
@@ -2015,6 +2239,64 @@ export interface components {
             buildingId?: string;
             label?: string;
         };
+        AbsenceView: {
+            id: string;
+            person: components["schemas"]["PersonRefView"];
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            /** @description It has begun and is not over. */
+            now: boolean;
+        };
+        EnterAbsence: {
+            /**
+             * Format: date-time
+             * @description Left out, or in the past: from now on.
+             */
+            from?: string;
+            /**
+             * Format: date-time
+             * @description At most 366 days later. Nobody is asked why.
+             */
+            to: string;
+        };
+        EnterAbsenceFor: {
+            /**
+             * Format: date-time
+             * @description Left out, or in the past: from now on.
+             */
+            from?: string;
+            /**
+             * Format: date-time
+             * @description At most 366 days later. Nobody is asked why.
+             */
+            to: string;
+            /** @description A member of the group. */
+            personId: string;
+        };
+        DutyDayView: {
+            /** @description `2026-11-22`, Asia/Shanghai. */
+            day: string;
+            people: components["schemas"]["PersonRefView"][];
+        };
+        DutyRosterView: {
+            group: components["schemas"]["OrgRefView"];
+            members: components["schemas"]["PersonRefView"][];
+            days: components["schemas"]["DutyDayView"][];
+        };
+        OnDuty: {
+            personId: string;
+        };
+        PlanDuty: {
+            /**
+             * Format: date
+             * @description A day in Shanghai.
+             */
+            day: string;
+            /** @description All who are on duty that day; empty: nobody. */
+            people: components["schemas"]["OnDuty"][];
+        };
         /** @enum {string} */
         ContactLanguage: "mandarin" | "cantonese" | "other";
         /** @enum {string} */
@@ -2447,7 +2729,12 @@ export interface components {
             phone: string | null;
         };
         /** @enum {string} */
-        LegPart: "lead" | "assist";
+        LegPart: "lead" | "assist" | "whistle";
+        /**
+         * @description What the caller may do with the leg of a unit that helps.
+         * @enum {string}
+         */
+        AssistCommand: "sign" | "finish" | "decline" | "release";
         LegView: {
             seq: number;
             tier: components["schemas"]["Tier"];
@@ -2467,10 +2754,21 @@ export interface components {
             /** Format: date-time */
             finishedAt: string | null;
             /** @enum {string|null} */
-            outcome: "resolved" | "escalated" | "returned" | "reassigned" | "expired" | "withdrawn" | "redirected" | "merged" | "deferred" | null;
+            outcome: "resolved" | "escalated" | "returned" | "reassigned" | "expired" | "withdrawn" | "redirected" | "merged" | "deferred" | "handedBack" | "helped" | "declined" | "released" | "came" | "didNotCome" | "leadAnswered" | "leadMoved" | "requestEnded" | null;
+            /**
+             * Format: date-time
+             * @description Until it is signed.
+             */
+            signDueAt: string | null;
+            /** @description For staff: what a unit that helps is asked to do. */
+            task: string | null;
+            /** @description For staff: what it did. */
+            report: string | null;
+            /** @description What the caller may do with the leg of a unit that helps. */
+            commands: components["schemas"]["AssistCommand"][];
         };
         /** @enum {string} */
-        RequestEventType: "submitted" | "triaged" | "signed" | "contacted" | "resolved" | "escalated" | "rated" | "reopened" | "withdrawn" | "closed" | "asked" | "supplied" | "suspended" | "resumed" | "returned" | "ruled" | "reassigned" | "corrected" | "extensionAsked" | "extended" | "extensionRefused" | "redirected" | "urged" | "supervised" | "noted" | "reminded" | "carded" | "stepLate" | "merged" | "joined" | "unmerged" | "left" | "deferred" | "deferralReported" | "revisited" | "settledInformally" | "mediationBegan" | "mediationAgreed" | "mediationEnded" | "fileHandedOver";
+        RequestEventType: "submitted" | "triaged" | "signed" | "contacted" | "resolved" | "escalated" | "rated" | "reopened" | "withdrawn" | "closed" | "asked" | "supplied" | "suspended" | "resumed" | "returned" | "ruled" | "reassigned" | "corrected" | "extensionAsked" | "extended" | "extensionRefused" | "redirected" | "urged" | "supervised" | "noted" | "reminded" | "carded" | "stepLate" | "merged" | "joined" | "unmerged" | "left" | "deferred" | "deferralReported" | "revisited" | "handedBack" | "assistCalled" | "assistSigned" | "assistFinished" | "assistEnded" | "whistleAsked" | "whistleRefused" | "whistled" | "whistleMet" | "whistleRated" | "settledInformally" | "mediationBegan" | "mediationAgreed" | "mediationEnded" | "fileHandedOver";
         /** @enum {string} */
         Role: "reporter" | "partyMember" | "groupLeader" | "gridWorker" | "branchSecretary" | "communityStaff" | "townStaff" | "dispatcher" | "departmentHandler" | "supervisor" | "propertyManager" | "administrator" | "auditor" | "system";
         TimelineActorView: {
@@ -2823,6 +3121,21 @@ export interface components {
             number: string | null;
             status: components["schemas"]["RequestStatus"];
         };
+        HelpingView: {
+            /** @description Number of the leg; its commands go to `/api/requests/{id}/legs/{seq}/…`. */
+            seq: number;
+            part: components["schemas"]["LegPart"];
+            unit: components["schemas"]["OrgRefView"];
+            task: string | null;
+            /**
+             * Format: date-time
+             * @description Until it is signed.
+             */
+            signDueAt: string | null;
+            /** Format: date-time */
+            dueAt: string | null;
+            signed: boolean;
+        };
         /** @enum {string} */
         AttachmentPart: "report" | "answer";
         AttachmentView: {
@@ -2840,7 +3153,7 @@ export interface components {
          * @description What the caller may do now.
          * @enum {string}
          */
-        Command: "submit" | "triage" | "sign" | "contact" | "ask" | "supply" | "resolve" | "escalate" | "return" | "reassign" | "extend" | "grantExtension" | "suspend" | "resume" | "addAssistant" | "whistle" | "rule" | "merge" | "unmerge" | "correct" | "urge" | "supervise" | "revisit" | "rate" | "reopen" | "redirect" | "defer" | "reportDeferred" | "withdraw" | "close";
+        Command: "submit" | "triage" | "sign" | "contact" | "ask" | "supply" | "resolve" | "escalate" | "return" | "reassign" | "extend" | "grantExtension" | "suspend" | "resume" | "addAssistant" | "whistle" | "approveWhistle" | "recordWhistle" | "rateWhistle" | "handBack" | "rule" | "merge" | "unmerge" | "correct" | "urge" | "supervise" | "revisit" | "rate" | "reopen" | "redirect" | "defer" | "reportDeferred" | "withdraw" | "close";
         MatterChoiceView: {
             value: components["schemas"]["MatterRefView"];
             confidence: number;
@@ -2922,6 +3235,44 @@ export interface components {
             /** Format: date-time */
             submittedAt: string;
         };
+        /** @enum {string} */
+        WhistleKind: "unsolved" | "enforcement" | "emergency";
+        /** @enum {string} */
+        WhistleState: "asked" | "refused" | "called" | "met" | "ended";
+        WhistleUnitView: {
+            unit: components["schemas"]["OrgRefView"];
+            legSeq: number | null;
+            /** @description Null until the meeting is recorded. */
+            came: boolean | null;
+            /** Format: date-time */
+            arrivedAt: string | null;
+            /** @enum {string|null} */
+            response: "helped" | "came" | "notHelped" | null;
+        };
+        WhistleView: {
+            id: string;
+            kind: components["schemas"]["WhistleKind"];
+            state: components["schemas"]["WhistleState"];
+            caller: components["schemas"]["OrgRefView"];
+            purpose: string;
+            place: string;
+            /** Format: date-time */
+            meetAt: string;
+            /**
+             * Format: date-time
+             * @description By when a called unit has to answer; null until it is called.
+             */
+            reportDueAt: string | null;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            calledAt: string | null;
+            /** Format: date-time */
+            metAt: string | null;
+            decision: string | null;
+            publicDecision: string | null;
+            units: components["schemas"]["WhistleUnitView"][];
+        };
         RequestDetailView: {
             id: string;
             number: string;
@@ -2992,6 +3343,15 @@ export interface components {
              * @description When the reporter last asked how it stands.
              */
             urgedAt: string | null;
+            /** @description Units that help or were called, and have not ended. */
+            openAssists: number;
+            /**
+             * @description For staff: how far the whistle of the present lead is.
+             * @enum {string|null}
+             */
+            whistle: "asked" | "refused" | "called" | "met" | "ended" | null;
+            /** @description In the worklist `helping`: what the caller's unit is asked to do. */
+            helping: components["schemas"]["HelpingView"] | null;
             /** @description Sorting is sure of its suggestion: it can be confirmed as it stands. */
             confident: boolean;
             text: string;
@@ -3028,6 +3388,8 @@ export interface components {
             revisitFrom: string | null;
             /** @description For staff: the requests that were merged into this one, the oldest 50. */
             followers: components["schemas"]["FollowerView"][];
+            /** @description For staff: calls of several units, the oldest first. */
+            whistles: components["schemas"]["WhistleView"][];
             /** @description The caller is the reporter. */
             mine: boolean;
         };
@@ -3104,6 +3466,15 @@ export interface components {
              * @description When the reporter last asked how it stands.
              */
             urgedAt: string | null;
+            /** @description Units that help or were called, and have not ended. */
+            openAssists: number;
+            /**
+             * @description For staff: how far the whistle of the present lead is.
+             * @enum {string|null}
+             */
+            whistle: "asked" | "refused" | "called" | "met" | "ended" | null;
+            /** @description In the worklist `helping`: what the caller's unit is asked to do. */
+            helping: components["schemas"]["HelpingView"] | null;
             /** @description Sorting is sure of its suggestion: it can be confirmed as it stands. */
             confident: boolean;
         };
@@ -3427,7 +3798,7 @@ export interface components {
             note?: string;
         };
         /** @enum {string} */
-        WorklistView: "mine" | "waiting" | "sort" | "unit" | "area" | "dispatch" | "deferred" | "revisit" | "rulings" | "extensions";
+        WorklistView: "mine" | "waiting" | "sort" | "unit" | "area" | "dispatch" | "deferred" | "revisit" | "rulings" | "extensions" | "helping";
         /** @enum {string} */
         WorklistSort: "dueAt" | "submittedAt" | "-submittedAt";
         StatusCountView: {
@@ -3465,6 +3836,97 @@ export interface components {
         };
         /** @enum {string} */
         PhotoSize: "thumb" | "full";
+        AssistTask: {
+            /** @description A branch, village, town or department. */
+            unitId: string;
+            /** @description What it is asked to do, in one sentence; for colleagues. */
+            task: string;
+            /**
+             * Format: date-time
+             * @description At most half of the main limit from now on and never after it; left out, as late as that.
+             */
+            dueAt?: string;
+        };
+        AddAssistant: {
+            /** @description The version that the caller saw. */
+            expectedVersion: number;
+            units: components["schemas"]["AssistTask"][];
+        };
+        CalledUnit: {
+            /** @description A branch, village, town or department. */
+            unitId: string;
+        };
+        BlowWhistle: {
+            /** @description The version that the caller saw. */
+            expectedVersion: number;
+            kind: components["schemas"]["WhistleKind"];
+            units: components["schemas"]["CalledUnit"][];
+            /** @description What they are called for; for colleagues. */
+            purpose: string;
+            place: string;
+            /**
+             * Format: date-time
+             * @description When they meet: from an hour ago to 30 days ahead.
+             */
+            meetAt: string;
+        };
+        ApproveWhistle: {
+            /** @description The version that the caller saw. */
+            expectedVersion: number;
+            granted: boolean;
+            /** @description For colleagues. */
+            note?: string;
+        };
+        Attendance: {
+            unitId: string;
+            came: boolean;
+            /** Format: date-time */
+            arrivedAt?: string;
+        };
+        RecordWhistle: {
+            /** @description The version that the caller saw. */
+            expectedVersion: number;
+            /** @description Units that are not named did not come. */
+            units: components["schemas"]["Attendance"][];
+            /** @description What was decided; for colleagues. */
+            decision: string;
+            /** @description The sentence about it that the resident reads. */
+            publicDecision: string;
+            /** @description Who does what; each is followed like any helper. */
+            tasks?: components["schemas"]["AssistTask"][];
+        };
+        /** @enum {string} */
+        WhistleResponse: "helped" | "came" | "notHelped";
+        UnitResponse: {
+            unitId: string;
+            response: components["schemas"]["WhistleResponse"];
+        };
+        RateWhistle: {
+            /** @description The version that the caller saw. */
+            expectedVersion: number;
+            /** @description How units, never persons, responded; may be changed later. */
+            units: components["schemas"]["UnitResponse"][];
+            /** @description For colleagues. */
+            note?: string;
+        };
+        FinishAssist: {
+            /** @description The version that the caller saw. */
+            expectedVersion: number;
+            /** @description What was done; for colleagues. */
+            report: string;
+        };
+        DeclineAssist: {
+            /** @description The version that the caller saw. */
+            expectedVersion: number;
+            /** @description Why; for colleagues. */
+            reason: string;
+        };
+        ReleaseAssist: {
+            /** @description The version that the caller saw. */
+            expectedVersion: number;
+            /** @description Why; for colleagues. */
+            reason?: string;
+        };
         /** @enum {string} */
         TreeTime: "then" | "now";
         /** @enum {string} */
@@ -3896,7 +4358,7 @@ export interface components {
             answer: string;
         };
         /** @enum {string} */
-        ProblemCode: "VALIDATION.FAILED" | "BODY.UNREADABLE" | "BODY.TOO_LARGE" | "ROUTE.UNKNOWN" | "METHOD.NOT_ALLOWED" | "MEDIA_TYPE.UNSUPPORTED" | "INTERNAL" | "UNAVAILABLE" | "STORAGE.FULL" | "ACCESS.SIGN_IN_NEEDED" | "ACCESS.DENIED" | "ACCESS.WRONG_PASSWORD" | "ACCESS.TOO_MANY_TRIES" | "IDEMPOTENCY.KEY_NEEDED" | "IDEMPOTENCY.KEY_REUSED" | "IDEMPOTENCY.IN_PROGRESS" | "LOOKUP.UNKNOWN" | "LOOKUP.TOO_MANY_TRIES" | "QUEUE.NOT_GIVEN_UP" | "NOT_FOUND" | "ORG.UNKNOWN_NODE" | "ORG.UNKNOWN_BUILDING" | "ORG.UNKNOWN_DOOR" | "CATALOGUE.UNKNOWN_MATTER" | "CODE.ALREADY_REVOKED" | "ATTACHMENT.NOT_A_PHOTO" | "ATTACHMENT.TOO_LARGE" | "ATTACHMENT.UNKNOWN" | "ATTACHMENT.MISSING" | "REQUEST.CHANGED_MEANWHILE" | "REQUEST.TEXT_NEEDED" | "REQUEST.TEXT_TOO_LONG" | "REQUEST.TEXT_UNREADABLE" | "REQUEST.UNIT_CANNOT_TAKE" | "REQUEST.ILLEGAL_TRANSITION" | "REQUEST.ROLE_NOT_ALLOWED" | "REQUEST.NOT_HOLDER" | "REQUEST.HELD_BY_ANOTHER" | "REQUEST.LEG_NOT_SIGNED" | "REQUEST.NO_HIGHER_TIER" | "REQUEST.OWN_CASE" | "REQUEST.REOPEN_EXPIRED" | "REQUEST.REOPEN_USED" | "REQUEST.URGENT_STAYS" | "REQUEST.URGENT_NOT_EXTENDED" | "REQUEST.EXTENSION_TOO_LATE" | "REQUEST.EXTENSION_USED" | "REQUEST.NO_EXTENSION_ASKED" | "REQUEST.NOT_ABOVE_HOLDER" | "REQUEST.RULING_BINDS" | "REQUEST.URGED_TODAY" | "REQUEST.DATE_OUT_OF_RANGE" | "REQUEST.NOTHING_TO_CORRECT" | "CATALOGUE.UNKNOWN_HOTLINE" | "REQUEST.IDENTITY_CLOSED" | "REQUEST.REPORTER_UNKNOWN" | "HOUSEHOLD.FILE_EXISTS" | "HOUSEHOLD.CHANGED_MEANWHILE" | "HOUSEHOLD.CONSENT_NEEDED" | "HOUSEHOLD.NUMBER_IN_TEXT" | "WISH.NOT_NOW" | "WISH.NOT_YOURS" | "WISH.ENOUGH_CLAIMS" | "WISH.IDENTIFIES" | "REQUEST.REVIEW_FINAL" | "REQUEST.NOT_UNDER_REVIEW" | "REQUEST.ANSWERED_BEFORE" | "REQUEST.MERGE_ITSELF" | "REQUEST.MERGE_NOT_OPEN" | "REQUEST.MERGE_CONFIDENTIAL" | "REQUEST.MERGE_LESS_URGENT" | "REQUEST.MERGE_TOO_MANY" | "REQUEST.MAIN_UNKNOWN" | "REQUEST.MAIN_NOT_ANSWERED" | "REQUEST.CANNOT_JOIN" | "REQUEST.ALREADY_JOINED" | "REQUEST.RATED_ALREADY" | "REQUEST.REVISIT_TOO_SOON" | "PROPERTY.TELLS_WHO" | "PROPERTY.NOT_CONFIRMED" | "PROPERTY.TASK_OVER" | "TIME_BANK.OWN_WORD" | "TIME_BANK.ALREADY_DECIDED" | "TIME_BANK.OBJECTION_TOO_LATE" | "TIME_BANK.BALANCE_TOO_LOW" | "TIME_BANK.GIFTS_USED_UP" | "TIME_BANK.SAME_PERSON" | "MEDIATION.NOT_MEDIABLE" | "MEDIATION.CALL_FIRST" | "MEDIATION.FAMILY_TO_COMMITTEE" | "MEDIATION.WITH_GOVERNMENT" | "MEDIATION.NOT_VOLUNTARY" | "MEDIATION.GUARDIAN_NEEDED" | "MEDIATION.TWO_PARTIES_NEEDED" | "MEDIATION.REQUEST_NOT_IN_PROGRESS" | "MEDIATION.UNDER_WAY" | "MEDIATION.ILLEGAL_STEP" | "MEDIATION.CONSENT_MISSING" | "MEDIATION.MEDIATOR_MISSING" | "MEDIATION.MEDIATOR_CONFLICT" | "MEDIATION.DECLARATION_INCOMPLETE" | "MEDIATION.LIMIT_PASSED" | "MEDIATION.BOTH_MUST_AGREE" | "MEDIATION.SIGNATURE_MISSING" | "MEDIATION.ORAL_NOT_CONFIRMED" | "MEDIATION.JOINT_APPLICATION_NEEDED" | "MEDIATION.WINDOW_NOT_OPEN" | "MEDIATION.WINDOW_MISSED" | "MEDIATION.HANDOVER_CONSENT_MISSING" | "MEDIATION.CHANGED_MEANWHILE" | "MEDIATION.COMMITTEE_ONLY" | "MEDIATION.UNKNOWN_COMMITTEE" | "MEDIATION.UNKNOWN_PART" | "MEDIATION.FUTURE_DATE" | "DIGEST.ALREADY_SENT" | "LEDGER.BAD_SPAN" | "ORG.WRONG_PARENT" | "ORG.STILL_HAS_CHILDREN" | "ORG.CODE_TAKEN" | "ORG.INCOMPLETE_CHANGE";
+        ProblemCode: "VALIDATION.FAILED" | "BODY.UNREADABLE" | "BODY.TOO_LARGE" | "ROUTE.UNKNOWN" | "METHOD.NOT_ALLOWED" | "MEDIA_TYPE.UNSUPPORTED" | "INTERNAL" | "UNAVAILABLE" | "STORAGE.FULL" | "ACCESS.SIGN_IN_NEEDED" | "ACCESS.DENIED" | "ACCESS.WRONG_PASSWORD" | "ACCESS.TOO_MANY_TRIES" | "IDEMPOTENCY.KEY_NEEDED" | "IDEMPOTENCY.KEY_REUSED" | "IDEMPOTENCY.IN_PROGRESS" | "LOOKUP.UNKNOWN" | "LOOKUP.TOO_MANY_TRIES" | "QUEUE.NOT_GIVEN_UP" | "NOT_FOUND" | "ORG.UNKNOWN_NODE" | "ORG.UNKNOWN_BUILDING" | "ORG.UNKNOWN_DOOR" | "CATALOGUE.UNKNOWN_MATTER" | "CODE.ALREADY_REVOKED" | "ATTACHMENT.NOT_A_PHOTO" | "ATTACHMENT.TOO_LARGE" | "ATTACHMENT.UNKNOWN" | "ATTACHMENT.MISSING" | "REQUEST.CHANGED_MEANWHILE" | "REQUEST.TEXT_NEEDED" | "REQUEST.TEXT_TOO_LONG" | "REQUEST.TEXT_UNREADABLE" | "REQUEST.UNIT_CANNOT_TAKE" | "REQUEST.ILLEGAL_TRANSITION" | "REQUEST.ROLE_NOT_ALLOWED" | "REQUEST.NOT_HOLDER" | "REQUEST.HELD_BY_ANOTHER" | "REQUEST.LEG_NOT_SIGNED" | "REQUEST.NO_HIGHER_TIER" | "REQUEST.OWN_CASE" | "REQUEST.REOPEN_EXPIRED" | "REQUEST.REOPEN_USED" | "REQUEST.URGENT_STAYS" | "REQUEST.URGENT_NOT_EXTENDED" | "REQUEST.EXTENSION_TOO_LATE" | "REQUEST.EXTENSION_USED" | "REQUEST.NO_EXTENSION_ASKED" | "REQUEST.NOT_ABOVE_HOLDER" | "REQUEST.RULING_BINDS" | "REQUEST.URGED_TODAY" | "REQUEST.DATE_OUT_OF_RANGE" | "REQUEST.WHISTLE_OPEN" | "REQUEST.NO_WHISTLE_ASKED" | "REQUEST.NO_WHISTLE_CALLED" | "REQUEST.WHISTLE_NOT_MET" | "REQUEST.LEG_ENDED" | "REQUEST.LEG_SIGNED" | "REQUEST.NOT_HELPER" | "REQUEST.NOT_LEAD" | "REQUEST.DECLINE_TOO_LATE" | "REQUEST.WHISTLE_STANDS" | "REQUEST.UNIT_CANNOT_HELP" | "REQUEST.UNIT_HELPS_ALREADY" | "REQUEST.UNIT_NOT_CALLED" | "ABSENCE.DATES" | "ABSENCE.ENDED" | "DUTY.NOT_OF_GROUP" | "REQUEST.NOTHING_TO_CORRECT" | "CATALOGUE.UNKNOWN_HOTLINE" | "REQUEST.IDENTITY_CLOSED" | "REQUEST.REPORTER_UNKNOWN" | "HOUSEHOLD.FILE_EXISTS" | "HOUSEHOLD.CHANGED_MEANWHILE" | "HOUSEHOLD.CONSENT_NEEDED" | "HOUSEHOLD.NUMBER_IN_TEXT" | "WISH.NOT_NOW" | "WISH.NOT_YOURS" | "WISH.ENOUGH_CLAIMS" | "WISH.IDENTIFIES" | "REQUEST.REVIEW_FINAL" | "REQUEST.NOT_UNDER_REVIEW" | "REQUEST.ANSWERED_BEFORE" | "REQUEST.MERGE_ITSELF" | "REQUEST.MERGE_NOT_OPEN" | "REQUEST.MERGE_CONFIDENTIAL" | "REQUEST.MERGE_LESS_URGENT" | "REQUEST.MERGE_TOO_MANY" | "REQUEST.MAIN_UNKNOWN" | "REQUEST.MAIN_NOT_ANSWERED" | "REQUEST.CANNOT_JOIN" | "REQUEST.ALREADY_JOINED" | "REQUEST.RATED_ALREADY" | "REQUEST.REVISIT_TOO_SOON" | "PROPERTY.TELLS_WHO" | "PROPERTY.NOT_CONFIRMED" | "PROPERTY.TASK_OVER" | "TIME_BANK.OWN_WORD" | "TIME_BANK.ALREADY_DECIDED" | "TIME_BANK.OBJECTION_TOO_LATE" | "TIME_BANK.BALANCE_TOO_LOW" | "TIME_BANK.GIFTS_USED_UP" | "TIME_BANK.SAME_PERSON" | "MEDIATION.NOT_MEDIABLE" | "MEDIATION.CALL_FIRST" | "MEDIATION.FAMILY_TO_COMMITTEE" | "MEDIATION.WITH_GOVERNMENT" | "MEDIATION.NOT_VOLUNTARY" | "MEDIATION.GUARDIAN_NEEDED" | "MEDIATION.TWO_PARTIES_NEEDED" | "MEDIATION.REQUEST_NOT_IN_PROGRESS" | "MEDIATION.UNDER_WAY" | "MEDIATION.ILLEGAL_STEP" | "MEDIATION.CONSENT_MISSING" | "MEDIATION.MEDIATOR_MISSING" | "MEDIATION.MEDIATOR_CONFLICT" | "MEDIATION.DECLARATION_INCOMPLETE" | "MEDIATION.LIMIT_PASSED" | "MEDIATION.BOTH_MUST_AGREE" | "MEDIATION.SIGNATURE_MISSING" | "MEDIATION.ORAL_NOT_CONFIRMED" | "MEDIATION.JOINT_APPLICATION_NEEDED" | "MEDIATION.WINDOW_NOT_OPEN" | "MEDIATION.WINDOW_MISSED" | "MEDIATION.HANDOVER_CONSENT_MISSING" | "MEDIATION.CHANGED_MEANWHILE" | "MEDIATION.COMMITTEE_ONLY" | "MEDIATION.UNKNOWN_COMMITTEE" | "MEDIATION.UNKNOWN_PART" | "MEDIATION.FUTURE_DATE" | "DIGEST.ALREADY_SENT" | "LEDGER.BAD_SPAN" | "ORG.WRONG_PARENT" | "ORG.STILL_HAS_CHILDREN" | "ORG.CODE_TAKEN" | "ORG.INCOMPLETE_CHANGE";
         Problem: {
             type: string;
             title: string;
@@ -4284,6 +4746,258 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlaceCodeView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Absences_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceView"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Absences_enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterAbsence"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Absences_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Absences_ofGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceView"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Absences_enterFor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterAbsenceFor"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Absences_endFor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Duty_of: {
+        parameters: {
+            query?: {
+                /** @description The first of the fourteen days; today when left out. */
+                from?: string;
+            };
+            header?: never;
+            path: {
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyRosterView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Duty_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanDuty"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyDayView"];
                 };
             };
             /** @description Refused */
@@ -6967,6 +7681,316 @@ export interface operations {
                 };
                 content: {
                     "image/jpeg": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    JointCommands_addAssistant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddAssistant"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    JointCommands_whistle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BlowWhistle"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    JointCommands_approveWhistle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveWhistle"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    JointCommands_recordWhistle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordWhistle"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    JointCommands_rateWhistle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RateWhistle"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Legs_sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Sign"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Legs_finish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FinishAssist"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Legs_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineAssist"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Legs_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseAssist"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedView"];
                 };
             };
             /** @description Refused */

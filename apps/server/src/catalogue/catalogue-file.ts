@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { Type } from 'class-transformer';
 import { LIMIT_UNITS, REQUEST_KINDS, TIERS, URGENCIES, type Limit, type LimitUnit, type RequestKind, type Tier, type Urgency } from '@yige/domain';
-import { ArrayNotEmpty, IsArray, IsBoolean, IsIn, IsNotEmpty, IsObject, IsPositive, IsString, Matches, ValidateIf, ValidateNested } from 'class-validator';
+import { ArrayNotEmpty, IsArray, IsBoolean, IsIn, IsNotEmpty, IsObject, IsOptional, IsPositive, IsString, Matches, ValidateIf, ValidateNested } from 'class-validator';
 import { FileError, readJson, shapedAs } from '../platform/files/checked-file.js';
 import { contradictions } from './catalogue-contradictions.js';
 
@@ -113,6 +113,13 @@ export class Hotline {
   @IsBoolean() checked!: boolean;
 }
 
+/** Within which a unit that is called by whistle (吹哨) has to answer. */
+class WhistleReport {
+  @One(() => CatalogueLimit) emergency!: CatalogueLimit;
+  @One(() => CatalogueLimit) enforcement!: CatalogueLimit;
+  @One(() => CatalogueLimit) unsolved!: CatalogueLimit;
+}
+
 class Reason {
   @Matches(/^[A-Z]\d$/) code!: string;
   @Sentence() name!: string;
@@ -152,6 +159,9 @@ export class CatalogueFile {
   @Many(() => CatalogueItem) items!: CatalogueItem[];
   @One(() => Reasons) reasons!: Reasons;
   @One(() => Extension) extension!: Extension;
+  @IsOptional() @One(() => WhistleReport) whistleReport?: WhistleReport;
+  /** How many open requests of tier 1 a member holds before the next waits for the group. */
+  @IsOptional() @IsPositive() heldAtMost?: number;
   @Words() mediationSteps!: string[];
 }
 

@@ -1,5 +1,6 @@
 export { isToldToFollowers } from './application/followed-timeline.js';
 export { type EventDraft, publicEvent } from './application/move.js';
+export { HandBack } from './application/hand-back.js';
 export { MoveRequest } from './application/move-request.js';
 export type { Origin, Submission } from './application/request-draft.js';
 export { RearmTimers } from './application/rearm-timers.js';
@@ -7,7 +8,7 @@ export { Reporters } from './application/reporters.js';
 export { isHandedOver, RequestAccess, type Standing } from './application/request-access.js';
 export { REQUEST_EVENT_TYPES } from './application/request-events.js';
 export { type LineAuthor, RequestTimeline } from './application/request-timeline.js';
-export { dueKind, dueStep, workKind } from './application/request-timers.js';
+export { dueKind, dueKindOfHelper, dueStep, legSeqOf, workKind } from './application/request-timers.js';
 export { iso, isoOrNull, RequestViews } from './application/request-views.js';
 export { SubmitRequestUseCase } from './application/submit-request.js';
 export { TimeRunsOut } from './application/time-runs-out.js';

@@ -3,6 +3,7 @@ import { AccessModule } from '../access/index.js';
 import { AttachmentsModule } from '../attachments/index.js';
 import { CatalogueModule } from '../catalogue/index.js';
 import { CodesModule } from '../codes/index.js';
+import { DutyModule } from '../duty/index.js';
 import { HouseholdFilesModule } from '../household-files/index.js';
 import { OrgTreeModule } from '../org-tree/index.js';
 import { SlaModule } from '../sla/index.js';
@@ -12,12 +13,15 @@ import { AlikeRequests } from './application/alike-requests.js';
 import { Board } from './application/board.js';
 import { DispatchRules } from './application/dispatch-rules.js';
 import { Dispatching } from './application/dispatching.js';
+import { HandBack } from './application/hand-back.js';
+import { Helping } from './application/helping.js';
 import { Intake } from './application/intake.js';
 import { IntakePlace } from './application/intake-place.js';
 import { JoinRequest } from './application/join-request.js';
 import { LookUpRequest } from './application/look-up-request.js';
 import { LookupCodes } from './application/lookup-codes.js';
 import { MachineCheck } from './application/machine-check.js';
+import { MemberAvailability } from './application/member-availability.js';
 import { MoveRequest } from './application/move-request.js';
 import { ReadRequest } from './application/read-request.js';
 import { RearmTimers } from './application/rearm-timers.js';
@@ -30,24 +34,28 @@ import { RequestTimeline } from './application/request-timeline.js';
 import { RequestTimers } from './application/request-timers.js';
 import { SubmitRequestUseCase } from './application/submit-request.js';
 import { TimeRunsOut } from './application/time-runs-out.js';
+import { WhistleViews } from './application/whistle-views.js';
 import { Worklists } from './application/worklists.js';
 import { CommandsController } from './http/commands.controller.js';
 import { IdentityController } from './http/identity.controller.js';
+import { JointCommandsController } from './http/joint-commands.controller.js';
+import { LegsController } from './http/legs.controller.js';
 import { RequestPhotosController } from './http/request-photos.controller.js';
 import { RequestViews } from './application/request-views.js';
 import { RequestsController } from './http/requests.controller.js';
 import { TogetherController } from './http/together.controller.js';
 import { WorklistsController } from './http/worklists.controller.js';
 import { RequestsRepository } from './infrastructure/requests.repository.js';
+import { WhistlesRepository } from './infrastructure/whistles.repository.js';
 
 @Module({
-  imports: [AccessModule, AttachmentsModule, CatalogueModule, CodesModule, HouseholdFilesModule, OrgTreeModule, SlaModule, TenancyModule, TriageModule],
-  controllers: [RequestsController, CommandsController, IdentityController, TogetherController, WorklistsController, RequestPhotosController],
+  imports: [AccessModule, AttachmentsModule, CatalogueModule, CodesModule, DutyModule, HouseholdFilesModule, OrgTreeModule, SlaModule, TenancyModule, TriageModule],
+  controllers: [RequestsController, CommandsController, IdentityController, TogetherController, WorklistsController, RequestPhotosController, JointCommandsController, LegsController],
   providers: [
-    AlikeRequests, Board, DispatchRules, Dispatching, Intake, IntakePlace, JoinRequest, LookUpRequest, LookupCodes, MachineCheck, MoveRequest, ReadRequest,
+    AlikeRequests, Board, DispatchRules, Dispatching, HandBack, Helping, Intake, IntakePlace, JoinRequest, LookUpRequest, LookupCodes, MachineCheck, MemberAvailability, MoveRequest, ReadRequest,
     RearmTimers, RelatedRequests, Reporters, RequestAccess, RequestNumbers, RequestsRepository,
-    RequestTimeline, RequestTimers, RequestViews, RevealReporter, SubmitRequestUseCase, TimeRunsOut, Worklists,
+    RequestTimeline, RequestTimers, RequestViews, RevealReporter, SubmitRequestUseCase, TimeRunsOut, WhistleViews, WhistlesRepository, Worklists,
   ],
-  exports: [MoveRequest, RearmTimers, Reporters, RequestAccess, RequestTimeline, RequestViews, RequestsRepository, SubmitRequestUseCase, TimeRunsOut],
+  exports: [HandBack, MoveRequest, RearmTimers, Reporters, RequestAccess, RequestTimeline, RequestViews, RequestsRepository, SubmitRequestUseCase, TimeRunsOut],
 })
 export class RequestsModule {}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  dueAfterStop, dueAt, type Instant, type Limit, limitsFor, type LimitSettings, type Stop, unclaimedLimit, type Urgency, waitForReporterEnds, type WorkingCalendar,
+  dueAfterStop, dueAt, type Instant, latestAssistDue, type Limit, limitsFor, type LimitSettings, type MainLimit, type Stop, unclaimedLimit, type Urgency, waitForReporterEnds, type WorkingCalendar,
 } from '@yige/domain';
 import { Calendars } from './application/calendars.js';
 
@@ -50,6 +50,11 @@ export class DistrictDeadlines {
   /** The limit after the clock stood. */
   afterStop(due: Instant, stop: Stop, urgency: Urgency): Instant {
     return dueAfterStop(due, stop, urgency, this.calendar);
+  }
+
+  /** As late as a unit that helps from now on may be (domain.md 3.5). */
+  latestAssist(from: Instant, main: MainLimit): Instant {
+    return latestAssistDue(from, main, this.calendar);
   }
 
   /** By when a limit that begins now is over. */

@@ -27,5 +27,15 @@ export const REQUEST_ERROR_CODES = [
   'REQUEST.MAIN_NOT_ANSWERED', // who follows another request speaks when that one is answered
   'REQUEST.RATED_ALREADY', // the reporter has spoken: nobody calls to have it changed
   'REQUEST.REVISIT_TOO_SOON', // another part of the day, some hours later
+  'REQUEST.WHISTLE_OPEN', // one whistle at a time
+  'REQUEST.NO_WHISTLE_ASKED', // nothing to approve or refuse
+  'REQUEST.NO_WHISTLE_CALLED', // nobody was called, so nobody came
+  'REQUEST.WHISTLE_NOT_MET', // rated only after they met
+  'REQUEST.LEG_ENDED', // the unit has finished, declined or was released
+  'REQUEST.LEG_SIGNED', // it has been signed already
+  'REQUEST.NOT_HELPER', // only the unit that was called
+  'REQUEST.NOT_LEAD', // only the unit that leads releases a helper
+  'REQUEST.DECLINE_TOO_LATE', // declined only before signing and within the sign limit
+  'REQUEST.WHISTLE_STANDS', // who is called by a whistle comes: nothing to decline or to finish
 ] as const;
 export type RequestErrorCode = (typeof REQUEST_ERROR_CODES)[number];

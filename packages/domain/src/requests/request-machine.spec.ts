@@ -4,7 +4,7 @@ import { decide, legalCommands, maySubmit, REOPEN_WINDOW_MS, type RequestFacts }
 import type { RequestErrorCode } from './request-errors.js';
 import { REVISIT_OUTCOMES, type RevisitOutcome } from './revisit.js';
 import { END_STATUSES } from './request-state.js';
-import { COMMANDS, OPEN_STATUSES, REQUEST_STATUSES, type Command, type RequestStatus } from './request-vocabulary.js';
+import { COMMANDS, OPEN_STATUSES, REQUEST_STATUSES, WHISTLE_STATES, type Command, type RequestStatus } from './request-vocabulary.js';
 
 /*
  * What may happen, written from product.md and decisions.md and read by status, not by command: it shares nothing with the table it judges.
@@ -19,16 +19,16 @@ const LETTER: Readonly<Record<string, Role>> = {
 const LIFE: Readonly<Record<RequestStatus, string>> = {
   submitted: 'triage GBCTDY dispatched, merge GBCTD merged, correct GBCTD submitted, redirect GBCTD redirected, urge R submitted, supervise SDY submitted, withdraw R withdrawn',
   dispatched:
-    'triage GBCTD dispatched, sign MLGBCTH inProgress, escalate MLGBCTY dispatched, return GBCTH dispatched, reassign GBCTD dispatched, merge GBCTD merged, correct GBCTD dispatched, ' +
+    'triage GBCTD dispatched, sign MLGBCTH inProgress, escalate MLGBCTY dispatched, return GBCTH dispatched, reassign GBCTD dispatched, merge GBCTD merged, correct GBCTD dispatched, handBack Y dispatched, ' +
     'redirect GBCTD redirected, urge R dispatched, supervise SDY dispatched, withdraw R withdrawn, close DS closed',
   inProgress:
     'contact MLGBCTH inProgress, ask MLGBCTH awaitingReporter, resolve MLGBCTH answered, escalate MLGBCTY dispatched, return GBCTH dispatched, reassign GBCTD dispatched, ' +
-    'extend MLGBCTH inProgress, grantExtension BCTDS inProgress, suspend MLGBCTH suspended, addAssistant GBCTH inProgress, whistle CT inProgress, merge GBCTD merged, correct GBCTD inProgress, ' +
+    'extend MLGBCTH inProgress, grantExtension BCTDS inProgress, suspend MLGBCTH suspended, addAssistant GBCTH inProgress, whistle CT inProgress, approveWhistle T inProgress, recordWhistle CT inProgress, rateWhistle CT inProgress, handBack Y dispatched, merge GBCTD merged, correct GBCTD inProgress, ' +
     'redirect GBCTD redirected, defer CTH deferred, urge R inProgress, supervise SDY inProgress, withdraw R withdrawn, close DS closed',
-  awaitingReporter: 'supply RYMLGBCTH inProgress, urge R awaitingReporter, supervise SDY awaitingReporter, withdraw R withdrawn',
-  suspended: 'resume MLGBCTHY inProgress, urge R suspended, supervise SDY suspended, withdraw R withdrawn',
+  awaitingReporter: 'supply RYMLGBCTH inProgress, approveWhistle T awaitingReporter, recordWhistle CT awaitingReporter, rateWhistle CT awaitingReporter, handBack Y awaitingReporter, urge R awaitingReporter, supervise SDY awaitingReporter, withdraw R withdrawn',
+  suspended: 'resume MLGBCTHY inProgress, approveWhistle T suspended, recordWhistle CT suspended, rateWhistle CT suspended, handBack Y suspended, urge R suspended, supervise SDY suspended, withdraw R withdrawn',
   inDispute: 'rule D dispatched, urge R inDispute, supervise SDY inDispute, withdraw R withdrawn',
-  answered: 'rate R closed, reopen R dispatched, revisit CTDS answered, supervise SDY answered, close CTDSY closed',
+  answered: 'rateWhistle CT answered, rate R closed, reopen R dispatched, revisit CTDS answered, supervise SDY answered, close CTDSY closed',
   closed: 'rate R closed, reopen R dispatched',
   deferred: 'resume DSYCTH dispatched, reportDeferred CTH deferred, supervise SDY deferred',
   redirected: '',
@@ -36,7 +36,7 @@ const LIFE: Readonly<Record<RequestStatus, string>> = {
   withdrawn: '',
 };
 
-const HOLDER_ACTS: readonly Command[] = ['sign', 'contact', 'ask', 'supply', 'resolve', 'escalate', 'return', 'extend', 'suspend', 'resume', 'addAssistant', 'whistle', 'defer', 'reportDeferred'];
+const HOLDER_ACTS: readonly Command[] = ['sign', 'contact', 'ask', 'supply', 'resolve', 'escalate', 'return', 'extend', 'suspend', 'resume', 'addAssistant', 'whistle', 'recordWhistle', 'rateWhistle', 'defer', 'reportDeferred'];
 const AFTER_SIGNING: readonly Command[] = ['contact', 'ask', 'resolve', 'extend', 'suspend', 'addAssistant', 'whistle', 'defer'];
 const SORTING: readonly Command[] = ['triage', 'unmerge'];
 const CHANGING: readonly Command[] = ['correct', 'redirect', 'merge'];
@@ -68,6 +68,11 @@ function expectedRefusal(command: Command, role: Role, facts: RequestFacts): Req
   if (person && CHANGING.includes(command) && !facts.sortable && !facts.aboveHolder && !facts.holdsRequest) return 'REQUEST.NOT_HOLDER';
   if (command === 'grantExtension' && !facts.aboveHolder) return 'REQUEST.NOT_ABOVE_HOLDER';
   if (command === 'grantExtension' && !facts.extensionAsked) return 'REQUEST.NO_EXTENSION_ASKED';
+  if (command === 'whistle' && (facts.whistle === 'asked' || facts.whistle === 'called')) return 'REQUEST.WHISTLE_OPEN';
+  if (command === 'approveWhistle' && facts.whistle !== 'asked') return 'REQUEST.NO_WHISTLE_ASKED';
+  if (command === 'approveWhistle' && !facts.aboveHolder) return 'REQUEST.NOT_ABOVE_HOLDER';
+  if (command === 'recordWhistle' && facts.whistle !== 'called') return 'REQUEST.NO_WHISTLE_CALLED';
+  if (command === 'rateWhistle' && facts.whistle !== 'met') return 'REQUEST.WHISTLE_NOT_MET';
   if (command === 'urge' && facts.urgedToday) return 'REQUEST.URGED_TODAY';
   if (command === 'escalate' && facts.tier === 3) return 'REQUEST.NO_HIGHER_TIER';
   if (command === 'close' && facts.status !== 'answered') return facts.review !== 'open' ? 'REQUEST.NOT_UNDER_REVIEW' : facts.answeredBefore ? 'REQUEST.ANSWERED_BEFORE' : null;
@@ -90,7 +95,7 @@ function expectedRefusal(command: Command, role: Role, facts: RequestFacts): Req
 const NOW = Date.UTC(2026, 10, 22);
 const facts = (change: Partial<RequestFacts>): RequestFacts => ({
   status: 'inProgress', tier: 2, urgency: 'U3', dueAt: NOW + 1, extensions: 0, roles: [], holdsRequest: true, takenByColleague: false, signed: true, sortable: true,
-  aboveHolder: true, contested: false, ruled: false, extensionAsked: true, urgedToday: false, ownCase: false, answeredBefore: false, closedAt: null,
+  aboveHolder: true, contested: false, ruled: false, extensionAsked: true, whistle: null, urgedToday: false, ownCase: false, answeredBefore: false, closedAt: null,
   reopenings: 0, mainStatus: 'answered', rated: false, revisitFrom: null, revisitOutcome: null, review: 'open', now: NOW, ...change,
 });
 const verdict = (command: Command, f: RequestFacts): Verdict => {
@@ -106,9 +111,10 @@ const DATED: readonly Partial<RequestFacts>[] = [0, 1, 2].flatMap((reopenings) =
 const SIDE: readonly Partial<RequestFacts>[] = YES_NO.flatMap((aboveHolder) => YES_NO.flatMap((contested) => YES_NO.flatMap((ruled) => YES_NO.flatMap((extensionAsked) =>
   YES_NO.flatMap((urgedToday) => YES_NO.flatMap((sortable) => YES_NO.map((holdsRequest) => ({ aboveHolder, contested, ruled, extensionAsked, urgedToday, sortable, holdsRequest }))))))));
 
+const WHISTLES: readonly Partial<RequestFacts>[] = [null, ...WHISTLE_STATES].flatMap((whistle) => YES_NO.flatMap((aboveHolder) => YES_NO.flatMap((holdsRequest) => YES_NO.map((signed) => ({ whistle, aboveHolder, holdsRequest, signed })))));
 const AFTERWARDS: readonly Partial<RequestFacts>[] = ([null, 'inProgress', 'answered', 'closed'] as const).flatMap((mainStatus) => ([null, 'open', 'done'] as const).flatMap((review) => YES_NO.flatMap((rated) =>
   YES_NO.flatMap((answeredBefore) => [null, NOW, NOW + 1].flatMap((revisitFrom) => [null, ...REVISIT_OUTCOMES].map((revisitOutcome) => ({ mainStatus, review, rated, answeredBefore, revisitFrom, revisitOutcome })))))));
-const ALL = [...GUARDED, ...DATED, ...SIDE, ...AFTERWARDS];
+const ALL = [...GUARDED, ...DATED, ...SIDE, ...AFTERWARDS, ...WHISTLES];
 
 describe('the life of a request', () => {
   it.each(REQUEST_STATUSES)('answers every command of every role under every condition in %s', (status) => {

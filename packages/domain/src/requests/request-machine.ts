@@ -4,7 +4,7 @@ import { ok, refuse, type Result } from '../kernel/result.js';
 import type { RequestErrorCode } from './request-errors.js';
 import type { ReviewState, RevisitOutcome } from './revisit.js';
 import { TRANSITIONS, type Guard, type Transition } from './request-state.js';
-import { COMMANDS, type Command, type RequestStatus, type Tier, type Urgency } from './request-vocabulary.js';
+import { COMMANDS, type Command, type RequestStatus, type Tier, type Urgency, type WhistleState } from './request-vocabulary.js';
 
 /** What a decision is made from: loaded by the caller, once, before the decision. */
 export interface RequestFacts {
@@ -32,6 +32,8 @@ export interface RequestFacts {
   readonly ruled: boolean;
   /** An extension waits to be granted or refused. */
   readonly extensionAsked: boolean;
+  /** How far the whistle of the present lead is; null while there is none. */
+  readonly whistle: WhistleState | null;
   /** The reporter has urged since midnight. */
   readonly urgedToday: boolean;
   /** The actor serves the unit that handled the request. */
@@ -58,7 +60,8 @@ export interface RequestFacts {
 /** A reporter may reopen for 30 days after closing, once without review (decisions.md "Silence closes honestly"). */
 export const REOPEN_WINDOW_MS = 30 * 24 * 3_600_000;
 
-const isDanger = (urgency: Urgency): boolean => urgency === 'U0' || urgency === 'U1';
+/** U0 and U1 run day and night, and wait for nobody. */
+export const isDanger = (urgency: Urgency): boolean => urgency === 'U0' || urgency === 'U1';
 
 const guardFailure: Readonly<Record<Guard, (facts: RequestFacts) => RequestErrorCode | null>> = {
   holdsRequest: (f) => (f.holdsRequest ? null : f.takenByColleague ? 'REQUEST.HELD_BY_ANOTHER' : 'REQUEST.NOT_HOLDER'),
@@ -82,6 +85,10 @@ const guardFailure: Readonly<Record<Guard, (facts: RequestFacts) => RequestError
   revisitDue: (f) => (f.revisitFrom !== null && f.now < f.revisitFrom ? 'REQUEST.REVISIT_TOO_SOON' : null),
   underReview: (f) => (f.review === 'open' ? null : 'REQUEST.NOT_UNDER_REVIEW'),
   neverAnswered: (f) => (f.answeredBefore ? 'REQUEST.ANSWERED_BEFORE' : null),
+  noWhistleOpen: (f) => (f.whistle === 'asked' || f.whistle === 'called' ? 'REQUEST.WHISTLE_OPEN' : null),
+  whistleAsked: (f) => (f.whistle === 'asked' ? null : 'REQUEST.NO_WHISTLE_ASKED'),
+  whistleCalled: (f) => (f.whistle === 'called' ? null : 'REQUEST.NO_WHISTLE_CALLED'),
+  whistleMet: (f) => (f.whistle === 'met' ? null : 'REQUEST.WHISTLE_NOT_MET'),
   extendable: (f) =>
     isDanger(f.urgency) ? 'REQUEST.URGENT_NOT_EXTENDED'
     : f.extensions > 0 ? 'REQUEST.EXTENSION_USED'

@@ -5,7 +5,8 @@ import type { RevisitOutcome } from './revisit.js';
 /** Conditions that a transition needs beside status and role. Facts are loaded by the caller; a guard never fetches. */
 export const GUARDS = [
   'holdsRequest', 'signed', 'belowTopTier', 'notOwnCase', 'reopenAllowed', 'sortable', 'sentElsewhere', 'changeable', 'returnable', 'extendable', 'extensionAsked',
-  'aboveHolder', 'notUrgedToday', 'mainAnswered', 'unrated', 'revisitDue', 'underReview', 'neverAnswered',
+  'aboveHolder', 'notUrgedToday', 'mainAnswered', 'unrated', 'revisitDue', 'underReview', 'neverAnswered', 'noWhistleOpen', 'whistleAsked', 'whistleCalled',
+  'whistleMet',
 ] as const;
 export type Guard = (typeof GUARDS)[number];
 
@@ -27,6 +28,8 @@ const HANDLERS = [...MEMBERS, ...TIER_TWO, 'departmentHandler'] as const satisfi
 /** Who may put a request on the account list, and reports on it. */
 const OWNERS = ['communityStaff', 'townStaff', 'departmentHandler'] as const satisfies readonly Role[];
 const WORKING = ['dispatched', 'inProgress'] as const satisfies readonly RequestStatus[];
+/** Somebody has signed and is at it, also while its clock stands. */
+export const AT_WORK = ['inProgress', 'awaitingReporter', 'suspended'] as const satisfies readonly RequestStatus[];
 const UNDER_WAY = ['submitted', 'dispatched', 'inProgress', 'awaitingReporter', 'suspended', 'inDispute'] as const satisfies readonly RequestStatus[];
 
 const sameStatus = (statuses: readonly RequestStatus[], by: readonly Role[], needs: readonly Guard[] = []): readonly Transition[] =>
@@ -67,7 +70,15 @@ export const TRANSITIONS: Readonly<Record<Command, readonly Transition[]>> = {
     { from: ['deferred'], to: 'dispatched', by: OWNERS, needs: ['holdsRequest'] },
   ],
   addAssistant: sameStatus(['inProgress'], [...TIER_TWO, 'departmentHandler'], ['holdsRequest', 'signed']),
-  whistle: sameStatus(['inProgress'], ['communityStaff', 'townStaff'], ['holdsRequest', 'signed']),
+  whistle: sameStatus(['inProgress'], ['communityStaff', 'townStaff'], ['holdsRequest', 'signed', 'noWhistleOpen']),
+  approveWhistle: sameStatus(AT_WORK, ['townStaff'], ['whistleAsked', 'aboveHolder']),
+  recordWhistle: sameStatus(AT_WORK, ['communityStaff', 'townStaff'], ['holdsRequest', 'whistleCalled']),
+  rateWhistle: sameStatus([...AT_WORK, 'answered'], ['communityStaff', 'townStaff'], ['holdsRequest', 'whistleMet']),
+  // A member who is away holds nothing: the group's queue has it again, and its limit runs on.
+  handBack: [
+    { from: WORKING, to: 'dispatched', by: ['system'], needs: [] },
+    ...sameStatus(['awaitingReporter', 'suspended'], ['system']),
+  ],
   rule: [{ from: ['inDispute'], to: 'dispatched', by: ['dispatcher'], needs: [] }],
   merge: [{ from: ['submitted', ...WORKING], to: 'merged', by: SORTERS, needs: ['changeable'] }],
   unmerge: [{ from: ['merged'], to: 'submitted', by: SORTERS, needs: ['sortable'] }],

@@ -53,8 +53,8 @@ export type Channel = (typeof CHANNELS)[number];
 
 export const COMMANDS = [
   'submit', 'triage', 'sign', 'contact', 'ask', 'supply', 'resolve', 'escalate', 'return', 'reassign', 'extend', 'grantExtension', 'suspend',
-  'resume', 'addAssistant', 'whistle', 'rule', 'merge', 'unmerge', 'correct', 'urge', 'supervise', 'revisit', 'rate', 'reopen', 'redirect', 'defer',
-  'reportDeferred', 'withdraw', 'close',
+  'resume', 'addAssistant', 'whistle', 'approveWhistle', 'recordWhistle', 'rateWhistle', 'handBack', 'rule', 'merge', 'unmerge', 'correct', 'urge',
+  'supervise', 'revisit', 'rate', 'reopen', 'redirect', 'defer', 'reportDeferred', 'withdraw', 'close',
 ] as const;
 export type Command = (typeof COMMANDS)[number];
 
@@ -88,8 +88,24 @@ export const EXTENSION_REASONS = [
 ] as const;
 export type ExtensionReason = (typeof EXTENSION_REASONS)[number];
 
+/** 主办 answers for it and answers the resident; 协办 helps; 吹哨 is called to come and then given tasks of its own. */
+export const LEG_PARTS = ['lead', 'assist', 'whistle'] as const;
+export type LegPart = (typeof LEG_PARTS)[number];
+
 /** How a handling leg ended. */
-export const LEG_OUTCOMES = ['resolved', 'escalated', 'returned', 'reassigned', 'expired', 'withdrawn', 'redirected', 'merged', 'deferred'] as const;
+export const LEG_OUTCOMES = [
+  'resolved', 'escalated', 'returned', 'reassigned', 'expired', 'withdrawn', 'redirected', 'merged', 'deferred',
+  'handedBack', // the member is away: back to the group's queue
+  // How a leg ended that was not the lead's.
+  'helped', // 协办完成
+  'declined', // 不能协办
+  'released', // the lead needs it no longer
+  'came', // answered the whistle
+  'didNotCome',
+  'leadAnswered', // the lead answered before it was done
+  'leadMoved', // the request went to another lead
+  'requestEnded', // withdrawn, redirected or deferred meanwhile
+] as const;
 export type LegOutcome = (typeof LEG_OUTCOMES)[number];
 
 /** 办结类型 F1–F9 of the catalogue, as far as a handler may choose them when resolving. */
@@ -116,3 +132,23 @@ export const DISSATISFACTION_REASONS = [
   'nobodyCame', 'notSolved', 'tooSlow', 'badManner', 'onlyWords', 'identityLeaked', 'other',
 ] as const;
 export type DissatisfactionReason = (typeof DISSATISFACTION_REASONS)[number];
+
+/** 吹哨: why a street calls units together; Beijing's rule knows these three (domain.md 3.5). */
+export const WHISTLE_KINDS = [
+  'unsolved', // 群众反映突出而街道解决不了的
+  'enforcement', // 综合执法
+  'emergency', // 应急处置
+] as const;
+export type WhistleKind = (typeof WHISTLE_KINDS)[number];
+
+/** How far a whistle is. A community's waits for its town; a town's calls at once. */
+export const WHISTLE_STATES = ['asked', 'refused', 'called', 'met', 'ended'] as const;
+export type WhistleState = (typeof WHISTLE_STATES)[number];
+
+/** The caller's word on how a unit, never a person, responded. */
+export const WHISTLE_RESPONSES = [
+  'helped', // 到场并解决
+  'came', // 到场
+  'notHelped', // 未到场或者未协助
+] as const;
+export type WhistleResponse = (typeof WHISTLE_RESPONSES)[number];

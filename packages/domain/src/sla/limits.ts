@@ -1,4 +1,6 @@
-import type { Urgency } from '../requests/request-vocabulary.js';
+import { HELD_AT_MOST } from '../duty/availability.js';
+import { WHISTLE_REPORT_LIMITS } from '../requests/assist-limits.js';
+import type { Urgency, WhistleKind } from '../requests/request-vocabulary.js';
 import type { Limit } from './deadline.js';
 
 /** The three promises of a leg, each counted from its dispatch. */
@@ -13,6 +15,10 @@ export interface LimitSettings {
   readonly byUrgency: Readonly<Record<Urgency, LegLimits>>;
   /** How long a tier-1 request may stay unclaimed before it climbs; U0 does not wait for volunteers at all. */
   readonly unclaimed: Readonly<Record<Urgency, Limit | null>>;
+  /** Within which a unit that is called by whistle has to answer. */
+  readonly whistleReport: Readonly<Record<WhistleKind, Limit>>;
+  /** How many open requests of tier 1 a member holds before the next waits for the group. */
+  readonly heldAtMost: number;
 }
 
 /**
@@ -27,6 +33,8 @@ export const DEFAULT_LIMITS: LimitSettings = {
     U3: { sign: { value: 1, unit: 'workday' }, firstContact: { value: 1, unit: 'workday' }, answer: { value: 10, unit: 'workday' } },
   },
   unclaimed: { U0: null, U1: { value: 4, unit: 'hour' }, U2: { value: 24, unit: 'hour' }, U3: { value: 48, unit: 'hour' } },
+  whistleReport: WHISTLE_REPORT_LIMITS,
+  heldAtMost: HELD_AT_MOST,
 };
 
 /** The limits of a request of this urgency; the matter's own answer limit stands when it has one (`dueAt` caps it for U0 and U1). */

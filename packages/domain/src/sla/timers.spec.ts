@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { REQUEST_STATUSES, TIERS, URGENCIES } from '../requests/request-vocabulary.js';
-import { SILENCE_MS, stillStands, type TimedState, type Timer, timersFor, timersToSet } from './timers.js';
+import { LEG_PARTS, REQUEST_STATUSES, TIERS, URGENCIES } from '../requests/request-vocabulary.js';
+import { isAmong, newTimers, SILENCE_MS, stillStands, type TimedLeg, type TimedState, type Timer, timersFor, timersOfHelper, timersToSet } from './timers.js';
 
 const state = (change: Partial<TimedState> = {}): TimedState => ({
   status: 'dispatched', tier: 2, urgency: 'U3', signDueAt: null, contactDueAt: null, legSeq: 3, climbAt: null, limitFrom: 1_000, dueAt: 5_000, resumesAt: null, answeredAt: null, reportDueAt: null, imported: false, ...change,
@@ -122,5 +122,25 @@ describe('timersToSet', () => {
       expect(at['yellow']).toBe(limitFrom + length);
       expect(Math.abs(2 * ((at['red'] ?? 0) - limitFrom) - 3 * length)).toBeLessThanOrEqual(1);
     }));
+  });
+});
+
+describe('timersOfHelper', () => {
+  const leg = (change: Partial<TimedLeg> = {}): TimedLeg => ({ part: 'assist', seq: 4, limitFrom: 1_000, dueAt: 5_000, signed: false, ended: false, ...change });
+  const YES_NO = [true, false];
+
+  it.each(REQUEST_STATUSES.flatMap((status) => LEG_PARTS.map((part) => [status, part] as const)))('supervises in %s the part %s as the table says', (status, part) => {
+    for (const signed of YES_NO) for (const ended of YES_NO) {
+      const runs = status === 'inProgress' && !ended && (part === 'assist' || (part === 'whistle' && !signed));
+      expect(timersOfHelper(leg({ part, signed, ended }), status).map(({ kind, at, legSeq }) => [kind, at, legSeq])).toEqual(runs ? [['reminder', 4_000, 4], ['yellow', 5_000, 4], ['red', 7_000, 4]] : []);
+    }
+  });
+
+  it('does not supervise what was late when it was called, and sets nothing twice', () => {
+    const timers = timersOfHelper(leg(), 'inProgress');
+    expect(newTimers([], timers, 5_000).map(({ kind }) => kind)).toEqual(['red']);
+    expect(newTimers(timers, timers, 0)).toEqual([]);
+    expect(timers.every((timer) => isAmong(timer, timers))).toBe(true);
+    expect(timersOfHelper(leg({ dueAt: null }), 'inProgress')).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import type { Instant } from '../kernel/instant.js';
-import type { Command, RequestStatus } from '../requests/request-vocabulary.js';
+import type { Command, LegPart, RequestStatus } from '../requests/request-vocabulary.js';
 import { DAY_MS } from './calendar-day.js';
 import { lateSteps, type LateStep, type StepState, type Step, STEPS } from './late-steps.js';
 
@@ -34,6 +34,10 @@ export interface TimedState extends StepState {
   readonly climbAt: Instant | null;
   readonly limitFrom: Instant | null;
   readonly dueAt: Instant | null;
+  /** By when it has to be sorted, while it is not, or signed. */
+  readonly signDueAt: Instant | null;
+  /** By when somebody has to be in touch with the reporter; null once somebody was. */
+  readonly contactDueAt: Instant | null;
   /** When a stopped clock goes on by itself. */
   readonly resumesAt: Instant | null;
   readonly answeredAt: Instant | null;
@@ -81,9 +85,28 @@ function limitTimers(state: TimedState): Timer[] {
     const at = climbsAt(state);
     return at === null ? [] : [timer('climb', at)];
   }
-  const { limitFrom, dueAt } = state;
+  return supervision(state.legSeq, state.limitFrom, state.dueAt);
+}
+
+/** What of a helper's leg decides its timers: the same shares of a limit of its own. */
+export interface TimedLeg {
+  readonly part: LegPart;
+  readonly seq: number;
+  readonly limitFrom: Instant | null;
+  readonly dueAt: Instant | null;
+  readonly signed: boolean;
+  readonly ended: boolean;
+}
+
+/** Timers of a unit that helps. Its clock stands with the lead's; whoever answered a whistle is not late any more. */
+export function timersOfHelper(leg: TimedLeg, status: RequestStatus): Timer[] {
+  if (leg.part === 'lead' || leg.ended || status !== 'inProgress' || (leg.part === 'whistle' && leg.signed)) return [];
+  return supervision(leg.seq, leg.limitFrom, leg.dueAt);
+}
+
+function supervision(legSeq: number, limitFrom: Instant | null, dueAt: Instant | null): Timer[] {
   if (limitFrom === null || dueAt === null) return [];
-  return SUPERVISION_LEVELS.map((level) => timer(level, Math.round(limitFrom + SHARES[level] * (dueAt - limitFrom))));
+  return SUPERVISION_LEVELS.map((kind) => ({ kind, at: Math.round(limitFrom + SHARES[kind] * (dueAt - limitFrom)), legSeq }));
 }
 
 /** How long before its report is due the owner of a deferred request is reminded; of a short wait, half way. */
@@ -107,12 +130,17 @@ function climbsAt({ status, climbAt, dueAt }: TimedState): Instant | null {
  * carded for, what passed before it came; what still lies ahead stands. Only those wait for their time; what the service does by itself it does at once when it is overdue.
  */
 export function timersToSet(before: TimedState | null, after: TimedState, now: Instant): Timer[] {
-  const running = before === null ? [] : timersFor(before);
-  return timersFor(after).filter((timer) => !running.some((other) => isSame(timer, other)) && (timer.at > now || !isWarning(timer.kind)));
+  return newTimers(before === null ? [] : timersFor(before), timersFor(after), now);
 }
 
+/** Those that were not running before, without warnings of what passed already. */
+export const newTimers = (running: readonly Timer[], wanted: readonly Timer[], now: Instant): Timer[] =>
+  wanted.filter((timer) => !running.some((other) => isSame(timer, other)) && (timer.at > now || !isWarning(timer.kind)));
+
 /** Whether a timer that was set once is still right: the request has not moved on, and its limit is the same. */
-export const stillStands = (timer: Timer, state: TimedState): boolean => timersFor(state).some((other) => isSame(timer, other));
+export const stillStands = (timer: Timer, state: TimedState): boolean => isAmong(timer, timersFor(state));
+
+export const isAmong = (timer: Timer, timers: readonly Timer[]): boolean => timers.some((other) => isSame(timer, other));
 
 /** What warns, as against what the service does by itself. */
 const isWarning = (kind: TimerKind): boolean => ([...SUPERVISION_LEVELS, ...LATE_STEP_KINDS] as readonly TimerKind[]).includes(kind);

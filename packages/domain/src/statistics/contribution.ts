@@ -1,12 +1,12 @@
 import type { Instant } from '../kernel/instant.js';
-import type { Channel, CloseResult, LegOutcome, RequestStatus, Resolution, Satisfaction, Tier } from '../requests/request-vocabulary.js';
+import type { Channel, CloseResult, LegOutcome, LegPart, RequestStatus, Resolution, Satisfaction, Tier } from '../requests/request-vocabulary.js';
 import { type CalendarDay, shanghaiDay } from '../sla/calendar-day.js';
 import type { Measure } from './measures.js';
 
 /** One stretch with one unit, as far as it is counted. */
 export interface CountedLeg {
   readonly tier: Tier;
-  readonly part: 'lead' | 'assist';
+  readonly part: LegPart;
   readonly unitId: string;
   readonly dispatchedAt: Instant;
   readonly signDueAt: Instant | null;

@@ -89,6 +89,12 @@ export function sentence(entry: TimelineEntry, { say, common, now }: Teller): st
     case 'deferred': return report === null ? say('say.deferred') : say('say.deferred.until', { until: report });
     case 'deferralReported': return report === null ? say('say.deferralReported') : say('say.deferralReported.until', { until: report });
     case 'revisited': return say(`say.revisited.${member<RevisitOutcome>(REVISIT_OUTCOMES, data.outcome) ?? 'notReached'}`);
+    case 'handedBack':
+    case 'assistCalled':
+    case 'assistFinished':
+    case 'assistEnded':
+    case 'whistled': return say(`say.${entry.type}`, { unit });
+    case 'whistleMet': return say('say.whistleMet');
     // A server that is newer than this page may tell of something that it has no words for.
     default: return say('say.other');
   }

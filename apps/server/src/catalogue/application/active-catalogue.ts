@@ -1,4 +1,4 @@
-import type { LegLimits, Limit, LimitSettings, TriageMatter, Urgency } from '@yige/domain';
+import { DEFAULT_LIMITS, type LegLimits, type Limit, type LimitSettings, type TriageMatter, type Urgency } from '@yige/domain';
 import type { CatalogueDepartment, CatalogueFrame, CatalogueItem } from '../catalogue-file.js';
 
 /** One edition of the catalogue, as the rules of the domain take it. Editions do not change, so it may be kept. */
@@ -43,5 +43,7 @@ function limitSettings(frame: CatalogueFrame): LimitSettings {
     frame.urgencies.map(({ code, sign, firstContact, answer }) => [code, { sign, firstContact, answer }]),
   ) as Record<Urgency, LegLimits>;
   const unclaimed = Object.fromEntries(frame.urgencies.map(({ code, unclaimedTier1 }) => [code, unclaimedTier1])) as Record<Urgency, Limit | null>;
-  return { byUrgency, unclaimed };
+  // Editions from before these settings say nothing of them.
+  const { whistleReport = DEFAULT_LIMITS.whistleReport, heldAtMost = DEFAULT_LIMITS.heldAtMost } = frame;
+  return { byUrgency, unclaimed, whistleReport, heldAtMost };
 }

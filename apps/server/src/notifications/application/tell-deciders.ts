@@ -22,7 +22,7 @@ export class TellDeciders implements OutboxHandler {
   async handle(tx: Tx, event: OutboxEvent): Promise<void> {
     const row = await tx.findOneBy(RequestRow, { id: event.aggregateId });
     if (!row) return;
-    const { nodeId, role } = nextAbove(row) ?? { nodeId: (await this.tenants.byId(row.tenantId)).dispatchCentreId, role: 'dispatcher' as const };
+    const { nodeId, role } = nextAbove(row) ?? { nodeId: (await this.tenants.byId(row.tenantId, tx)).dispatchCentreId, role: 'dispatcher' as const };
     const people = await this.holders.at(row.tenantId, nodeId, role, tx);
     await this.notices.send(tx, people, { event, row, type: 'extensionAsked' });
   }

@@ -2,7 +2,7 @@ import { applyDecorators, type Type } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform, Type as Plain } from 'class-transformer';
 import {
-  ArrayMaxSize, IsArray, IsBoolean, IsDefined, IsIn, IsInt, IsISO8601, IsOptional, IsString, Matches, Max, Min, ValidateBy, ValidateNested,
+  ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsDefined, IsIn, IsInt, IsISO8601, IsOptional, IsString, Matches, Max, Min, ValidateBy, ValidateNested,
   type ValidationOptions,
 } from 'class-validator';
 import type { FieldFaultCode } from './field-texts.js';
@@ -87,8 +87,8 @@ export const Phone = (options: FieldOptions = {}): PropertyDecorator =>
 export const Nested = (type: Type, options: FieldOptions = {}): PropertyDecorator =>
   field(options, { type }, ValidateNested(fault('type')), Plain(() => type), anObject());
 
-export const ListOf = (type: Type, { max, ...options }: FieldOptions & { max: number }): PropertyDecorator =>
-  field(options, { type: [type], maxItems: max }, IsArray(fault('type')), ArrayMaxSize(max, fault('count', { max })), ValidateNested({ each: true, ...fault('type') }), Plain(() => type));
+export const ListOf = (type: Type, { min = 0, max, ...options }: FieldOptions & { min?: number; max: number }): PropertyDecorator =>
+  field(options, { type: [type], minItems: min, maxItems: max }, IsArray(fault('type')), ArrayMinSize(min, fault('required')), ArrayMaxSize(max, fault('count', { max })), ValidateNested({ each: true, ...fault('type') }), Plain(() => type));
 
 const anObject = (): PropertyDecorator =>
   ValidateBy({ name: 'anObject', validator: { validate: (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value) } }, fault('type'));

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  type Instant, type OrgSnapshot, type Placement, placementAbove, placementFor, redoPlacement, type Tier, UNIT_KINDS, type UnitKind, type Urgency,
+  type Instant, type OrgSnapshot, type Placement, placementAbove, placementFor, redoPlacement, type Tier, UNIT_KINDS, type UnitKind, type Urgency, type WhistleKind,
 } from '@yige/domain';
 import type { CatalogueItem } from '../../catalogue/index.js';
 import { ReadCatalogue } from '../../catalogue/index.js';
@@ -9,6 +9,7 @@ import { Problem } from '../../platform/http/problem.js';
 import { type LegDeadlines, Deadlines } from '../../sla/index.js';
 import type { EventData } from './request-events.js';
 import { DispatchRules, type Ruling } from './dispatch-rules.js';
+import { MemberAvailability } from './member-availability.js';
 import type { RequestRow } from '../infrastructure/request.entity.js';
 
 /** A leg about to begin: where it goes and by when. */
@@ -34,6 +35,7 @@ export class Dispatching {
     private readonly catalogue: ReadCatalogue,
     private readonly deadlines: Deadlines,
     private readonly rules: DispatchRules,
+    private readonly availability: MemberAvailability,
   ) {}
 
   async placeOf(row: Pick<RequestRow, 'tenantId' | 'gridId' | 'buildingId' | 'zoneId'>): Promise<KnownPlace | null> {
@@ -48,7 +50,14 @@ export class Dispatching {
     const placement = known === undefined
       ? placementFor(tier, matter, org, (code) => byCode.get(code) ?? null)
       : await this.chosen(request.tenantId, known, tier, org);
-    return this.dispatch(request, placement, at);
+    return this.dispatch(request, await this.toWhoIsThere(request.tenantId, placement, at), at);
+  }
+
+  /** Again to the unit that has it, for whoever of it comes first: its limit runs on, and only signing is waited for anew. */
+  async again(row: RequestRow, at: Instant): Promise<Dispatch> {
+    const fresh = await this.dispatch(row, { tier: row.tier, unit: { id: row.holderUnitId, kind: row.holderUnitKind }, person: null }, at);
+    const running = row.signedAt === null ? { signDueAt: row.signDueAt ?? fresh.signDueAt, climbAt: row.climbAt ?? fresh.climbAt } : {};
+    return { ...fresh, ...running, dueAt: row.dueAt ?? fresh.dueAt };
   }
 
   /** One level up, or to the dispatch centre when a department is needed. */
@@ -66,7 +75,26 @@ export class Dispatching {
     const [, org] = await this.surroundings(row, await this.placeOf(row));
     const node = await this.directory.byId(row.tenantId, unitId);
     if (!node || !isUnit(node.kind)) throw new Problem('REQUEST.UNIT_CANNOT_TAKE');
-    return this.dispatch(row, await this.chosen(row.tenantId, unitId, tierOf(node.kind, row.tier), org), at);
+    return this.dispatch(row, await this.toWhoIsThere(row.tenantId, await this.chosen(row.tenantId, unitId, tierOf(node.kind, row.tier), org), at), at);
+  }
+
+  /** A unit that can be called to help: one with people on duty, not the volunteers of a group. @throws Problem for any other. */
+  async helper(tenantId: string, unitId: string): Promise<{ readonly id: string; readonly kind: UnitKind; readonly tier: Tier }> {
+    const node = await this.directory.byId(tenantId, unitId);
+    if (!node || node.validTo !== null || !isUnit(node.kind) || node.kind === 'partyGroup' || node.kind === 'dispatchCentre') throw new Problem('REQUEST.UNIT_CANNOT_HELP');
+    return { id: node.id, kind: node.kind, tier: node.kind === 'department' ? 3 : 2 };
+  }
+
+  /** By when somebody of a unit that is called now has to sign. */
+  async signDue(row: Placeable, at: Instant): Promise<Instant> {
+    const [active, deadlines] = [await this.catalogue.active(row.tenantId), await this.deadlines.of(row.tenantId)];
+    return deadlines.ofLeg(at, null, row.urgency, active.limits).signDueAt;
+  }
+
+  /** By when a unit that is called by whistle now has to answer. */
+  async reportDue(tenantId: string, kind: WhistleKind, at: Instant): Promise<Instant> {
+    const [active, deadlines] = [await this.catalogue.active(tenantId), await this.deadlines.of(tenantId)];
+    return deadlines.end(at, active.limits.whistleReport[kind]);
   }
 
   /** The ruling that names the unit for this matter here; null when there is none, or its unit is no more. */
@@ -131,6 +159,14 @@ export class Dispatching {
       await this.places.snapshot(request.tenantId, place, request.id),
       await this.directory.departmentsByCode(request.tenantId),
     ];
+  }
+
+  /** A member who is away, has left or holds enough already is passed over: then the whole unit has it, never nobody. */
+  private async toWhoIsThere(tenantId: string, placement: Placement, at: Instant): Promise<Placement> {
+    if (placement.person === null) return placement;
+    const { heldAtMost } = (await this.catalogue.active(tenantId)).limits;
+    const because = await this.availability.passedOver({ tenantId, unit: placement.unit, personId: placement.person, heldAtMost, at });
+    return because === null ? placement : { ...placement, person: null };
   }
 
   private async dispatch(request: Placeable, placement: Placement, at: Instant): Promise<Dispatch> {

@@ -51,6 +51,10 @@ export function legRow(row: Pick<RequestRow, 'id' | 'tenantId'>, dispatch: Dispa
     firstContactAt: null,
     finishedAt: null,
     outcome: null,
+    limitFrom: null,
+    task: null,
+    report: null,
+    whistleId: null,
   };
 }
 
@@ -113,6 +117,10 @@ function requestRow(draft: RequestDraft): RequestRow {
     holderPersonId: null,
     signedAt: null,
     legSeq: 0,
+    assistSeq: 0,
+    openAssists: 0,
+    whistleId: null,
+    whistleState: null,
     firstReceiverId: queue.id,
     eventSeq: dispatch ? 2 : 1,
     nextDueAt: draft.toSort.at,

@@ -68,7 +68,7 @@ export class Intake {
 
   async write(tx: Tx, { draft: { submission }, row, leg, events, reporter }: Arrival): Promise<void> {
     await this.repository.insert(tx, row, reporter);
-    if (leg) await this.repository.insertLeg(tx, leg);
+    if (leg) await this.repository.insertLegs(tx, [leg]);
     await this.repository.appendEvents(tx, events);
     if (submission.attachments?.length) await this.photos.attach(tx, { tenantId: row.tenantId, requestId: row.id, part: 'report' }, submission.attachments);
   }

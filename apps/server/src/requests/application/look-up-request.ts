@@ -32,6 +32,6 @@ export class LookUpRequest {
       throw new Problem('LOOKUP.UNKNOWN');
     }
     const asReporter: Actor = { ...actor, tenantId: row.tenantId, personId: null, sessionId: null, assignments: [], lookupHash };
-    return this.readRequest.detail(row, await this.access.standing(asReporter, row));
+    return this.readRequest.detail(asReporter, row, await this.access.standing(asReporter, row));
   }
 }

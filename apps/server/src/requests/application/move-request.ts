@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Command, decide, type Instant, LIMIT_STARTS_ANEW, type RequestStatus, type Role, TRANSITIONS } from '@yige/domain';
+import { type AssistCommand, type Command, decide, decideAssist, helpersEnd, type Instant, LIMIT_STARTS_ANEW, nextLegSeq, type RequestStatus, type Role, TRANSITIONS } from '@yige/domain';
 import { Photos } from '../../attachments/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
@@ -8,22 +8,26 @@ import { isProblemCode, Problem } from '../../platform/http/problem.js';
 import { Idempotency } from '../../platform/idempotency/idempotency.js';
 import { Ids } from '../../platform/ids/ids.js';
 import type { Effect } from '../../platform/lease/lease-desk.js';
-import { Outbox } from '../../platform/outbox/outbox.js';
+import { Outbox, type OutgoingEvent } from '../../platform/outbox/outbox.js';
 import { Deadlines } from '../../sla/index.js';
 import type { MovedView } from '../http/request-views.dto.js';
 import { RequestViews } from './request-views.js';
+import type { HandlingLeg } from '../infrastructure/handling-leg.entity.js';
 import type { RequestEvent } from '../infrastructure/request-event.entity.js';
 import type { RequestRow } from '../infrastructure/request.entity.js';
 import type { Revisit } from '../infrastructure/revisit.entity.js';
 import { RequestsRepository } from '../infrastructure/requests.repository.js';
+import { WhistlesRepository } from '../infrastructure/whistles.repository.js';
 import type { CommandInputs, ServedCommand } from './commands/command-inputs.js';
 import { outcomeOf } from './commands/closing.js';
+import { type AssistInputs, onLeg } from './commands/on-leg.js';
 import { commandHandlers } from './commands/index.js';
 import { Dispatching } from './dispatching.js';
 import { holderFields, isOpen, legRow } from './first-rows.js';
+import { letGo } from './helper-legs.js';
 import type { BesideMove, EventDraft, Move, MoveContext } from './move.js';
 import { RelatedRequests } from './related-requests.js';
-import { type FactSources, factsOf, RequestAccess, type Standing } from './request-access.js';
+import { assistFacts, type FactSources, factsOf, RequestAccess, type Standing } from './request-access.js';
 import { TOLD_INSIDE } from './request-events.js';
 import { RequestTimers } from './request-timers.js';
 
@@ -35,6 +39,7 @@ import { RequestTimers } from './request-timers.js';
 export class MoveRequest {
   constructor(
     private readonly repository: RequestsRepository,
+    private readonly whistles: WhistlesRepository,
     private readonly access: RequestAccess,
     private readonly related: RelatedRequests,
     private readonly dispatching: Dispatching,
@@ -50,33 +55,59 @@ export class MoveRequest {
 
   /** `now` is another time than the present only where history is brought in. */
   async run<C extends ServedCommand>(actor: Actor, id: string, key: string, command: C, body: CommandInputs[C] & { expectedVersion: number }, now: Instant = this.clock.now()): Promise<MovedView> {
+    return this.attempt(actor, id, { key, route: `${command}:${id}`, body }, async (row, standing) => {
+      if (standing.takenByColleague) throw new Problem('REQUEST.HELD_BY_ANOTHER', { current: await this.views.moved(row) });
+      const decision = decide(command, factsOf(row, standing, now, await this.sources(row, command, body)));
+      if (!decision.ok) throw new Problem(isProblemCode(decision.error), { current: await this.views.moved(row) });
+      const role = actingRole(command, row.status, standing.roles);
+      const context = await this.context(row, actor, role, decision.value, now);
+      const { after, write } = this.written(context, command, await commandHandlers[command](context, body));
+      return { after, write: async (tx) => {
+        await write(tx);
+        await this.writeOwnRows(tx, row, command, body, { actor, role, now });
+      } };
+    });
+  }
+
+  /** A command on the leg of a unit that helps; the request itself stays in its status. */
+  async runOnLeg<C extends AssistCommand>(actor: Actor, id: string, seq: number, key: string, command: C, body: AssistInputs[C] & { expectedVersion: number }): Promise<MovedView> {
+    const now = this.clock.now();
+    return this.attempt(actor, id, { key, route: `leg.${command}:${id}:${seq}`, body }, async (row, standing) => {
+      const leg = await this.repository.leg(row, seq);
+      if (!leg || leg.part === 'lead') throw new Problem('NOT_FOUND');
+      const facts = assistFacts(actor, row, standing, leg, now);
+      const decision = decideAssist(command, facts);
+      if (!decision.ok) throw new Problem(isProblemCode(decision.error), { current: await this.views.moved(row) });
+      const context = await this.context(row, actor, (command === 'release' ? standing.roles : facts.helpsAs)[0] ?? 'system', row.status, now);
+      return this.written(context, null, onLeg<C>(context, leg, decision.value, body));
+    });
+  }
+
+  /** Reads and decides before the transaction opens, so that the transaction itself is short. */
+  private async attempt(actor: Actor, id: string, { key, route, body }: { key: string; route: string; body: { expectedVersion: number } }, decided: (row: RequestRow, standing: Standing) => Promise<Written>): Promise<MovedView> {
     const actorKey = actor.personId ?? `lookup:${actor.lookupHash ?? ''}`;
-    const call = { tenantId: actor.tenantId, actorKey: actorKey.slice(0, 80), route: `${command}:${id}`, key, body };
+    const call = { tenantId: actor.tenantId, actorKey: actorKey.slice(0, 80), route, key, body };
     try {
-      return await this.idempotency.run(call, () => this.prepared(actor, id, command, body, now));
+      return await this.idempotency.run(call, async () => {
+        const row = await this.repository.byId(id);
+        const standing = row ? await this.access.standing(actor, row) : null;
+        if (!row || !standing || !(await this.mayKnow(actor, row, standing))) throw new Problem('NOT_FOUND');
+        if (row.version !== body.expectedVersion) throw await this.changedMeanwhile(row);
+        const { after, write } = await decided(row, standing);
+        const answer = await this.views.moved(after);
+        return async (tx) => {
+          await write(tx);
+          return answer;
+        };
+      });
     } catch (error) {
       throw error instanceof LostToRival ? await this.changedMeanwhile(error.row) : error;
     }
   }
 
-  /** Reads and decides before the transaction opens, so that the transaction itself is short. */
-  private async prepared<C extends ServedCommand>(actor: Actor, id: string, command: C, body: CommandInputs[C] & { expectedVersion: number }, now: Instant): Promise<(tx: Tx) => Promise<MovedView>> {
-    const row = await this.repository.byId(id);
-    const standing = row ? await this.access.standing(actor, row) : null;
-    if (!row || !standing || !(await this.mayKnow(actor, row, standing))) throw new Problem('NOT_FOUND');
-    if (row.version !== body.expectedVersion) throw await this.changedMeanwhile(row);
-    if (standing.takenByColleague) throw new Problem('REQUEST.HELD_BY_ANOTHER', { current: await this.views.moved(row) });
-    const decision = decide(command, factsOf(row, standing, now, await this.sources(row, command, body)));
-    if (!decision.ok) throw new Problem(isProblemCode(decision.error), { current: await this.views.moved(row) });
-    const role = actingRole(command, row.status, standing.roles);
-    const move = await commandHandlers[command]({ row, actor, role, to: decision.value, now, dispatching: this.dispatching, related: this.related, deadlines: await this.deadlines.of(row.tenantId) }, body);
-    const { after, write } = this.written(row, command, actor, role, decision.value, move, now);
-    const answer = await this.views.moved(after);
-    return async (tx) => {
-      await write(tx);
-      await this.writeOwnRows(tx, row, command, body, { actor, role, now });
-      return answer;
-    };
+  private async context(row: RequestRow, actor: Actor, role: Role, to: RequestStatus, now: Instant): Promise<MoveContext> {
+    const [helpers, whistle, deadlines] = [await this.repository.helpers(row), await this.whistles.present(row), await this.deadlines.of(row.tenantId)];
+    return { row, actor, role, to, now, dispatching: this.dispatching, related: this.related, deadlines, helpers, whistle, ids: this.ids };
   }
 
   /** What the guards of this command ask for beside the request itself. */
@@ -93,13 +124,14 @@ export class MoveRequest {
     const now = this.clock.now();
     const decision = decide(command, factsOf(row, THE_SERVICE, now));
     if (!decision.ok) return async () => undefined;
-    const actor = systemActor(row.tenantId);
-    const move = await moveOf({ row, actor, role: 'system', to: decision.value, now, dispatching: this.dispatching, related: this.related, deadlines: await this.deadlines.of(row.tenantId) });
-    return this.written(row, command, actor, 'system', decision.value, move, now).write;
+    const context = await this.context(row, systemActor(row.tenantId), 'system', decision.value, now);
+    return this.written(context, command, await moveOf(context)).write;
   }
 
-  /** The request after a move, and what writes it. */
-  private written(row: RequestRow, command: Command, actor: Actor, role: Role, to: RequestStatus, move: Move, now: Instant): { after: RequestRow; write: Effect } {
+  /** The request after a move, and what writes it. A command on a helper's leg has no name among those of the request. */
+  private written(context: MoveContext, command: Command | null, decided: Move): Written {
+    const { row, actor, role, to, now, helpers } = context;
+    const move = withoutHelpers(context, decided);
     const events = this.eventRows(row, move.events, actor, role, now);
     const beside = move.beside && { ...move.beside, events: this.besideRows(move.beside, actor, role, now) };
     const set = { ...afterMove(row, command, move, to), eventSeq: row.eventSeq + events.length };
@@ -107,6 +139,7 @@ export class MoveRequest {
     const write = async (tx: Tx): Promise<void> => {
       if (!(await this.repository.move(tx, row, set))) throw new LostToRival(row);
       await this.writeLegs(tx, row, move);
+      if (move.whistle) await this.whistles.write(tx, row.tenantId, move.whistle);
       await this.repository.appendEvents(tx, events);
       if (beside) {
         if (!(await this.repository.move(tx, beside.row, { ...beside.set, eventSeq: beside.row.eventSeq + beside.events.length }))) throw new LostToRival(row);
@@ -115,8 +148,8 @@ export class MoveRequest {
       if (move.carry) await this.repository.carryFollowers(tx, row.tenantId, move.carry.from, move.carry.to);
       if (move.learned) await this.repository.learn(tx, { id: this.ids.next(), tenantId: row.tenantId, requestId: row.id, validFrom: now, ...move.learned });
       await this.timers.set(tx, row, after, now);
-      const told = [...leaving(events), ...leaving(beside?.events ?? [])];
-      await this.outbox.append(tx, told.map((event) => ({ tenantId: row.tenantId, aggregateId: event.requestId, seq: event.seq, type: `request.${event.type}`, payload: { requestId: event.requestId, level: event.data['level'] ?? null, ...(event.type === 'stepLate' ? { step: event.data['step'] ?? null, unitId: event.data['unitId'] ?? null } : {}) }, occurredAt: now })));
+      await this.timers.setHelpers(tx, { row, legs: helpers }, { row: after, legs: helpersAfter(helpers, move) }, now);
+      await this.outbox.append(tx, [...outgoing(events, move.events), ...(move.beside && beside ? outgoing(beside.events, move.beside.events) : [])]);
     };
     return { after, write };
   }
@@ -129,7 +162,9 @@ export class MoveRequest {
   private async writeLegs(tx: Tx, row: RequestRow, move: Move): Promise<void> {
     // What waits to be sorted has no leg that could end, even where it had one before.
     if (move.leg && row.legSeq > 0 && row.status !== 'submitted' && row.status !== 'merged') await this.repository.changeLeg(tx, row, row.legSeq, move.leg);
-    if (move.dispatch) await this.repository.insertLeg(tx, legRow(row, move.dispatch, row.legSeq + 1, this.ids.next()));
+    if (move.dispatch) await this.repository.insertLegs(tx, [legRow(row, move.dispatch, nextLegSeq(row), this.ids.next())]);
+    for (const { leg, set } of move.helpers ?? []) await this.repository.changeLeg(tx, row, leg.seq, set);
+    await this.repository.insertLegs(tx, move.calls ?? []);
   }
 
   private async writeOwnRows<C extends ServedCommand>(tx: Tx, row: RequestRow, command: C, body: CommandInputs[C], { actor, role, now }: { actor: Actor; role: Role; now: number }): Promise<void> {
@@ -158,8 +193,11 @@ export class MoveRequest {
 
   private eventRows(row: RequestRow, events: readonly EventDraft[], actor: Actor, role: Role, now: number): RequestEvent[] {
     const unit = unitOf(actor, role);
-    return events.map((event, index) => ({
-      ...event,
+    return events.map(({ type, isPublic, text, data }, index) => ({
+      type,
+      isPublic,
+      text,
+      data,
       id: this.ids.next(),
       tenantId: row.tenantId,
       requestId: row.id,
@@ -177,10 +215,9 @@ export class MoveRequest {
   }
 }
 
-/** What leaves the transaction: what somebody is told, or else one line all the same, since whoever counts has to hear of every change. */
-function leaving(events: readonly RequestEvent[]): readonly RequestEvent[] {
-  const told = events.filter((event) => event.isPublic || TOLD_INSIDE.includes(event.type));
-  return told.length > 0 ? told : events.slice(-1);
+interface Written {
+  readonly after: RequestRow;
+  readonly write: Effect;
 }
 
 /** Between the decision and the write somebody else moved it. */
@@ -190,22 +227,54 @@ class LostToRival extends Error {
   }
 }
 
-function afterMove(row: RequestRow, command: Command, move: Move, status: RequestStatus): Partial<RequestRow> {
-  const dispatched = move.dispatch ? { ...holderFields(move.dispatch, row.legSeq + 1), limitFrom: limitFrom(row, command, move.dispatch.at) } : {};
+/** Once the lead has ended its leg, nobody has anything to help with, and a whistle calls nobody any more; a new lead may call again. */
+function withoutHelpers({ row, to, now, helpers, whistle }: MoveContext, move: Move): Move {
+  const leadMoved = move.dispatch !== undefined;
+  const outcome = helpersEnd({ status: to, open: isOpen(to), leadMoved });
+  if (outcome === null || (helpers.length === 0 && row.whistleState === null)) return move;
+  const goes = letGo(helpers, outcome, now);
+  const unmet = whistle !== null && (row.whistleState === 'asked' || row.whistleState === 'called');
+  return {
+    ...move,
+    set: { ...move.set, openAssists: 0, ...(unmet || leadMoved ? { whistleState: null, whistleId: null } : {}) },
+    helpers: goes.helpers,
+    ...(unmet ? { whistle: { id: whistle.whistle.id, set: { state: 'ended' as const } } } : {}),
+    events: [...move.events, ...goes.events],
+  };
+}
+
+/** Open legs of helpers as they stand after the move; those that ended have no timers. */
+const helpersAfter = (helpers: readonly HandlingLeg[], move: Move): HandlingLeg[] => [
+  ...helpers.map((leg) => ({ ...leg, ...move.helpers?.find((change) => change.leg.seq === leg.seq)?.set })),
+  ...(move.calls ?? []),
+];
+
+/** What leaves the service: of what somebody is told, or else one line all the same, since whoever counts has to hear of every change. */
+function outgoing(events: readonly RequestEvent[], drafts: readonly EventDraft[]): OutgoingEvent[] {
+  const leaving = events.map((event, index) => ({ event, toUnitId: drafts[index]?.toUnitId ?? null }));
+  const told = leaving.filter(({ event, toUnitId }) => event.isPublic || toUnitId !== null || TOLD_INSIDE.includes(event.type));
+  return (told.length > 0 ? told : leaving.slice(-1)).map(({ event: { tenantId, requestId, seq, type, data, at: occurredAt }, toUnitId }) => {
+    const payload = { requestId, level: data['level'] ?? null, step: data['step'] ?? null, toUnitId };
+    return { tenantId, aggregateId: requestId, seq, type: `request.${type}`, payload, occurredAt };
+  });
+}
+
+function afterMove(row: RequestRow, command: Command | null, move: Move, status: RequestStatus): Partial<RequestRow> {
+  const dispatched = move.dispatch ? { ...holderFields(move.dispatch, nextLegSeq(row)), limitFrom: limitFrom(row, command, move.dispatch.at) } : {};
   const set = { ...dispatched, ...move.set, ...standstill(row, command, move), status, open: isOpen(status) };
   // The clock of a request starts with its first dispatch and keeps that moment (product.md "Clock rules").
   return row.dispatchedAt === null ? set : { ...set, dispatchedAt: row.dispatchedAt };
 }
 
 /** While the clock stood no share of the limit passed: its beginning moves as far as its end. */
-function standstill(row: RequestRow, command: Command, move: Move): Partial<RequestRow> {
+function standstill(row: RequestRow, command: Command | null, move: Move): Partial<RequestRow> {
   const due = move.set.dueAt;
   const goesOn = (command === 'supply' || command === 'resume') && row.clockStoppedAt !== null;
   return goesOn && due != null && row.dueAt !== null && row.limitFrom !== null ? { limitFrom: row.limitFrom + due - row.dueAt } : {};
 }
 
-function limitFrom(row: RequestRow, command: Command, dispatchedAt: Instant): Instant {
-  return LIMIT_STARTS_ANEW.includes(command) ? dispatchedAt : (row.limitFrom ?? row.dispatchedAt ?? dispatchedAt);
+function limitFrom(row: RequestRow, command: Command | null, dispatchedAt: Instant): Instant {
+  return command !== null && LIMIT_STARTS_ANEW.includes(command) ? dispatchedAt : (row.limitFrom ?? row.dispatchedAt ?? dispatchedAt);
 }
 
 /** Who answered it before, or had it, decides these. */

@@ -5,6 +5,9 @@ import type { DispatchRule } from '../infrastructure/dispatch-rule.entity.js';
 import type { HandlingLeg } from '../infrastructure/handling-leg.entity.js';
 import type { RequestRow } from '../infrastructure/request.entity.js';
 import type { CommandInputs, ServedCommand } from './commands/command-inputs.js';
+import type { Ids } from '../../platform/ids/ids.js';
+import type { Whistle } from '../infrastructure/whistle.entity.js';
+import type { WhistleUnit } from '../infrastructure/whistle-unit.entity.js';
 import type { Dispatch, Dispatching } from './dispatching.js';
 import type { RelatedRequests } from './related-requests.js';
 import type { EventData, RequestEventType } from './request-events.js';
@@ -15,6 +18,8 @@ export interface EventDraft {
   readonly isPublic: boolean;
   readonly text: string | null;
   readonly data: EventData;
+  /** The unit that is told of it; left out, whoever has the request. */
+  readonly toUnitId?: string | null;
 }
 
 /** What happens to another request in the same transaction, as conditional on its version as the move itself. */
@@ -36,8 +41,32 @@ export interface Move {
   readonly beside?: BesideMove;
   /** Everything that followed the one follows the other from now on. */
   readonly carry?: { readonly from: string; readonly to: string };
+  /** Legs of units that begin to help now. */
+  readonly calls?: readonly HandlingLeg[];
+  /** Changes of helpers' legs. */
+  readonly helpers?: readonly LegChange[];
+  readonly whistle?: WhistleChange;
   /** Who takes this matter at this place from now on. */
   readonly learned?: Pick<DispatchRule, 'matterCode' | 'scopeId' | 'unitId'>;
+}
+
+export interface LegChange {
+  readonly leg: HandlingLeg;
+  readonly set: Partial<HandlingLeg>;
+}
+
+/** What becomes of a whistle. */
+export interface WhistleChange {
+  readonly id: string;
+  readonly begin?: { readonly whistle: Whistle; readonly units: readonly WhistleUnit[] };
+  readonly set?: Partial<Whistle>;
+  readonly units?: readonly { readonly unitId: string; readonly set: Partial<WhistleUnit> }[];
+}
+
+/** A whistle with the units that it calls. */
+export interface KnownWhistle {
+  readonly whistle: Whistle;
+  readonly units: readonly WhistleUnit[];
 }
 
 /** What a command decides from. The transition is already found legal; `to` is where it leads. */
@@ -50,6 +79,11 @@ export interface MoveContext {
   readonly dispatching: Dispatching;
   readonly deadlines: DistrictDeadlines;
   readonly related: RelatedRequests;
+  /** Open legs of units that help or were called. */
+  readonly helpers: readonly HandlingLeg[];
+  /** The newest whistle of the present lead. */
+  readonly whistle: KnownWhistle | null;
+  readonly ids: Ids;
 }
 
 export type CommandHandler<C extends ServedCommand> = (context: MoveContext, input: CommandInputs[C]) => Move | Promise<Move>;

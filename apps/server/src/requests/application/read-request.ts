@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { legalCommands } from '@yige/domain';
+import { legalAssistCommands, legalCommands } from '@yige/domain';
 import { type AttachmentView, Photos } from '../../attachments/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Actor } from '../../platform/http/actor.js';
@@ -14,8 +14,10 @@ import { SERVED_COMMANDS } from './commands/command-inputs.js';
 import { Dispatching } from './dispatching.js';
 import { toldToFollowers } from './followed-timeline.js';
 import { RelatedRequests } from './related-requests.js';
-import { factsOf, isHandedOver, RequestAccess, type Standing } from './request-access.js';
+import { assistFacts, factsOf, isHandedOver, RequestAccess, type Standing } from './request-access.js';
 import { Reporters } from './reporters.js';
+import { WhistleViews } from './whistle-views.js';
+import { WhistlesRepository } from '../infrastructure/whistles.repository.js';
 
 /** Of a matter that many have reported, the first are named; the rest is a number. */
 const FOLLOWERS_SHOWN = 50;
@@ -27,6 +29,8 @@ export class ReadRequest {
     private readonly access: RequestAccess,
     private readonly related: RelatedRequests,
     private readonly views: RequestViews,
+    private readonly whistles: WhistlesRepository,
+    private readonly whistleViews: WhistleViews,
     private readonly directory: OrgDirectory,
     private readonly photos: Photos,
     private readonly reporters: Reporters,
@@ -40,7 +44,7 @@ export class ReadRequest {
     if (!row) throw new Problem('NOT_FOUND');
     const standing = await this.access.standing(actor, row);
     if (standing.roles.length === 0 && !(await this.access.hadIt(actor, row))) throw new Problem('NOT_FOUND');
-    return this.detail(row, standing);
+    return this.detail(actor, row, standing);
   }
 
   async photo(actor: Actor, id: string, size: 'thumb' | 'full'): Promise<{ bytes: Buffer; mime: string }> {
@@ -53,11 +57,11 @@ export class ReadRequest {
     return this.photos.read(row.tenantId, id, size);
   }
 
-  async detail(row: RequestRow, standing: Standing): Promise<RequestDetailView> {
+  async detail(actor: Actor, row: RequestRow, standing: Standing): Promise<RequestDetailView> {
     const asReporter = standing.isReporter && standing.roles.length === 1;
     const main = row.status === 'merged' ? await this.related.mainOf(row) : null;
     const followed = asReporter ? main : null;
-    const [[summary], legs, timeline, reporter, rating, attachments, revisits, followers, firstReceiver] = await Promise.all([
+    const [[summary], legs, timeline, reporter, rating, attachments, revisits, followers, firstReceiver, whistles] = await Promise.all([
       this.views.summaries([row], asReporter),
       this.repository.legs(row),
       this.timeline(row, followed, asReporter),
@@ -67,6 +71,7 @@ export class ReadRequest {
       this.repository.revisits(row),
       asReporter || row.neighbours === 0 ? [] : this.repository.followers(row, FOLLOWERS_SHOWN),
       this.directory.byId(row.tenantId, row.firstReceiverId),
+      asReporter ? [] : this.whistles.of(row),
     ]);
     if (!summary || !firstReceiver) throw new Error(`request ${row.id} names a unit that does not exist`);
     const served: readonly string[] = SERVED_COMMANDS;
@@ -82,7 +87,7 @@ export class ReadRequest {
       attachments,
       firstReceiver: orgRefView(firstReceiver),
       handedOver: isHandedOver(row),
-      legs: await this.views.legs(row.tenantId, followed === null ? legs : await this.repository.legs(followed), asReporter),
+      legs: await this.views.legs(row.tenantId, followed === null ? legs : await this.repository.legs(followed), asReporter, (leg) => legalAssistCommands(assistFacts(actor, row, standing, leg, this.clock.now()))),
       timeline,
       commands: legal.filter((command) => served.includes(command)),
       suggestion: standing.sortable && row.suggestion ? await this.suggestion(row, row.suggestion) : null,
@@ -92,6 +97,7 @@ export class ReadRequest {
       revisits: await this.views.revisits(row.tenantId, revisits),
       revisitFrom: asReporter || row.status !== 'answered' ? null : isoOrNull(row.revisitFrom),
       followers: followers.map(({ id, number, submittedAt }) => ({ id, number, submittedAt: iso(submittedAt) })),
+      whistles: await this.whistleViews.of(row.tenantId, whistles),
       mine: standing.isReporter,
     };
   }

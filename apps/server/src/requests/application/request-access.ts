@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type OrgNodeKind, type RequestFacts, type RevisitOutcome, type Role, shanghaiDay } from '@yige/domain';
+import { type AssistFacts, type OrgNodeKind, type RequestFacts, type RevisitOutcome, type Role, shanghaiDay } from '@yige/domain';
 import type { ActiveAssignment, Actor } from '../../platform/http/actor.js';
 import { findRows } from '../../platform/database/find-rows.js';
 import { Reads } from '../../platform/database/reads.js';
@@ -49,11 +49,11 @@ export class RequestAccess {
 
   /** Also a unit or person that had it once may look back at it, and whoever has the main request at what was merged into it. */
   async hadIt(actor: Actor, row: RequestRow): Promise<boolean> {
-    const units = new Set(actor.assignments.filter((a) => a.nodeKind !== 'partyGroup').map((assignment) => assignment.nodeId));
-    if (units.size === 0 && actor.personId === null) return false;
+    const serving = actor.assignments.filter((assignment) => assignment.nodeKind !== 'partyGroup');
+    if (serving.length === 0 && actor.personId === null) return false;
     if (await this.hasMain(actor, row)) return true;
     const legs = await findRows(this.reads.manager, HandlingLeg, { tenantId: row.tenantId, requestId: row.id });
-    return legs.some((leg) => units.has(leg.unitId) || (actor.assignments.length > 0 && leg.personId !== null && leg.personId === actor.personId));
+    return legs.some((leg) => wasAtIt(leg) && (serving.some((assignment) => servesUnit(assignment, leg.unitId, row)) || (actor.assignments.length > 0 && leg.personId !== null && leg.personId === actor.personId)));
   }
 
   /** The actor reported a request that was merged into this one: they read its answer, with the photos of it. */
@@ -102,6 +102,7 @@ export function factsOf(row: RequestRow, standing: Standing, now: number, { legs
     aboveHolder: standing.above,
     contested: row.returns + 1 >= RETURNS_UNTIL_RULING || departmentsOf(legs) >= UNITS_UNTIL_RULING,
     ruled: row.ruledUnitId === row.holderUnitId,
+    whistle: row.whistleState,
     urgedToday: row.urgedAt !== null && shanghaiDay(row.urgedAt) === shanghaiDay(now),
     roles: standing.roles,
     holdsRequest: standing.holds,
@@ -127,7 +128,7 @@ const UNITS_UNTIL_RULING = 3;
 
 /** How many units at tier 3 have had it; the dispatch centre only passes it on. */
 const departmentsOf = (legs: readonly HandlingLeg[]): number =>
-  new Set(legs.filter((leg) => leg.tier === 3 && leg.unitKind !== 'dispatchCentre').map((leg) => leg.unitId)).size;
+  new Set(legs.filter((leg) => leg.part === 'lead' && leg.tier === 3 && leg.unitKind !== 'dispatchCentre').map((leg) => leg.unitId)).size;
 
 /** Levels of tiers 1 and 2 from the bottom up; a grid's worker works beside its branch. */
 const RUNGS: readonly (readonly OrgNodeKind[])[] = [['partyGroup'], ['branch', 'grid'], ['village'], ['town']];
@@ -149,7 +150,8 @@ function covers(assignment: ActiveAssignment, row: RequestRow): boolean {
     case 'dispatchCentre':
       return assignment.nodePath.includes(row.districtId);
     case 'town':
-      return !row.confidential && row.townId === assignment.nodeId;
+      // The town that a community asks to whistle has to see for what.
+      return (!row.confidential || row.whistleState === 'asked') && row.townId === assignment.nodeId;
     case 'village':
       return !row.confidential && row.villageId === assignment.nodeId;
     case 'branch':
@@ -174,10 +176,29 @@ function coordinates(assignment: ActiveAssignment, row: RequestRow): boolean {
 /** Another unit than the first receiver has signed; of a request from before this was kept, as far as its holder shows it. */
 export const isHandedOver = (row: Pick<RequestRow, 'handedOver' | 'signedAt' | 'holderUnitId' | 'firstReceiverId'>): boolean => row.handedOver || (row.signedAt !== null && row.holderUnitId !== row.firstReceiverId);
 
-/** The assignment works for the unit that has the request. A grid worker works for the branch of the grid. */
-function serves(assignment: ActiveAssignment, row: RequestRow): boolean {
-  if (assignment.nodeId === row.holderUnitId) return true;
-  return assignment.nodeKind === 'grid' && row.gridId === assignment.nodeId && row.holderUnitKind === 'branch' && row.holderUnitId === row.branchId;
+/** The assignment works for the unit that has the request. */
+const serves = (assignment: ActiveAssignment, row: RequestRow): boolean => servesUnit(assignment, row.holderUnitId, row);
+
+/** A grid worker works for the branch of the grid. */
+export function servesUnit(assignment: ActiveAssignment, unitId: string, row: RequestRow): boolean {
+  return assignment.nodeId === unitId || (assignment.nodeKind === 'grid' && row.gridId === assignment.nodeId && unitId === row.branchId);
+}
+
+/** A unit that was called and never began, and is not expected any more, has nothing to look back at. */
+const wasAtIt = (leg: HandlingLeg): boolean => leg.part === 'lead' || leg.signedAt !== null || leg.finishedAt === null;
+
+/** How somebody stands to the leg of a helper. */
+export function assistFacts(actor: Actor, row: RequestRow, standing: Standing, leg: HandlingLeg, now: number): AssistFacts {
+  return {
+    part: leg.part,
+    status: row.status,
+    helpsAs: actor.assignments.filter((assignment) => servesUnit(assignment, leg.unitId, row)).map(({ role }) => role),
+    leads: standing.holds && row.signedAt !== null,
+    signed: leg.signedAt !== null,
+    ended: leg.finishedAt !== null,
+    signDueAt: leg.signDueAt,
+    now,
+  };
 }
 
 /** Unsorted things are sorted by whoever they wait with, or above it; what is sent out may be sent elsewhere until it is signed. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { reasonSentence, type RequestStatus, shanghaiDay } from '@yige/domain';
+import { type AssistCommand, reasonSentence, type RequestStatus, shanghaiDay } from '@yige/domain';
 import { familyName, People, type PersonRefView } from '../../access/index.js';
 import { type ActiveCatalogue, ReadCatalogue } from '../../catalogue/index.js';
 import { OrgDirectory, type OrgNode, orgRefView, type OrgRefView } from '../../org-tree/index.js';
@@ -13,6 +13,7 @@ import { RequestsRepository } from '../infrastructure/requests.repository.js';
 import type { MatterRefView } from '../http/matter-ref.dto.js';
 import type { Revisit } from '../infrastructure/revisit.entity.js';
 import type { MainRequestView, RevisitView } from '../http/together.dto.js';
+import type { HelpingView } from '../http/joint-views.dto.js';
 import type {
   HolderView, LegView, MovedView, NextStepView, ReceiptView, RequestSummaryView, SuggestionView, TimelineEntryView,
 } from '../http/request-views.dto.js';
@@ -38,7 +39,8 @@ export class RequestViews {
     private readonly catalogue: ReadCatalogue,
   ) {}
 
-  async summaries(rows: readonly RequestRow[], forReporter = false): Promise<RequestSummaryView[]> {
+  /** @param helping by request, what the caller's own unit is asked to do */
+  async summaries(rows: readonly RequestRow[], forReporter = false, helping: ReadonlyMap<string, HelpingView> = new Map()): Promise<RequestSummaryView[]> {
     const [first] = rows;
     if (!first) return [];
     const mains = await this.mains(rows);
@@ -49,7 +51,11 @@ export class RequestViews {
       this.people.namesOf(first.tenantId, shown.map((row) => row.holderPersonId)),
       this.catalogue.active(first.tenantId),
     ]);
-    return shown.map((row) => summary(row, nodes, forReporter ? shortened(names) : names, active, mainView(row, mains, forReporter), forReporter));
+    return shown.map((row) => ({
+      ...summary(row, nodes, forReporter ? shortened(names) : names, active, mainView(row, mains, forReporter), forReporter),
+      whistle: forReporter ? null : row.whistleState,
+      helping: helping.get(row.id) ?? null,
+    }));
   }
 
   private async mains(rows: readonly RequestRow[]): Promise<ReadonlyMap<string, RequestRow>> {
@@ -83,7 +89,8 @@ export class RequestViews {
     return { id, number, version, status, tier, dueConfirmed, holder: await this.holder(row, true), dueAt: isoOrNull(row.dueAt) };
   }
 
-  async legs(tenantId: string, legs: readonly HandlingLeg[], forReporter: boolean): Promise<LegView[]> {
+  /** @param commandsOn what the caller may do with the leg of a helper */
+  async legs(tenantId: string, legs: readonly HandlingLeg[], forReporter: boolean, commandsOn: (leg: HandlingLeg) => AssistCommand[] = () => []): Promise<LegView[]> {
     const [nodes, names] = await Promise.all([
       this.directory.byIds(tenantId, legs.map((leg) => leg.unitId)),
       this.people.namesOf(tenantId, legs.map((leg) => leg.personId)),
@@ -101,6 +108,10 @@ export class RequestViews {
       dueConfirmed: leg.dueConfirmed,
       finishedAt: isoOrNull(leg.finishedAt),
       outcome: leg.outcome,
+      signDueAt: leg.signedAt === null ? isoOrNull(leg.signDueAt) : null,
+      task: forReporter ? null : leg.task,
+      report: forReporter ? null : leg.report,
+      commands: leg.part === 'lead' ? [] : commandsOn(leg),
     }));
   }
 
@@ -172,7 +183,7 @@ export class RequestViews {
   }
 }
 
-function summary(row: RequestRow, nodes: Nodes, names: Names, active: ActiveCatalogue, mergedInto: MainRequestView | null, forReporter: boolean): RequestSummaryView {
+function summary(row: RequestRow, nodes: Nodes, names: Names, active: ActiveCatalogue, mergedInto: MainRequestView | null, forReporter: boolean): Omit<RequestSummaryView, 'whistle' | 'helping'> {
   const grid = row.gridId === null ? undefined : nodes.get(row.gridId);
   const letters = [...row.text];
   return {
@@ -210,6 +221,7 @@ function summary(row: RequestRow, nodes: Nodes, names: Names, active: ActiveCata
     resumesAt: isoOrNull(row.clockResumesAt),
     urgedAt: isoOrNull(row.urgedAt),
     confident: row.suggestion?.confident ?? false,
+    openAssists: row.openAssists,
   };
 }
 
@@ -229,7 +241,7 @@ function mainView(row: RequestRow, mains: ReadonlyMap<string, RequestRow>, forRe
 
 const placeOf = (row: RequestRow): string => [row.placeName, row.placeText].filter((part) => part !== null && part !== '').join(' · ');
 const matterRef = (code: string, active: ActiveCatalogue): MatterRefView => ({ code, name: active.matter(code)?.name ?? code });
-const unitRef = (id: string, kind: OrgRefView['kind'], nodes: Nodes): OrgRefView => {
+export const unitRef = (id: string, kind: OrgRefView['kind'], nodes: Nodes): OrgRefView => {
   const node = nodes.get(id);
   return node ? orgRefView(node) : { id, kind, code: null, name: '' };
 };

@@ -54,6 +54,9 @@ export function limitToView(query: SelectQueryBuilder<RequestRow>, view: Worklis
     case 'extensions':
       query.andWhere("r.extension_until IS NOT NULL AND r.status = 'inProgress'").andWhere(toDecide(actor));
       break;
+    case 'helping':
+      query.andWhere("r.status IN ('inProgress', 'awaitingReporter', 'suspended')").andWhere(calledToHelp(query, actor));
+      break;
   }
 }
 
@@ -75,7 +78,7 @@ function passedOn(query: SelectQueryBuilder<RequestRow>, actor: SignedInActor): 
     .subQuery()
     .select('l.request_id')
     .from(HandlingLeg, 'l')
-    .where('l.tenant_id = :tenantId AND l.finished_at IS NOT NULL')
+    .where("l.tenant_id = :tenantId AND l.part = 'lead' AND l.finished_at IS NOT NULL")
     .andWhere(units.length > 0 ? '(l.person_id = :me OR l.unit_id IN (:...units))' : 'l.person_id = :me')
     .getQuery();
   return new Group((either) => {
@@ -147,6 +150,16 @@ function toDecide(actor: SignedInActor): Brackets {
     } else if (column !== undefined && kinds !== undefined && DECIDES.includes(assignment.role)) {
       or.orWhere(`(${column} = :node${n} AND r.tier < 3 AND r.confidential = :no AND r.holder_unit_kind IN (:...kinds${n}))`, { ...node, no: false, [`kinds${n}`]: kinds });
     }
+  });
+}
+
+function calledToHelp(query: SelectQueryBuilder<RequestRow>, actor: SignedInActor): Brackets {
+  const legs = query.subQuery().select('l.request_id').from(HandlingLeg, 'l').where("l.tenant_id = :tenantId AND l.part IN ('assist', 'whistle') AND l.finished_at IS NULL");
+  return anyOf(actor.assignments, (or, assignment, n) => {
+    const node = { [`node${n}`]: assignment.nodeId };
+    if (assignment.nodeKind === 'grid') or.orWhere(`(r.grid_id = :node${n} AND r.id IN ${legs.clone().andWhere('l.unit_id = r.branch_id').getQuery()})`, node);
+    else if (assignment.nodeKind !== 'partyGroup') or.orWhere(`r.id IN ${legs.clone().andWhere(`l.unit_id = :node${n}`).getQuery()}`, node);
+    if (assignment.role === 'townStaff') or.orWhere(`(r.town_id = :node${n} AND r.whistle_state = 'asked')`, node);
   });
 }
 

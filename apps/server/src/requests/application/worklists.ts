@@ -10,6 +10,7 @@ import type { SignedInActor } from '../../platform/http/actor.js';
 import { cursorAfter, type Page, readCursor } from '../../platform/http/page.js';
 import { Problem } from '../../platform/http/problem.js';
 import type { RequestSummaryView } from '../http/request-views.dto.js';
+import { Helping } from './helping.js';
 import { RequestViews } from './request-views.js';
 import type { WorklistCountsView, WorklistPageView } from '../http/worklists.dto.js';
 import { Reporter } from '../infrastructure/reporter.entity.js';
@@ -34,6 +35,7 @@ export class Worklists {
     private readonly reads: Reads,
     private readonly views: RequestViews,
     private readonly directory: OrgDirectory,
+    private readonly helping: Helping,
     private readonly clock: Clock,
   ) {}
 
@@ -41,7 +43,7 @@ export class Worklists {
     const scoped = await this.narrowed(actor, filter.nodeId);
     const query = this.scope(scoped, view, filter);
     this.applyFilter(query, filter);
-    const { items, nextCursor } = await this.keyset(query, filter);
+    const { items, nextCursor } = await this.keyset(query, filter, view === 'helping' ? { helpsAs: scoped } : {});
     return { items, nextCursor, counts: filter.cursor === undefined ? await this.counts(scoped, view, filter) : null };
   }
 
@@ -51,7 +53,7 @@ export class Worklists {
       .createQueryBuilder(RequestRow, 'r')
       .innerJoin(Reporter, 'p', 'p.tenant_id = r.tenant_id AND p.request_id = r.id')
       .where('p.tenant_id = :tenantId AND p.person_id = :me', { tenantId: actor.tenantId, me: actor.personId });
-    return this.keyset(query, { ...filter, sort: '-submittedAt' }, true);
+    return this.keyset(query, { ...filter, sort: '-submittedAt' }, { forReporter: true });
   }
 
   /** About the same matter in the same grid, reported within 72 hours of it, open, and the caller's to see; never anything confidential. */
@@ -93,7 +95,7 @@ export class Worklists {
     });
   }
 
-  private async keyset(query: SelectQueryBuilder<RequestRow>, filter: Pick<WorklistFilter, 'sort' | 'cursor' | 'limit'>, forReporter = false): Promise<Page<RequestSummaryView>> {
+  private async keyset(query: SelectQueryBuilder<RequestRow>, filter: Pick<WorklistFilter, 'sort' | 'cursor' | 'limit'>, { forReporter = false, helpsAs }: { forReporter?: boolean; helpsAs?: SignedInActor } = {}): Promise<Page<RequestSummaryView>> {
     const { column, property, direction } = SORT_KEY[filter.sort ?? 'dueAt'];
     const limit = filter.limit ?? PAGE;
     const after = readCursor(filter.cursor, 2);
@@ -106,7 +108,7 @@ export class Worklists {
     const rows = await query.orderBy(`r.${property}`, direction).addOrderBy('r.id', direction).limit(limit + 1).getMany();
     const last = rows.length > limit ? rows[limit - 1] : undefined;
     return {
-      items: await this.views.summaries(rows.slice(0, limit), forReporter),
+      items: await this.views.summaries(rows.slice(0, limit), forReporter, helpsAs && (await this.helping.of(helpsAs, rows.slice(0, limit)))),
       nextCursor: last ? cursorAfter([last[property] as number, last.id]) : null,
     };
   }

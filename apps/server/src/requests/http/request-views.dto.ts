@@ -1,12 +1,13 @@
 import {
-  CHANNELS, CLOSE_RESULTS, COMMANDS, LEG_OUTCOMES, REQUEST_KINDS, REQUEST_STATUSES, RESOLUTIONS, REVIEW_STATES, ROLES, SATISFACTIONS, TIERS, URGENCIES,
-  type Channel, type CloseResult, type Command, type LegOutcome, type RequestKind, type RequestStatus, type Resolution, type ReviewState, type Role, type Satisfaction,
-  type Tier, type Urgency,
+  ASSIST_COMMANDS, CHANNELS, CLOSE_RESULTS, COMMANDS, LEG_OUTCOMES, LEG_PARTS, REQUEST_KINDS, REQUEST_STATUSES, RESOLUTIONS, REVIEW_STATES, ROLES, SATISFACTIONS, TIERS, URGENCIES, WHISTLE_STATES,
+  type AssistCommand, type Channel, type CloseResult, type Command, type LegOutcome, type LegPart, type RequestKind, type RequestStatus, type Resolution, type ReviewState, type Role, type Satisfaction,
+  type Tier, type Urgency, type WhistleState,
 } from '@yige/domain';
 import { PersonRefView } from '../../access/index.js';
 import { AttachmentView } from '../../attachments/index.js';
 import { OrgRefView } from '../../org-tree/index.js';
 import { Out } from '../../platform/http/rules.js';
+import { HelpingView, WhistleView } from './joint-views.dto.js';
 import { REQUEST_EVENT_TYPES, type EventData, type RequestEventType } from '../application/request-events.js';
 import { MatterRefView } from './matter-ref.dto.js';
 import { FollowerView, MainRequestView, RevisitView } from './together.dto.js';
@@ -58,13 +59,16 @@ export class RequestSummaryView {
   @Out.instant({ nullable: true, description: 'For staff: the new limit that was asked for and is not decided yet.' }) extensionUntil: string | null;
   @Out.instant({ nullable: true, description: 'While its clock stands: when it goes on by itself.' }) resumesAt: string | null;
   @Out.instant({ nullable: true, description: 'When the reporter last asked how it stands.' }) urgedAt: string | null;
+  @Out.whole({ description: 'Units that help or were called, and have not ended.' }) openAssists: number;
+  @Out.oneOf(WHISTLE_STATES, 'WhistleState', { nullable: true, description: 'For staff: how far the whistle of the present lead is.' }) whistle: WhistleState | null;
+  @Out.one(() => HelpingView, { nullable: true, description: 'In the worklist `helping`: what the caller\'s unit is asked to do.' }) helping: HelpingView | null;
   @Out.flag({ description: 'Sorting is sure of its suggestion: it can be confirmed as it stands.' }) confident: boolean;
 }
 
 export class LegView {
   @Out.whole() seq: number;
   @Out.oneOf(TIERS, 'Tier') tier: Tier;
-  @Out.oneOf(['lead', 'assist'], 'LegPart') part: 'lead' | 'assist';
+  @Out.oneOf(LEG_PARTS, 'LegPart') part: LegPart;
   @Out.one(() => OrgRefView) unit: OrgRefView;
   @Out.one(() => PersonRefView, { nullable: true }) person: PersonRefView | null;
   @Out.instant() dispatchedAt: string;
@@ -74,6 +78,10 @@ export class LegView {
   @Out.flag({ description: 'False: counted over a year whose holidays are not announced yet, so the date may move.' }) dueConfirmed: boolean;
   @Out.instant({ nullable: true }) finishedAt: string | null;
   @Out.oneOf(LEG_OUTCOMES, 'LegOutcome', { nullable: true }) outcome: LegOutcome | null;
+  @Out.instant({ nullable: true, description: 'Until it is signed.' }) signDueAt: string | null;
+  @Out.text({ nullable: true, description: 'For staff: what a unit that helps is asked to do.' }) task: string | null;
+  @Out.text({ nullable: true, description: 'For staff: what it did.' }) report: string | null;
+  @Out.manyOf(ASSIST_COMMANDS, 'AssistCommand', { description: 'What the caller may do with the leg of a unit that helps.' }) commands: AssistCommand[];
 }
 
 export class TimelineActorView {
@@ -167,6 +175,7 @@ export class RequestDetailView extends RequestSummaryView {
   @Out.many(() => RevisitView) revisits: RevisitView[];
   @Out.instant({ nullable: true, description: 'For staff, of an answer: before then nobody calls the reporter again.' }) revisitFrom: string | null;
   @Out.many(() => FollowerView, { description: 'For staff: the requests that were merged into this one, the oldest 50.' }) followers: FollowerView[];
+  @Out.many(() => WhistleView, { description: 'For staff: calls of several units, the oldest first.' }) whistles: WhistleView[];
   @Out.flag({ description: 'The caller is the reporter.' }) mine: boolean;
 }
 

@@ -1,11 +1,12 @@
-import type { Instant, LegOutcome, Tier, UnitKind } from '@yige/domain';
+import type { Instant, LegOutcome, LegPart, Tier, UnitKind } from '@yige/domain';
 import { Entity, Index } from 'typeorm';
-import { FlagColumn, IdColumn, InstantColumn, IntColumn, RefColumn, WordColumn } from '../../platform/database/columns.js';
+import { FlagColumn, IdColumn, InstantColumn, IntColumn, RefColumn, TextColumn, WordColumn } from '../../platform/database/columns.js';
 
 /** One stretch of a request with one unit (办理环节). */
 @Entity('handling_leg')
 @Index('uq_leg', ['tenantId', 'requestId', 'seq'], { unique: true })
 @Index('ix_leg_unit', ['tenantId', 'unitId', 'dispatchedAt', 'id'])
+@Index('ix_leg_helping', ['tenantId', 'unitId', 'part', 'finishedAt', 'requestId'])
 @Index('ix_leg_person', ['tenantId', 'personId', 'dispatchedAt', 'id'])
 export class HandlingLeg {
   @IdColumn() id: string;
@@ -13,7 +14,7 @@ export class HandlingLeg {
   @RefColumn() requestId: string;
   @IntColumn() seq: number;
   @IntColumn() tier: Tier;
-  @WordColumn(8) part: 'lead' | 'assist';
+  @WordColumn(8) part: LegPart;
   @RefColumn() unitId: string;
   @WordColumn(24) unitKind: UnitKind;
   @RefColumn({ nullable: true }) personId: string | null;
@@ -28,4 +29,14 @@ export class HandlingLeg {
   @InstantColumn({ nullable: true }) firstContactAt: Instant | null;
   @InstantColumn({ nullable: true }) finishedAt: Instant | null;
   @WordColumn(24, { nullable: true }) outcome: LegOutcome | null;
+
+  // Of a unit that helps; the lead's own limit stands with the request.
+  /** From when its limit runs; a stopped clock moves it. */
+  @InstantColumn({ nullable: true }) limitFrom: Instant | null;
+  /** What it is asked to do, in one sentence; for colleagues. */
+  @TextColumn({ nullable: true }) task: string | null;
+  /** What it did; for colleagues. */
+  @TextColumn({ nullable: true }) report: string | null;
+  /** The whistle by which it was called, or whose meeting gave it the task. */
+  @RefColumn({ nullable: true }) whistleId: string | null;
 }

@@ -1,5 +1,5 @@
 import type {
-  Channel, CloseResult, Instant, RequestKind, RequestStatus, Resolution, ReviewState, Tier, UnitKind, Urgency,
+  Channel, CloseResult, Instant, RequestKind, RequestStatus, Resolution, ReviewState, Tier, UnitKind, Urgency, WhistleState,
 } from '@yige/domain';
 import { Entity, Index } from 'typeorm';
 import { FlagColumn, IdColumn, InstantColumn, IntColumn, JsonColumn, RefColumn, TextColumn, WordColumn } from '../../platform/database/columns.js';
@@ -19,6 +19,7 @@ import type { EngineSuggestion } from '../../triage/index.js';
 @Index('ix_request_village', ['tenantId', 'villageId', 'open', 'nextDueAt', 'id'])
 @Index('ix_request_town', ['tenantId', 'townId', 'open', 'nextDueAt', 'id'])
 @Index('ix_request_open', ['tenantId', 'open', 'nextDueAt', 'id'])
+@Index('ix_request_urgency', ['tenantId', 'open', 'urgency', 'nextDueAt', 'id'])
 @Index('ix_request_grid', ['tenantId', 'gridId', 'submittedAt', 'id'])
 @Index('ix_request_town_submitted', ['tenantId', 'townId', 'submittedAt', 'id'])
 @Index('ix_request_submitted', ['tenantId', 'submittedAt', 'id'])
@@ -70,6 +71,13 @@ export class RequestRow {
   @InstantColumn({ nullable: true }) signedAt: Instant | null;
   /** Sequence number of the present leg; 0 while it waits to be sorted. */
   @IntColumn() legSeq: number;
+  /** The highest number that a helper's leg got; 0 when nobody was called. Legs of all parts share one row of numbers. */
+  @IntColumn({ default: 0 }) assistSeq: number;
+  /** Units that help or were called, and have not ended. */
+  @IntColumn({ default: 0 }) openAssists: number;
+  /** The newest whistle of the present lead, and how far it is. */
+  @RefColumn({ nullable: true }) whistleId: string | null;
+  @WordColumn(8, { nullable: true }) whistleState: WhistleState | null;
   /** 首接负责制: whoever received first stays coordinator until another has signed. */
   @RefColumn() firstReceiverId: string;
   /** Another unit than the first receiver has signed. */

@@ -80,6 +80,17 @@ export class RequestsRepository {
     return findRows(this.reads.manager, HandlingLeg, { tenantId: row.tenantId, requestId: row.id }, { order: { seq: 'ASC' } });
   }
 
+  async leg(row: RequestRow, seq: number): Promise<HandlingLeg | null> {
+    return this.reads.manager.findOneBy(HandlingLeg, { tenantId: row.tenantId, requestId: row.id, seq });
+  }
+
+  /** Open legs of units that help or were called; nothing is asked where there are none. */
+  async helpers(row: RequestRow): Promise<HandlingLeg[]> {
+    if (row.openAssists === 0) return [];
+    const legs = await this.legs(row);
+    return legs.filter((leg) => leg.part !== 'lead' && leg.finishedAt === null);
+  }
+
   async events(row: RequestRow): Promise<RequestEvent[]> {
     return findRows(this.reads.manager, RequestEvent, { tenantId: row.tenantId, requestId: row.id }, { order: { seq: 'ASC' } });
   }
@@ -158,8 +169,8 @@ export class RequestsRepository {
     await insertRows(tx, Revisit, [revisit]);
   }
 
-  async insertLeg(tx: Tx, leg: HandlingLeg): Promise<void> {
-    await insertRows(tx, HandlingLeg, [leg]);
+  async insertLegs(tx: Tx, legs: readonly HandlingLeg[]): Promise<void> {
+    await insertRows(tx, HandlingLeg, legs);
   }
 
   async changeLeg(tx: Tx, row: RequestRow, seq: number, set: Partial<HandlingLeg>): Promise<void> {

@@ -28,7 +28,7 @@ export class TellOfLateSteps implements DueWorkHandler {
     const unitId = unitAbove(row, late.up, (await this.tenants.byId(row.tenantId)).dispatchCentreId);
     const told = await this.move.bySystem(row, 'supervise', () => ({
       set: {},
-      events: [{ type: 'stepLate', isPublic: false, text: null, data: { step: late.step, unitId } }],
+      events: [{ type: 'stepLate', isPublic: false, text: null, data: { step: late.step, unitId }, toUnitId: unitId === row.holderUnitId ? null : unitId }],
     }));
     const { subjectId, kind, dueAt } = work;
     return async (tx) => {

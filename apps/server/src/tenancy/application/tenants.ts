@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Reads } from '../../platform/database/reads.js';
+import type { Tx } from '../../platform/database/unit-of-work.js';
 import { Problem } from '../../platform/http/problem.js';
 import { Tenant } from '../infrastructure/tenant.entity.js';
 
@@ -17,15 +18,16 @@ export class Tenants {
     return first;
   }
 
-  async byId(id: string): Promise<Tenant> {
-    const found = (await this.all()).find((tenant) => tenant.id === id);
+  /** Inside a unit of work, `tx` is handed in. */
+  async byId(id: string, tx?: Tx): Promise<Tenant> {
+    const found = (await this.all(tx)).find((tenant) => tenant.id === id);
     if (!found) throw new Problem('NOT_FOUND');
     return found;
   }
 
   /** All of them, the oldest first. */
-  async all(): Promise<readonly Tenant[]> {
-    if (this.known.length === 0) this.known = await this.reads.manager.find(Tenant, { order: { createdAt: 'ASC', id: 'ASC' } });
+  async all(tx?: Tx): Promise<readonly Tenant[]> {
+    if (this.known.length === 0) this.known = await (tx ?? this.reads.manager).find(Tenant, { order: { createdAt: 'ASC', id: 'ASC' } });
     return this.known;
   }
 }

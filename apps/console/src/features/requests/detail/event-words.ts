@@ -1,4 +1,4 @@
-import { CHANNELS, CLOSE_RESULTS, DISSATISFACTION_REASONS, EXTENSION_REASONS, RESOLUTIONS, RETURN_REASONS, REVISIT_OUTCOMES, SATISFACTIONS, STEPS, SUSPEND_REASONS, TIERS } from '@yige/domain';
+import { CHANNELS, CLOSE_RESULTS, DISSATISFACTION_REASONS, EXTENSION_REASONS, LEG_OUTCOMES, RESOLUTIONS, RETURN_REASONS, REVISIT_OUTCOMES, SATISFACTIONS, STEPS, SUSPEND_REASONS, TIERS, WHISTLE_RESPONSES } from '@yige/domain';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useTimeWords } from '../../../ui/time-words.js';
@@ -87,6 +87,23 @@ const TITLES: { readonly [Type in TimelineEntry['type']]: (t: Words, data: Data)
   fileHandedOver: (t, data) => t('timeline.fileHandedOver', { receiver: textOf(data['receiver']) }),
   reminded: (t) => t('timeline.reminded'),
   stepLate: (t, data) => t(`timeline.stepLate.${oneOf(STEPS, data['step']) ?? 'sign'}`, { unit: textOf(data['unit']) }),
+  handedBack: (t, data) => t('timeline.handedBack', { unit: textOf(data['unit']) }),
+  assistCalled: (t, data) => t('timeline.assistCalled', { unit: textOf(data['unit']) }),
+  assistSigned: (t, data) => t('timeline.assistSigned', { unit: textOf(data['unit']) }),
+  assistFinished: (t, data) => t('timeline.assistFinished', { unit: textOf(data['unit']) }),
+  assistEnded: (t, data) => {
+    const outcome = oneOf(LEG_OUTCOMES, data['outcome']);
+    const unit = textOf(data['unit']);
+    return outcome === undefined ? t('timeline.assistEnded', { unit }) : t('timeline.assistEndedFor', { unit, outcome: t(`leg.outcome.${outcome}`) });
+  },
+  whistleAsked: (t) => t('timeline.whistleAsked'),
+  whistleRefused: (t) => t('timeline.whistleRefused'),
+  whistled: (t, data) => t('timeline.whistled', { from: textOf(data['fromUnit']), unit: textOf(data['unit']) }),
+  whistleMet: (t) => t('timeline.whistleMet'),
+  whistleRated: (t, data) => {
+    const response = oneOf(WHISTLE_RESPONSES, data['response']);
+    return t('timeline.whistleRated', { unit: textOf(data['unit']), response: response === undefined ? '' : t(`whistleResponse.${response}`) });
+  },
   carded: (t, data) => t(data['level'] === 'red' ? 'timeline.cardedRed' : 'timeline.cardedYellow'),
 };
 

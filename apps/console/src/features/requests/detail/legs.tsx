@@ -31,7 +31,7 @@ function LegRow({ leg }: { readonly leg: Leg }) {
       <div className={css.legHead}>
         <TierMark tier={leg.tier} size={16} />
         <strong>{leg.person === null ? leg.unit.name : `${leg.unit.name} · ${leg.person.name}`}</strong>
-        <span>{t(leg.part === 'lead' ? 'drawer.lead' : 'drawer.assist')}</span>
+        <span>{t(`drawer.${leg.part}`)}</span>
         {leg.outcome !== null && <span className={css.legOutcome}>{t(`leg.outcome.${leg.outcome}`)}</span>}
       </div>
       <dl className={css.legTimes}>

@@ -9,6 +9,7 @@ const TOLD_AS_IT_IS = [
   'submitted', 'signed', 'reopened', 'withdrawn', 'noted', 'asked', 'supplied', 'resumed', 'returned', 'corrected', 'extensionRefused', 'urged', 'supervised',
   'reminded', 'settledInformally', 'mediationAgreed',
   'merged', 'unmerged', 'left', 'deferred', 'deferralReported',
+  'whistleAsked', 'whistleRefused', 'whistleMet',
 ] as const satisfies readonly TimelineEntry['type'][];
 
 /** What an entry of the timeline says to those who handle the request; never who the reporter is. */
@@ -63,6 +64,14 @@ export function timelineSentence(say: SayHandling, common: SayCommon, { type, da
       return say(data['level'] === 'red' ? 'event.carded.red' : 'event.carded.yellow');
     case 'redirected':
       return say('event.redirected', { door: [data['doorName'], data['door']].filter((word) => typeof word === 'string').join(' ') });
+    case 'handedBack':
+    case 'assistCalled':
+    case 'assistSigned':
+    case 'assistFinished':
+    case 'assistEnded':
+    case 'whistled':
+    case 'whistleRated':
+      return say(`event.${type}`, { unit: nameIn(data['unit']) ?? '' });
     default:
       // A server that is newer than this page may tell of something that it has no words for.
       return TOLD_AS_IT_IS.some((known) => known === type) ? say(`event.${type}`) : say('event.other');

@@ -3,6 +3,7 @@ import { districtMigrations } from './0002-district.js';
 import { requestMigrations } from './0003-requests.js';
 import { clockMigrations } from './0004-clock.js';
 import { sideWayMigrations } from './0005-side-ways.js';
+import { jointMigrations } from './0006-joint.js';
 import { togetherMigrations } from './0007-together.js';
 import { mediationMigrations } from './0008-mediation.js';
 import { statisticsMigrations } from './0009-statistics.js';
@@ -20,6 +21,7 @@ export const migrations = [
   ...requestMigrations,
   ...clockMigrations,
   ...sideWayMigrations,
+  ...jointMigrations,
   ...togetherMigrations,
   ...upkeepMigrations,
   ...mediationMigrations,

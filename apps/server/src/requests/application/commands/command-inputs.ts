@@ -1,5 +1,5 @@
 import type {
-  CloseResult, DissatisfactionReason, ExtensionReason, RequestKind, Resolution, ReturnReason, Satisfaction, SuspendReason, Tier, Urgency,
+  CloseResult, DissatisfactionReason, ExtensionReason, RequestKind, Resolution, ReturnReason, Satisfaction, SuspendReason, Tier, Urgency, WhistleKind, WhistleResponse,
 } from '@yige/domain';
 
 export const CONTACT_WAYS = ['phone', 'visit', 'message'] as const;
@@ -16,6 +16,24 @@ export type RulingApplies = (typeof RULING_APPLIES)[number];
 export interface PhotoClaim {
   readonly id: string;
   readonly claim: string;
+}
+
+/** What one unit is asked to do, and by when at the latest; left out, as late as a helper may. */
+export interface AssistTask {
+  readonly unitId: string;
+  readonly task: string;
+  readonly dueAt?: string;
+}
+
+export interface Attendance {
+  readonly unitId: string;
+  readonly came: boolean;
+  readonly arrivedAt?: string;
+}
+
+export interface UnitResponse {
+  readonly unitId: string;
+  readonly response: WhistleResponse;
 }
 
 /** What each command carries, beside the version that the caller saw. */
@@ -49,6 +67,11 @@ export interface CommandInputs {
   readonly grantExtension: { readonly granted: boolean; readonly forResident?: string; readonly note?: string };
   readonly suspend: { readonly reason: SuspendReason; readonly until: string; readonly explanation: string; readonly note?: string };
   readonly resume: { readonly note?: string };
+  readonly addAssistant: { readonly units: readonly AssistTask[] };
+  readonly whistle: { readonly kind: WhistleKind; readonly units: readonly { readonly unitId: string }[]; readonly purpose: string; readonly place: string; readonly meetAt: string };
+  readonly approveWhistle: { readonly granted: boolean; readonly note?: string };
+  readonly recordWhistle: { readonly units: readonly Attendance[]; readonly decision: string; readonly publicDecision: string; readonly tasks?: readonly AssistTask[] };
+  readonly rateWhistle: { readonly units: readonly UnitResponse[]; readonly note?: string };
   readonly redirect: { readonly door: string; readonly reason: string; readonly note?: string };
   readonly urge: { readonly comment?: string };
   readonly supervise: { readonly note: string };
@@ -70,5 +93,6 @@ export interface CommandInputs {
 export type ServedCommand = keyof CommandInputs;
 export const SERVED_COMMANDS = [
   'triage', 'sign', 'contact', 'resolve', 'escalate', 'rate', 'reopen', 'withdraw', 'close', 'ask', 'supply', 'return', 'rule', 'reassign', 'correct', 'extend',
-  'grantExtension', 'suspend', 'resume', 'redirect', 'urge', 'supervise', 'merge', 'unmerge', 'defer', 'reportDeferred', 'revisit',
+  'grantExtension', 'suspend', 'resume', 'redirect', 'urge', 'supervise', 'merge', 'unmerge', 'defer', 'reportDeferred', 'revisit', 'addAssistant', 'whistle',
+  'approveWhistle', 'recordWhistle', 'rateWhistle',
 ] as const satisfies readonly ServedCommand[];

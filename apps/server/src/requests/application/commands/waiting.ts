@@ -1,6 +1,6 @@
 import { type Instant, SUSPEND_REASONS } from '@yige/domain';
 import type { RequestRow } from '../../infrastructure/request.entity.js';
-import { type CommandHandler, type Move, type MoveContext, note, orNull, publicEvent } from '../move.js';
+import { type CommandHandler, type LegChange, type Move, type MoveContext, note, orNull, publicEvent } from '../move.js';
 import { offTheList } from './deferring.js';
 import { momentBetween } from './moments.js';
 
@@ -44,13 +44,21 @@ export const resume: CommandHandler<'resume'> = (context, input) =>
 
 const stopped = (now: Instant, until: Instant): Partial<RequestRow> => ({ clockStoppedAt: now, clockResumesAt: until, nextDueAt: until });
 
-function running(context: MoveContext): Pick<Move, 'set' | 'leg'> {
+function running(context: MoveContext): Pick<Move, 'set' | 'leg' | 'helpers'> {
   const { dueAt } = runningUntil(context);
   const { contactDueAt } = context.row;
   return {
     set: { dueAt, clockStoppedAt: null, clockResumesAt: null, nextDueAt: Math.min(dueAt ?? context.now, contactDueAt ?? Infinity) },
     leg: { dueAt },
+    helpers: helpersRunning(context, dueAt),
   };
+}
+
+/** Helpers waited too: they get back what the lead got, and still end no later. */
+function helpersRunning({ row, helpers }: MoveContext, mainDueAt: Instant | null): LegChange[] {
+  if (mainDueAt === null || row.dueAt === null) return [];
+  const given = mainDueAt - row.dueAt;
+  return helpers.flatMap((leg) => (leg.dueAt === null || leg.limitFrom === null ? [] : [{ leg, set: { dueAt: leg.dueAt + given, limitFrom: leg.limitFrom + given } }]));
 }
 
 /** The limit with the stop given back; a stop that outlived its end counts to its end. */

@@ -1,0 +1,3 @@
+export { ABSENCE_BEGINS, Absences } from './application/absences.js';
+export { DutyRoster } from './application/duty-roster.js';
+export { DutyModule } from './duty.module.js';
