@@ -31,7 +31,7 @@ export function RevisitPanel(props: PanelProps) {
       {reached === true ? (
         <>
           <YesNo label={say('revisit.contacted')} yes={say('revisit.contacted.yes')} no={say('revisit.contacted.no')} value={contacted} error={fault('contacted')} onChange={(on) => form.change({ contacted: on })} />
-          <YesNo label={say('revisit.solved')} yes={say('revisit.solved.yes')} no={say('revisit.solved.no')} value={solved} error={fault('solved')} onChange={(on) => form.change({ solved: on })} />
+          {contacted === null ? null : <YesNo label={say('revisit.solved')} yes={say('revisit.solved.yes')} no={say('revisit.solved.no')} value={solved} error={fault('solved')} onChange={(on) => form.change({ solved: on })} />}
           {solved === true ? <Satisfied fields={form.fields} error={fault('satisfaction')} onChange={(satisfaction) => form.change({ satisfaction })} /> : null}
           <WordsField label={say('revisit.comment')} hint={say('revisit.comment.hint')} value={comment} maxLength={1000} onChange={(words) => form.change({ comment: words })} />
         </>
