@@ -1,4 +1,4 @@
-import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import type { EntityManager, EntityTarget, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { type ColumnShape, conditionOf, named, type RowShape, type RowsWhere, shapeOf } from './row-shape.js';
 import { send } from './wire.js';
 
@@ -31,6 +31,19 @@ export async function findRows<E extends ObjectLiteral, P extends keyof E = keyo
 export async function findRow<E extends ObjectLiteral>(manager: EntityManager, entity: EntityTarget<E>, where: RowsWhere<E>, order: Pick<Reading<E, keyof E>, 'order'> = {}): Promise<E | null> {
   const [row] = await findRows(manager, entity, where, { ...order, limit: 1 });
   return (row as E | undefined) ?? null;
+}
+
+/**
+ * Rows that a query builder has put a condition, an order and a limit to: the condition is its own, the columns and the rows do not go through it.
+ * @param instead by property, SQL that stands in place of a column that is more than a list needs
+ */
+export async function listRows<E extends ObjectLiteral>(query: SelectQueryBuilder<E>, entity: EntityTarget<E>, instead: { readonly [P in keyof E]?: string }): Promise<E[]> {
+  const { manager } = query.dataSource;
+  const shape = shapeOf(query.dataSource, entity);
+  const [text, values] = query.select('1').getQueryAndParameters();
+  const columns = shape.columns.map(({ property, quoted }) => (instead[property] === undefined ? `${query.alias}.${quoted}` : `${instead[property]} AS ${quoted}`)).join(', ');
+  const { rows } = await send(manager, text.replace('SELECT 1', () => `SELECT ${columns}`), values);
+  return rows.map((row) => hydrated<E>(shape.columns, row));
 }
 
 interface Selection {

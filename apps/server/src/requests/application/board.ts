@@ -7,7 +7,7 @@ import { at } from '../../platform/database/columns.js';
 import { Reads } from '../../platform/database/reads.js';
 import type { SignedInActor } from '../../platform/http/actor.js';
 import { Problem } from '../../platform/http/problem.js';
-import { RequestViews } from './request-views.js';
+import { inShort, RequestViews } from './request-views.js';
 import type { BoardColumnView, BoardView } from '../http/worklists.dto.js';
 import { RequestRow } from '../infrastructure/request.entity.js';
 import { limitToView } from './worklist-scope.js';
@@ -37,7 +37,7 @@ export class Board {
   private async column(actor: SignedInActor, tier: Tier): Promise<BoardColumnView> {
     const open = (): ReturnType<typeof this.open> => this.open(actor).andWhere('r.tier = :tier', { tier });
     const [rows, counted] = await Promise.all([
-      open().orderBy('r.nextDueAt', 'ASC').addOrderBy('r.id', 'ASC').limit(SHOWN).getMany(),
+      inShort(open().orderBy('r.nextDueAt', 'ASC').addOrderBy('r.id', 'ASC').limit(SHOWN)),
       open()
         .select('COUNT(*)', 'open')
         .addSelect("SUM(CASE WHEN r.next_due_at < :now AND r.status NOT IN ('answered', 'awaitingReporter') THEN 1 ELSE 0 END)", 'overdue')
@@ -55,12 +55,12 @@ export class Board {
   }
 
   private async stuck(actor: SignedInActor): Promise<RequestRow[]> {
-    return this.open(actor)
+    const stuck = this.open(actor)
       .andWhere("r.next_due_at < :now AND r.status NOT IN ('answered', 'awaitingReporter')", { now: at(this.clock.now()) })
       .orderBy('r.nextDueAt', 'ASC')
       .addOrderBy('r.id', 'ASC')
-      .limit(SHOWN)
-      .getMany();
+      .limit(SHOWN);
+    return inShort(stuck);
   }
 
   private open(actor: SignedInActor) {

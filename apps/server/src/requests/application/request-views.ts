@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import type { SelectQueryBuilder } from 'typeorm';
 import { type AssistCommand, reasonSentence, type RequestStatus, shanghaiDay } from '@yige/domain';
 import { familyName, People, type PersonRefView } from '../../access/index.js';
 import { type ActiveCatalogue, ReadCatalogue } from '../../catalogue/index.js';
+import { listRows } from '../../platform/database/find-rows.js';
 import { OrgDirectory, type OrgNode, orgRefView, type OrgRefView } from '../../org-tree/index.js';
 import type { EngineSuggestion } from '../../triage/index.js';
 import type { HandlingLeg } from '../infrastructure/handling-leg.entity.js';
 import type { Ruling } from './dispatch-rules.js';
 import type { EventData } from './request-events.js';
 import type { RequestEvent } from '../infrastructure/request-event.entity.js';
-import type { RequestRow } from '../infrastructure/request.entity.js';
+import { RequestRow } from '../infrastructure/request.entity.js';
 import { RequestsRepository } from '../infrastructure/requests.repository.js';
 import type { MatterRefView } from '../http/matter-ref.dto.js';
 import type { Revisit } from '../infrastructure/revisit.entity.js';
@@ -19,6 +21,10 @@ import type {
 } from '../http/request-views.dto.js';
 
 const EXCERPT = 80;
+
+/** Rows for a list: no more of the text than its beginning, and what sorting proposed only where it still waits for a person. */
+export const inShort = (query: SelectQueryBuilder<RequestRow>): Promise<RequestRow[]> =>
+  listRows(query, RequestRow, { text: `SUBSTR(${query.alias}.text, 1, ${EXCERPT + 1})`, suggestion: `CASE WHEN ${query.alias}.status = 'submitted' THEN ${query.alias}.suggestion END` });
 
 export const iso = (at: number): string => new Date(at).toISOString();
 export const isoOrNull = (at: number | null): string | null => (at === null ? null : iso(at));
@@ -220,7 +226,7 @@ function summary(row: RequestRow, nodes: Nodes, names: Names, active: ActiveCata
     extensionUntil: forReporter ? null : isoOrNull(row.extensionUntil),
     resumesAt: isoOrNull(row.clockResumesAt),
     urgedAt: isoOrNull(row.urgedAt),
-    confident: row.suggestion?.confident ?? false,
+    confident: row.status === 'submitted' && (row.suggestion?.confident ?? false),
     openAssists: row.openAssists,
   };
 }

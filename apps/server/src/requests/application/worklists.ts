@@ -11,11 +11,11 @@ import { cursorAfter, type Page, readCursor } from '../../platform/http/page.js'
 import { Problem } from '../../platform/http/problem.js';
 import type { RequestSummaryView } from '../http/request-views.dto.js';
 import { Helping } from './helping.js';
-import { RequestViews } from './request-views.js';
 import type { WorklistCountsView, WorklistPageView } from '../http/worklists.dto.js';
 import { Reporter } from '../infrastructure/reporter.entity.js';
 import { RequestRow } from '../infrastructure/request.entity.js';
 import type { WorklistFilter, WorklistSort, WorklistView } from './worklist-query.js';
+import { inShort, RequestViews } from './request-views.js';
 import { limitToView } from './worklist-scope.js';
 
 const PAGE = 30;
@@ -105,7 +105,7 @@ export class Worklists {
       const beyond = direction === 'ASC' ? '>' : '<';
       query.andWhere(`(${column} ${beyond} :afterKey OR (${column} = :afterKey AND r.id ${beyond} :afterId))`, { afterKey: at(key), afterId: id });
     }
-    const rows = await query.orderBy(`r.${property}`, direction).addOrderBy('r.id', direction).limit(limit + 1).getMany();
+    const rows = await inShort(query.orderBy(`r.${property}`, direction).addOrderBy('r.id', direction).limit(limit + 1));
     const last = rows.length > limit ? rows[limit - 1] : undefined;
     return {
       items: await this.views.summaries(rows.slice(0, limit), forReporter, helpsAs && (await this.helping.of(helpsAs, rows.slice(0, limit)))),

@@ -62,7 +62,7 @@ export class RequestSummaryView {
   @Out.whole({ description: 'Units that help or were called, and have not ended.' }) openAssists: number;
   @Out.oneOf(WHISTLE_STATES, 'WhistleState', { nullable: true, description: 'For staff: how far the whistle of the present lead is.' }) whistle: WhistleState | null;
   @Out.one(() => HelpingView, { nullable: true, description: 'In the worklist `helping`: what the caller\'s unit is asked to do.' }) helping: HelpingView | null;
-  @Out.flag({ description: 'Sorting is sure of its suggestion: it can be confirmed as it stands.' }) confident: boolean;
+  @Out.flag({ description: 'It waits to be sorted, and sorting is sure of its suggestion: it can be confirmed as it stands.' }) confident: boolean;
 }
 
 export class LegView {
