@@ -1,7 +1,11 @@
+import { setFlagsFromString } from 'node:v8';
 import { Config, ConfigError } from './platform/config/config.js';
 import { inWords } from './platform/database/open-database.js';
 import { VERSION } from './platform/config/version.js';
 import { serve, type Served } from './serve.js';
+
+// Left alone, the heap doubles between two collections under load; a town's small machine would rather have it collected more often.
+setFlagsFromString('--heap-growing-percent=25');
 
 const say = (line = ''): void => void process.stdout.write(`${line}\n`);
 
