@@ -37,7 +37,7 @@ export class RequestNumbers {
       const block = await leasing;
       if (block.end - block.next <= LAST) block.following ??= this.ahead(block, tenantId, day);
       if (block.next < block.end) return formatRequestNumber(submittedAt, block.next++);
-      if (this.blocks.get(key) === leasing) this.keep(key, block.following ?? this.lease(tenantId, day));
+      if (this.blocks.get(key) === leasing) void this.keep(key, block.following ?? this.lease(tenantId, day));
     }
   }
 
