@@ -3352,7 +3352,7 @@ export interface components {
             whistle: "asked" | "refused" | "called" | "met" | "ended" | null;
             /** @description In the worklist `helping`: what the caller's unit is asked to do. */
             helping: components["schemas"]["HelpingView"] | null;
-            /** @description Sorting is sure of its suggestion: it can be confirmed as it stands. */
+            /** @description It waits to be sorted, and sorting is sure of its suggestion: it can be confirmed as it stands. */
             confident: boolean;
             text: string;
             /** @description The building at which it happened, by id. */
@@ -3475,7 +3475,7 @@ export interface components {
             whistle: "asked" | "refused" | "called" | "met" | "ended" | null;
             /** @description In the worklist `helping`: what the caller's unit is asked to do. */
             helping: components["schemas"]["HelpingView"] | null;
-            /** @description Sorting is sure of its suggestion: it can be confirmed as it stands. */
+            /** @description It waits to be sorted, and sorting is sure of its suggestion: it can be confirmed as it stands. */
             confident: boolean;
         };
         RequestSummaryPage: {
