@@ -21,16 +21,36 @@ export function takeFindings(): string[] {
 }
 
 const shown = (statement: string): string => statement.replace(/\s+/g, ' ').slice(0, 300);
+/** Rows that the open transaction of a runner has brought or removed so far. */
 const rowsOf = new WeakMap<QueryRunner, number>();
-const guarded = new WeakSet<QueryRunner>();
+const guarded = new WeakSet<QueryRunner | DataSource>();
 
-/** Stands in front of every runner that a data source makes. */
+/**
+ * Stands in front of every data source and of every runner that it makes: its logger hears of each statement, also of those that go past
+ * the ORM; only the runner learns how many rows were hit.
+ */
 export function guardStatements(): void {
   const make = DataSource.prototype.createQueryRunner;
   DataSource.prototype.createQueryRunner = function (this: DataSource, ...args: Parameters<typeof make>) {
+    if (!guarded.has(this)) listen(this);
     const runner = make.apply(this, args);
     if (!guarded.has(runner)) guard(runner);
     return runner;
+  };
+}
+
+function listen(dataSource: DataSource): void {
+  guarded.add(dataSource);
+  const { logger } = dataSource;
+  const logQuery = logger.logQuery.bind(logger);
+  logger.logQuery = (statement: string, parameters?: unknown[], runner?: QueryRunner): void => {
+    logQuery(statement, parameters, runner);
+    const why = forbidden(statement);
+    if (why !== null) found.push(`${why}: ${shown(statement)}`);
+    if (runner === undefined) return;
+    if (/^\s*(START TRANSACTION|BEGIN)/i.test(statement)) rowsOf.set(runner, 0);
+    else if (/^\s*(COMMIT|ROLLBACK)/i.test(statement)) rowsOf.delete(runner);
+    else count(runner, statement, insertedRows(statement));
   };
 }
 
@@ -38,18 +58,16 @@ function guard(runner: QueryRunner): void {
   guarded.add(runner);
   const query = runner.query.bind(runner) as (...args: unknown[]) => Promise<unknown>;
   const guardedQuery = async (statement: string, ...rest: unknown[]): Promise<unknown> => {
-    const why = forbidden(statement);
-    if (why !== null) found.push(`${why}: ${shown(statement)}`);
-    if (/^\s*(START TRANSACTION|BEGIN)/i.test(statement)) rowsOf.set(runner, 0);
     const result = await query(statement, ...rest);
-    if (runner.isTransactionActive) count(runner, statement, insertedRows(statement) || affected(result));
+    if (insertedRows(statement) === 0) count(runner, statement, affected(result));
     return result;
   };
   Object.defineProperty(runner, 'query', { value: guardedQuery });
 }
 
 function count(runner: QueryRunner, statement: string, rows: number): void {
-  const before = rowsOf.get(runner) ?? 0;
+  const before = rowsOf.get(runner);
+  if (before === undefined) return;
   rowsOf.set(runner, before + rows);
   if (before <= MOST_ROWS && before + rows > MOST_ROWS && !mayBeLarge) found.push(`more than ${MOST_ROWS} rows in one transaction, at: ${shown(statement)}`);
 }
