@@ -19,10 +19,10 @@ export const ask: CommandHandler<'ask'> = ({ row, now, deadlines }, input) => {
 
 /** What the reporter adds, or told the handler by telephone. The time that they took is given back to the handler. */
 export const supply: CommandHandler<'supply'> = (context, input) => {
-  const { set, leg } = running(context);
+  const { set, ...legs } = running(context);
   return {
     set: { ...set, attachmentCount: context.row.attachmentCount + (input.attachments?.length ?? 0) },
-    leg,
+    ...legs,
     events: [publicEvent('supplied', runningUntil(context), input.text)],
   };
 };
