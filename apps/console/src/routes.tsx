@@ -7,6 +7,8 @@ const PAGES = {
   worklist: () => import('./features/requests/worklist-page.js'),
   board: () => import('./features/requests/board/board-page.js'),
   overview: () => import('./features/overview/overview-page.js'),
+  digests: () => import('./features/digests/digests-page.js'),
+  digest: () => import('./features/digests/digest-page.js'),
   cards: () => import('./features/cards/cards-page.js'),
   mediations: () => import('./features/mediation/mediations-page.js'),
   mediation: () => import('./features/mediation/case/case-page.js'),
@@ -36,6 +38,8 @@ export const routes: RouteObject[] = [
                   { path: '/lists/:view', lazy: PAGES.worklist },
                   { path: '/board', lazy: PAGES.board },
                   { path: '/overview', lazy: PAGES.overview },
+                  { path: '/digests', lazy: PAGES.digests },
+                  { path: '/digests/:id', lazy: PAGES.digest },
                   { path: '/cards', lazy: PAGES.cards },
                   { path: '/mediations', lazy: PAGES.mediations },
                   { path: '/mediations/:id', lazy: PAGES.mediation },
@@ -56,7 +60,7 @@ export const routes: RouteObject[] = [
 ];
 
 /** The words of those pages. */
-const NAMESPACES = ['requests', 'org', 'overview', 'cards', 'mediation', 'codes', 'catalogue', 'notices'];
+const NAMESPACES = ['requests', 'org', 'overview', 'digests', 'ledger', 'cards', 'mediation', 'codes', 'catalogue', 'notices'];
 const WARM_UP_AFTER_MS = 3000;
 
 /** Fetches the other pages once the first one stands, so that they open at once, also when the network has gone by then. */

@@ -1,7 +1,7 @@
-import { Archive, BookOpenText, CalendarClock, ChartNoAxesColumn, ClipboardList, Gavel, Handshake, Hourglass, Inbox, LayoutList, ListChecks, PhoneOutgoing, QrCode, RectangleVertical, Split, SquareKanban, type LucideIcon } from 'lucide-react';
+import { Archive, BookOpenText, CalendarClock, ChartNoAxesColumn, ClipboardList, Gavel, Handshake, Hourglass, Inbox, LayoutList, ListChecks, Newspaper, PhoneOutgoing, QrCode, RectangleVertical, Split, SquareKanban, type LucideIcon } from 'lucide-react';
 import { mayOpen, type Me } from '../features/session/index.js';
 
-export type NavName = 'dispatch' | 'rulings' | 'extensions' | 'revisit' | 'deferred' | 'sort' | 'mine' | 'unit' | 'waiting' | 'board' | 'area' | 'overview' | 'cards' | 'mediations' | 'codes' | 'catalogue';
+export type NavName = 'dispatch' | 'rulings' | 'extensions' | 'revisit' | 'deferred' | 'sort' | 'mine' | 'unit' | 'waiting' | 'board' | 'area' | 'overview' | 'digests' | 'cards' | 'mediations' | 'codes' | 'catalogue';
 
 export interface NavEntry {
   readonly name: NavName;
@@ -23,6 +23,7 @@ const ENTRIES: readonly NavEntry[] = [
   { name: 'board', path: '/board', icon: SquareKanban, group: 'see' },
   { name: 'area', path: '/lists/area', icon: LayoutList, group: 'see' },
   { name: 'overview', path: '/overview', icon: ChartNoAxesColumn, group: 'see' },
+  { name: 'digests', path: '/digests', icon: Newspaper, group: 'see' },
   { name: 'cards', path: '/cards', icon: RectangleVertical, group: 'see' },
   { name: 'mediations', path: '/mediations', icon: Handshake, group: 'see' },
   { name: 'codes', path: '/codes', icon: QrCode, group: 'see' },

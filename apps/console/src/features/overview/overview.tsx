@@ -2,16 +2,19 @@ import Segmented from 'antd/es/segmented';
 import { Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { Bone, IconButton, STROKE } from '../../ui/bits.js';
+import { Bone, IconButton, Note, STROKE } from '../../ui/bits.js';
 import { ErrorState } from '../../ui/page-state.js';
+import { LedgerExport } from '../ledger/index.js';
 import { DayChart } from './day-chart.js';
 import { Figures, Outcome } from './figures.js';
 import { AreaTable, TierBars, TopMatters } from './breakdowns.js';
+import { Indicators } from './indicators.js';
 import { useOverview } from './queries.js';
-import type { Overview as OverviewData } from './types.js';
+import type { Overview as OverviewData, TreeTime } from './types.js';
 import css from './overview.module.css';
 
 const SPANS = [7, 30, 90] as const;
+const TREES = ['then', 'now'] as const satisfies readonly TreeTime[];
 
 /** How things stand in a part of the district. Counts of work, never of persons (product.md "Never built"). */
 export function Overview() {
@@ -19,10 +22,11 @@ export function Overview() {
   const [params, setParams] = useSearchParams();
   const days = SPANS.find((span) => String(span) === params.get('days')) ?? 30;
   const nodeId = params.get('node');
-  const query = useOverview(nodeId, days);
-  const setDays = (span: number): void => setParams((before) => {
+  const tree = TREES.find((one) => one === params.get('as')) ?? 'then';
+  const query = useOverview(nodeId, days, tree);
+  const set = (name: 'days' | 'as', value: string): void => setParams((before) => {
     const after = new URLSearchParams(before);
-    after.set('days', String(span));
+    after.set(name, value);
     return after;
   });
   return (
@@ -31,7 +35,9 @@ export function Overview() {
         <h1>{query.data?.node.name ?? t('title')}</h1>
         <p>{t('about', { count: days })}</p>
         <div className={`${css.tools} no-print`}>
-          <Segmented<number> size="small" aria-label={t('span')} value={days} onChange={setDays} options={SPANS.map((value) => ({ value, label: t('days', { count: value }) }))} />
+          <Segmented<number> size="small" aria-label={t('span')} value={days} onChange={(span) => set('days', String(span))} options={SPANS.map((value) => ({ value, label: t('days', { count: value }) }))} />
+          <span title={t('tree.about')}><Segmented<TreeTime> size="small" aria-label={t('tree.label')} value={tree} onChange={(value) => set('as', value)} options={TREES.map((value) => ({ value, label: t(`tree.${value}`) }))} /></span>
+          <LedgerExport nodeId={nodeId} />
           <IconButton label={t('ui:print')} onClick={() => window.print()}><Printer size={18} strokeWidth={STROKE} /></IconButton>
         </div>
       </header>
@@ -43,14 +49,17 @@ export function Overview() {
 }
 
 function Sheets({ data, days, nodeId }: { readonly data: OverviewData; readonly days: number; readonly nodeId: string | null }) {
+  const { t } = useTranslation('overview');
   return (
     <>
+      {!data.complete && <div className={css.making}><Note live>{t('making')}</Note></div>}
       <Figures data={data} nodeId={nodeId} />
       <div className={css.sheets}>
         <DayChart days={data.perDay} />
         <TierBars tiers={data.byTier} nodeId={nodeId} />
         <TopMatters matters={data.topMatters} nodeId={nodeId} />
         <Outcome data={data} days={days} />
+        <Indicators indicators={data.indicators} />
         {data.byArea.length > 0 && <AreaTable areas={data.byArea} />}
       </div>
     </>

@@ -4,4 +4,6 @@ export type Overview = Schemas['OverviewView'];
 export type TierFigures = Schemas['OverviewTierView'];
 export type MatterFigures = Schemas['OverviewMatterView'];
 export type AreaFigures = Schemas['OverviewAreaView'];
+export type IndicatorFigures = Schemas['IndicatorView'];
+export type TreeTime = Schemas['TreeTime'];
 export type DayFigures = Schemas['OverviewDayView'];

@@ -3,6 +3,7 @@ import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHotkeys } from '../../platform/use-hotkeys.js';
 import { ErrorState } from '../../ui/page-state.js';
+import { LedgerExport } from '../ledger/index.js';
 import { BulkBar } from './bulk/bulk-bar.js';
 import { EmptyList } from './empty-list.js';
 import { FilterBar } from './filter-bar.js';
@@ -50,6 +51,7 @@ export function Worklist({ view }: { readonly view: View }) {
         <header className={css.head}>
           <h1 id="list-title">{t(`view.${view}.title`)}</h1>
           <p>{t(`view.${view}.about`)}</p>
+          {view === 'unit' && <LedgerExport nodeId={null} />}
           <ListOrder sort={filters.sort} change={change} />
         </header>
         <FilterBar filters={filters} counts={counts} change={change} clear={clear} searchField={searchField} withClosed={WITH_CLOSED.includes(view)} />

@@ -20,6 +20,8 @@ export const OPEN_TO = {
   board: [...SORTERS, 'dispatcher', 'supervisor'],
   area: [...SORTERS, 'dispatcher', 'supervisor'],
   overview: ['branchSecretary', 'communityStaff', 'townStaff', 'dispatcher', 'supervisor', 'administrator', 'auditor'],
+  digests: ['branchSecretary', 'communityStaff', 'townStaff', 'dispatcher', 'supervisor'],
+  ledger: ['branchSecretary', 'communityStaff', 'townStaff', 'departmentHandler', 'dispatcher', 'supervisor'],
   cards: ['branchSecretary', 'communityStaff', 'townStaff', 'departmentHandler', 'dispatcher', 'supervisor'],
   mediations: SORTERS,
   codes: ['branchSecretary', 'communityStaff', 'townStaff', 'dispatcher', 'administrator'],

@@ -2,6 +2,8 @@ import 'i18next';
 import type cards from '../../features/cards/locales/zh-CN.json';
 import type catalogue from '../../features/catalogue/locales/zh-CN.json';
 import type codes from '../../features/codes/locales/zh-CN.json';
+import type digests from '../../features/digests/locales/zh-CN.json';
+import type ledger from '../../features/ledger/locales/zh-CN.json';
 import type mediation from '../../features/mediation/locales/zh-CN.json';
 import type org from '../../features/org/locales/zh-CN.json';
 import type notices from '../../features/notices/locales/zh-CN.json';
@@ -18,6 +20,8 @@ declare module 'i18next' {
       cards: typeof cards;
       catalogue: typeof catalogue;
       codes: typeof codes;
+      digests: typeof digests;
+      ledger: typeof ledger;
       mediation: typeof mediation;
       notices: typeof notices;
       org: typeof org;

@@ -7,6 +7,12 @@ import type catalogueTw from '../../features/catalogue/locales/zh-TW.json';
 import type codesEn from '../../features/codes/locales/en.json';
 import type codesCn from '../../features/codes/locales/zh-CN.json';
 import type codesTw from '../../features/codes/locales/zh-TW.json';
+import type digestsEn from '../../features/digests/locales/en.json';
+import type digestsCn from '../../features/digests/locales/zh-CN.json';
+import type digestsTw from '../../features/digests/locales/zh-TW.json';
+import type ledgerEn from '../../features/ledger/locales/en.json';
+import type ledgerCn from '../../features/ledger/locales/zh-CN.json';
+import type ledgerTw from '../../features/ledger/locales/zh-TW.json';
 import type mediationEn from '../../features/mediation/locales/en.json';
 import type mediationCn from '../../features/mediation/locales/zh-CN.json';
 import type mediationTw from '../../features/mediation/locales/zh-TW.json';
@@ -40,6 +46,8 @@ export type EveryLanguageHasEveryWord = [
   Must<Same<typeof cardsTw, typeof cardsCn>>, Must<Same<typeof cardsEn, typeof cardsCn>>,
   Must<Same<typeof catalogueTw, typeof catalogueCn>>, Must<Same<typeof catalogueEn, typeof catalogueCn>>,
   Must<Same<typeof codesTw, typeof codesCn>>, Must<Same<typeof codesEn, typeof codesCn>>,
+  Must<Same<typeof digestsTw, typeof digestsCn>>, Must<Same<typeof digestsEn, typeof digestsCn>>,
+  Must<Same<typeof ledgerTw, typeof ledgerCn>>, Must<Same<typeof ledgerEn, typeof ledgerCn>>,
   Must<Same<typeof mediationTw, typeof mediationCn>>, Must<Same<typeof mediationEn, typeof mediationCn>>,
   Must<Same<typeof noticesTw, typeof noticesCn>>, Must<Same<typeof noticesEn, typeof noticesCn>>,
   Must<Same<typeof orgTw, typeof orgCn>>, Must<Same<typeof orgEn, typeof orgCn>>,

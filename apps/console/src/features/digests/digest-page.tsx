@@ -1,0 +1,3 @@
+import { OneDigest } from './one-digest.js';
+
+export const Component = OneDigest;

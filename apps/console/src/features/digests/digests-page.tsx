@@ -1,0 +1,3 @@
+import { DigestList } from './digest-list.js';
+
+export const Component = DigestList;

@@ -1,0 +1,3 @@
+import type { Schemas } from '@yige/api-client';
+
+export type Digest = Schemas['DigestView'];

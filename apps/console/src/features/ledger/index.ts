@@ -1,0 +1,1 @@
+export { LedgerExport } from './ledger-export.js';
