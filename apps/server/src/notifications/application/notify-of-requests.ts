@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { isDanger } from '@yige/domain';
 import { findRows } from '../../platform/database/find-rows.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import type { OutboxEvent } from '../../platform/outbox/outbox-event.entity.js';
@@ -33,9 +32,9 @@ export class NotifyOfRequests implements OutboxHandler {
     const told = events.flatMap((event): (News & { event: OutboxEvent })[] => {
       const row = rows.get(event.aggregateId);
       const type = event.type.slice('request.'.length);
-      const { toUnitId } = event.payload;
-      // A new request that was sorted meanwhile, or is no danger, waits for nobody.
-      const calls = type !== 'submitted' || (row?.status === 'submitted' && isDanger(row.urgency));
+      const { toUnitId, emergency } = event.payload;
+      // A new request waits in a queue that is looked at; only one whose words speak of danger calls, while nobody has sorted it.
+      const calls = type !== 'submitted' || (row?.status === 'submitted' && emergency === true);
       return row && calls ? [{ event, row, type, toUnitId: typeof toUnitId === 'string' ? toUnitId : null }] : [];
     });
     const people = await this.audience.of(tx, told);

@@ -25,12 +25,12 @@ export function PageOf<T>(item: Type<T>): Type<Page<T>> {
 /** The place after the last row: opaque to the client, the sort keys of that row to us. */
 export const cursorAfter = (keys: readonly (string | number | null)[]): string => Buffer.from(JSON.stringify(keys)).toString('base64url');
 
-/** @throws Problem for anything that {@link cursorAfter} did not make. */
-export function readCursor(cursor: string | undefined, keys: number): (string | number | null)[] | null {
+/** @param more keys that a cursor may have beside. @throws Problem for anything that {@link cursorAfter} did not make. */
+export function readCursor(cursor: string | undefined, keys: number, more = 0): (string | number | null)[] | null {
   if (cursor === undefined) return null;
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(values) && values.length === keys && values.every((v) => v === null || typeof v === 'string' || typeof v === 'number')) return values as (string | number | null)[];
+    if (Array.isArray(values) && values.length >= keys && values.length <= keys + more && values.every((v) => v === null || typeof v === 'string' || typeof v === 'number')) return values as (string | number | null)[];
   } catch {
     // Falls through: unreadable is the same as malformed.
   }

@@ -45,7 +45,7 @@ export class SubmitRequestUseCase {
       await this.timers.set(tx, null, row, draft.now);
       // An imported request is history: nobody is to be told of it, it is only counted.
       const leaving = origin ? [{ seq: row.eventSeq, type: 'imported', at: this.clock.now() }] : events;
-      await this.outbox.append(tx, leaving.map((event) => ({ tenantId: row.tenantId, aggregateId: row.id, seq: event.seq, type: `request.${event.type}`, payload: { requestId: row.id }, occurredAt: event.at })));
+      await this.outbox.append(tx, leaving.map((event) => ({ tenantId: row.tenantId, aggregateId: row.id, seq: event.seq, type: `request.${event.type}`, payload: { requestId: row.id, emergency: (row.suggestion?.emergency.length ?? 0) > 0 }, occurredAt: event.at })));
       return receipt;
     };
   }

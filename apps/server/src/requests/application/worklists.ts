@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ALIKE_WITHIN_MS, formatRequestNumber, parseRequestNumber } from '@yige/domain';
+import { ALIKE_WITHIN_MS, formatRequestNumber, isDanger, parseRequestNumber } from '@yige/domain';
 import type { SelectQueryBuilder } from 'typeorm';
 import { assignmentsOver } from '../../access/index.js';
 import { OrgDirectory } from '../../org-tree/index.js';
@@ -95,21 +95,20 @@ export class Worklists {
     });
   }
 
-  private async keyset(query: SelectQueryBuilder<RequestRow>, filter: Pick<WorklistFilter, 'sort' | 'cursor' | 'limit'>, { forReporter = false, helpsAs }: { forReporter?: boolean; helpsAs?: SignedInActor } = {}): Promise<Page<RequestSummaryView>> {
-    const { column, property, direction } = SORT_KEY[filter.sort ?? 'dueAt'];
+  private async keyset(query: SelectQueryBuilder<RequestRow>, filter: Pick<WorklistFilter, 'sort' | 'cursor' | 'limit' | 'closed'>, { forReporter = false, helpsAs }: { forReporter?: boolean; helpsAs?: SignedInActor } = {}): Promise<Page<RequestSummaryView>> {
+    const sort = filter.sort ?? 'dueAt';
     const limit = filter.limit ?? PAGE;
-    const after = readCursor(filter.cursor, 2);
-    if (after) {
-      const [key, id] = after;
-      if (typeof key !== 'number' || typeof id !== 'string') throw new Problem('VALIDATION.FAILED', { fields: [{ field: 'cursor', code: 'identifier', params: {} }] });
-      const beyond = direction === 'ASC' ? '>' : '<';
-      query.andWhere(`(${column} ${beyond} :afterKey OR (${column} = :afterKey AND r.id ${beyond} :afterId))`, { afterKey: at(key), afterId: id });
+    const [after, inDanger] = placeOf(filter.cursor);
+    const rows: RequestRow[] = [];
+    // What is due is a queue, and danger is first in it; other orders are what they say, and in what is over nothing burns.
+    const parts: readonly (boolean | null)[] = sort === 'dueAt' && filter.closed !== true ? (after === null || inDanger ? [true, false] : [false]) : [null];
+    for (const [n, danger] of parts.entries()) {
+      if (rows.length <= limit) rows.push(...(await inShort(beyond(query, sort, danger, n === 0 ? after : null).limit(limit + 1 - rows.length))));
     }
-    const rows = await inShort(query.orderBy(`r.${property}`, direction).addOrderBy('r.id', direction).limit(limit + 1));
     const last = rows.length > limit ? rows[limit - 1] : undefined;
     return {
       items: await this.views.summaries(rows.slice(0, limit), forReporter, helpsAs && (await this.helping.of(helpsAs, rows.slice(0, limit)))),
-      nextCursor: last ? cursorAfter([last[property] as number, last.id]) : null,
+      nextCursor: last ? cursorAfter([last[SORT_KEY[sort].property] as number, last.id, ...(parts.includes(true) && isDanger(last.urgency) ? [IN_DANGER] : [])]) : null,
     };
   }
 
@@ -143,3 +142,30 @@ export class Worklists {
 }
 
 const sum = (values: readonly (number | string)[]): number => values.reduce<number>((total, value) => total + Number(value), 0);
+
+/** A place in a list: the sort key and id of the row before. */
+type Place = readonly [key: number, id: string];
+const IN_DANGER = 1;
+
+/** @throws Problem for a cursor of another list. */
+function placeOf(cursor: string | undefined): [after: Place | null, inDanger: boolean] {
+  const read = readCursor(cursor, 2, 1);
+  if (read === null) return [null, false];
+  const [key, id, danger] = read;
+  if (typeof key !== 'number' || typeof id !== 'string') throw new Problem('VALIDATION.FAILED', { fields: [{ field: 'cursor', code: 'identifier', params: {} }] });
+  return [[key, id], danger === IN_DANGER];
+}
+
+/** What comes after a place, of danger alone, of the rest alone, or (null) of all. */
+function beyond(query: SelectQueryBuilder<RequestRow>, sort: WorklistSort, danger: boolean | null, after: Place | null): SelectQueryBuilder<RequestRow> {
+  const { column, property, direction } = SORT_KEY[sort];
+  const part = query.clone();
+  if (danger === true) part.andWhere("r.urgency IN ('U0', 'U1')");
+  // Written so that no index is chosen for it: almost everything is no danger.
+  if (danger === false) part.andWhere("COALESCE(r.urgency, 'U3') NOT IN ('U0', 'U1')");
+  if (after) {
+    const later = direction === 'ASC' ? '>' : '<';
+    part.andWhere(`(${column} ${later} :afterKey OR (${column} = :afterKey AND r.id ${later} :afterId))`, { afterKey: at(after[0]), afterId: after[1] });
+  }
+  return part.orderBy(`r.${property}`, direction).addOrderBy('r.id', direction);
+}
