@@ -26,6 +26,7 @@ export type OrgNode = Schemas['OrgNodeView'];
 export type OrgRef = Schemas['OrgRefView'];
 export type PersonRef = Schemas['PersonRefView'];
 export type Place = Schemas['PlaceView'];
+export type PropertyTask = Schemas['PropertyTaskView'];
 export type Rating = Schemas['RatingView'];
 export type Receipt = Schemas['ReceiptView'];
 export type RequestDetail = Schemas['RequestDetailView'];

@@ -3,6 +3,7 @@ import type { SayNotice } from './texts';
 
 const TYPES = [
   'triaged', 'escalated', 'reopened', 'rated', 'withdrawn', 'supplied', 'returned', 'ruled', 'reassigned', 'extended', 'urged', 'supervised', 'reminded',
+  'wishClaimed', 'wishOpenAgain', 'wishFulfilled', 'wishUnclaimed', 'mediationLimitNear', 'mediationWindowNear', 'mediationTermNear', 'propertyAnswered', 'propertyOverdue',
   'signed', 'deferred', 'resumed',
 ] as const;
 

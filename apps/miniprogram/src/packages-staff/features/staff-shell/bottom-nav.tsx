@@ -4,7 +4,7 @@ import type { Panel } from './role-panels';
 import { shellTexts } from './texts';
 import './staff-shell.scss';
 
-const ICON_OF: Readonly<Record<Panel, IconName>> = { today: 'check', sort: 'list', board: 'board', unit: 'home', me: 'person' };
+const ICON_OF: Readonly<Record<Panel, IconName>> = { today: 'check', sort: 'list', board: 'board', unit: 'home', asked: 'list', answered: 'check', me: 'person' };
 
 /** The panels of a role, under the thumb. */
 export function BottomNav({ panels, present, onChoose }: { panels: readonly Panel[]; present: Panel; onChoose: (panel: Panel) => void }) {

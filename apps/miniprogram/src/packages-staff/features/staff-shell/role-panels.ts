@@ -1,6 +1,6 @@
 import type { StaffRole } from '@yige/domain';
 
-export const PANELS = ['today', 'sort', 'board', 'unit', 'me'] as const;
+export const PANELS = ['today', 'sort', 'board', 'unit', 'asked', 'answered', 'me'] as const;
 export type Panel = (typeof PANELS)[number];
 
 /** What each role finds at the bottom of its screen; the first is where it opens (product.md "What it must feel like"). */
@@ -16,7 +16,7 @@ const PANELS_OF: Readonly<Record<StaffRole, readonly Panel[]>> = {
   supervisor: ['board', 'me'],
   administrator: ['me'],
   auditor: ['me'],
-  propertyManager: ['me'],
+  propertyManager: ['asked', 'answered', 'me'],
 };
 
 export function panelsOf(role: StaffRole): readonly Panel[] {

@@ -5,6 +5,7 @@ import { open } from '@/platform/navigation';
 import { Box, EmptyState, Screen } from '@/ui';
 import { STAFF } from '../../routes';
 import { Board } from '../board';
+import { PropertyTasks } from '../property';
 import { SortQueue } from '../sorting';
 import { OtherListsCard, Today, UnitList } from '../work';
 import { BottomNav } from './bottom-nav';
@@ -58,6 +59,8 @@ function PanelBody({ panel, me, assignment, active }: { panel: Panel; me: Me; as
     case 'unit': return <UnitList {...shared} />;
     case 'board': return <>{others}<Board {...shared} /></>;
     case 'sort': return <>{others}<SortQueue {...shared} view={assignment.role === 'dispatcher' ? 'dispatch' : 'sort'} /></>;
+    case 'asked': return <PropertyTasks over={false} active={active} />;
+    case 'answered': return <PropertyTasks over active={active} />;
     case 'me': return <MePanel me={me} present={assignment} />;
   }
 }

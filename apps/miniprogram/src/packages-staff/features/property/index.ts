@@ -1,0 +1,1 @@
+export { PropertyTasks } from './property-tasks';

@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import type { PropertyTask } from '@/contract';
+import { useTexts } from '@/i18n';
+import { useCommonTexts } from '@/i18n/common';
+import { api } from '@/platform/api';
+import { usePulledDown } from '@/platform/refresh';
+import { useAction } from '@/platform/use-action';
+import { useLoaded } from '@/platform/use-loaded';
+import { sayMoment } from '@/time/moments';
+import { useNow } from '@/time/use-now';
+import { Box, Button, Card, Deadline, EmptyState, ErrorState, notify, sayFailure, Skeleton, Words } from '@/ui';
+import { AnswerSheet } from './answer-sheet';
+import { propertyTexts } from './texts';
+
+interface Props {
+  /** Those that were answered or taken back; else those that wait for an answer. */
+  readonly over: boolean;
+  readonly active: boolean;
+}
+
+/** What a property company is asked to do. It reads what to do, where and until when, and nothing of who reported it. */
+export function PropertyTasks({ over, active }: Props) {
+  const say = useTexts(propertyTexts);
+  const common = useCommonTexts();
+  const read = (cursor?: string) => api.call('get', '/api/property-tasks', { query: { over, ...(cursor === undefined ? {} : { cursor }) } });
+  const { state, data, error, reload, replace } = useLoaded(() => read(), [over, active]);
+  usePulledDown(() => active && reload(), [data, error]);
+  const { run, busy } = useAction((failure) => notify(sayFailure(common, failure).title, 'problem'));
+  const [answering, setAnswering] = useState<PropertyTask | null>(null);
+  if (state === 'failed') return <ErrorState error={error} onRetry={reload} />;
+  if (data === null) return <Skeleton cards={3} lines={3} />;
+  if (data.items.length === 0) return <EmptyState drawing={over ? 'nothing-yet' : 'all-done'} title={say(over ? 'empty.over' : 'empty.open')} next={say('empty.next')} />;
+  const showMore = async (cursor: string): Promise<void> => {
+    const next = await run(() => read(cursor));
+    if (next !== undefined) replace({ ...next, items: [...data.items, ...next.items] });
+  };
+  const cursor = data.nextCursor;
+  return (
+    <Box className="stack">
+      {data.items.map((task) => <TaskCard key={task.id} task={task} onAnswer={() => setAnswering(task)} />)}
+      {cursor === null ? null : <Button tone="quiet" busy={busy} onClick={() => void showMore(cursor)}>{say('more')}</Button>}
+      {answering === null ? null : (
+        <AnswerSheet
+          task={answering}
+          onAnswered={() => {
+            setAnswering(null);
+            reload();
+          }}
+          onClose={() => setAnswering(null)}
+        />
+      )}
+    </Box>
+  );
+}
+
+function TaskCard({ task, onAnswer }: { task: PropertyTask; onAnswer: () => void }) {
+  const say = useTexts(propertyTexts);
+  const common = useCommonTexts();
+  const now = useNow();
+  const moment = (at: string): string => sayMoment(common, Date.parse(at), now);
+  return (
+    <Card>
+      <Box className="stack stack--tight">
+        <Words className="strong block">{task.summary}</Words>
+        <Words className="soft block">{task.place}</Words>
+        <Words className="faint block">{task.askedBy === null ? moment(task.askedAt) : say('asked', { unit: task.askedBy.name, moment: moment(task.askedAt) })}</Words>
+        {task.status === 'open' ? (
+          <>
+            <Deadline due={task.dueAt} what={say('due')} />
+            <Button tone="quiet" onClick={onAnswer}>{say('answer')}</Button>
+          </>
+        ) : (
+          <>
+            <Words className="soft block">{task.answeredAt === null ? say(`status.${task.status}`) : `${say(`status.${task.status}`)} · ${moment(task.answeredAt)}`}</Words>
+            {task.answer === null ? null : <Words className="block">{task.answer}</Words>}
+          </>
+        )}
+      </Box>
+    </Card>
+  );
+}
