@@ -7,7 +7,8 @@ import { captureStatements } from './capture.mjs';
 import { openEmbeddedDatabase, openServerDatabase } from './database.mjs';
 import { figuresOf, medians, startFloor, startLoad } from './measure.mjs';
 import { asTable } from './report.mjs';
-import { checkScreens } from './screens.mjs';
+import { checkScreens } from './screens/check.mjs';
+import { seedScreens } from './screens/seed-screens.mjs';
 import { SEEDED_TABLES, seedRequests } from './seed.mjs';
 import { TrialProcess } from './trial-process.mjs';
 import { describeWorks, WORK_NAMES } from './works.mjs';
@@ -48,7 +49,7 @@ async function onEngine(engine, plan, say) {
     say(`${database.description}: loading the district`);
     await service.start();
     const district = await seeded(database, service, size, say);
-    if (plan.screens) await summarised(database, say);
+    if (plan.screens && database.name === 'mariadb') await besideRequests(database, district, say);
     return await measured({ database, service, district, size, plan, say });
   } finally {
     await service.stop();
@@ -64,12 +65,10 @@ async function seeded(database, service, size, say) {
   return district;
 }
 
-/** Rows that were put in beside the service are in no summary: it is made to count them anew, as after a change of definitions. */
-async function summarised(database, say) {
+async function besideRequests(database, district, say) {
   const startedAt = performance.now();
-  await database.run('UPDATE summary_state SET active_version = 0');
-  for (let known = 0; known === 0; await pause(PAUSE_MS)) [{ known }] = (await database.rows('SELECT active_version AS known FROM summary_state')).map((row) => ({ known: Number(row.known) }));
-  say(`summaries of them in ${((performance.now() - startedAt) / 1000).toFixed(0)} s`);
+  await seedScreens(database, district);
+  say(`what stands beside them in ${((performance.now() - startedAt) / 1000).toFixed(0)} s`);
 }
 
 /** One request taken in by the service itself shows what its rows look like; then it makes room for the others. */
@@ -88,9 +87,9 @@ async function takenInOnce(service, database) {
 }
 
 async function measured({ database, service, district, size, plan, say }) {
-  const people = await signIn(service, ['water', 'gridworker', 'secretary', 'supervisor', 'town', 'member', 'leader', 'community', 'dispatcher']);
-  const works = await describeWorks({ database, district, ...people });
-  const screenFaults = plan.screens && database.name === 'mariadb' ? await checkScreens({ database, district, service, ...people, say }) : [];
+  const people = await signIn(service, ['water', 'gridworker', 'secretary', 'supervisor', 'town', ...(plan.screens ? ['member', 'leader', 'community', 'dispatcher', 'admin', 'auditor', 'property'] : [])]);
+  const works = plan.screens ? {} : await describeWorks({ database, district, ...people });
+  const screenFaults = plan.screens && database.name === 'mariadb' ? await checkScreens({ database, district, ...people, say }) : [];
   const names = plan.screens ? [] : WORK_NAMES.filter((name) => plan.only === null || plan.only.includes(name));
   const heard = database.name === 'mariadb' ? await hearAll(names, works, database, service) : {};
   const floor = database.name === 'mariadb' && names.length > 0 ? await startFloor(database.url, heard) : null;
@@ -173,17 +172,20 @@ async function signIn(service, logins) {
   const tokens = new Map();
   for (const login of logins) {
     const answer = await fetch(`${service.origin}/api/sessions`, {
-      method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ login, password: service.password(login) }),
+      method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ login, password: service.password(login === 'property' ? 'admin' : login) }),
     });
+    if (!answer.ok) throw new Error(`${login} was not let in: ${answer.status} ${await answer.text()}`);
     tokens.set(login, (await answer.json()).token);
   }
   const bearer = (login) => `Bearer ${tokens.get(login)}`;
-  const ask = async (login, address) => {
-    const answer = await fetch(service.origin + address, { headers: { authorization: bearer(login) } });
-    if (!answer.ok) throw new Error(`${address}: ${answer.status} ${await answer.text()}`);
-    return answer.json();
+  const call = async (login, { path: address, method = 'GET', body }) => {
+    const headers = { ...(login === null ? {} : { authorization: bearer(login) }), ...(body === undefined ? {} : { 'content-type': 'application/json' }) };
+    const answer = await fetch(service.origin + address, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${address}: ${answer.status} ${text}`);
+    return text;
   };
-  return { bearer, ask };
+  return { bearer, call, ask: async (login, address) => JSON.parse(await call(login, { path: address })) };
 }
 
 const slug = (name) => name.replaceAll(' ', '-');

@@ -3,9 +3,11 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
+import { RIGHTS } from '../../apps/server/dist/access/rights.js';
 import { hasDatabaseServer } from '../../scripts/tooling/database-server.mjs';
 import { inRoot, ROOT } from '../../scripts/tooling/places.mjs';
 import { runNode } from '../../scripts/tooling/processes.mjs';
+import { uncovered } from '../src/screens/coverage.mjs';
 import { WORK_NAMES } from '../src/works.mjs';
 
 // Whether it measures, not what: a figure that a test waits for would fail on a busy machine.
@@ -27,7 +29,14 @@ test('the benchmark measures every work, beside its floor where there is a datab
 test('no screen scans the requests, but those that are known to', { skip: hasDatabaseServer() ? false : 'no mariadbd or mysqld on this machine' }, async () => {
   const { code, output } = await runNode(['bench/run.mjs', '--screens', '--rows', '100000', '--engine', 'mariadb', '--json', '.cache/bench-screens.json'], { cwd: ROOT });
   assert.equal(code, 0, output);
-  assert.match(output, /overview of town, 365 days: \d+ statements/);
+  assert.match(output, /overview\?nodeId=…&days=365 as town: \d+ statements/);
+});
+
+test('every route that reads is asked for by a screen, or somebody has said why not', () => {
+  assert.deepEqual(uncovered(), []);
+  const [fault, ...more] = uncovered({ ...RIGHTS, 'TomorrowController.list': { roles: ['supervisor'], scope: 'subtree' } });
+  assert.match(fault, /^TomorrowController\.list reads and no screen asks for it/);
+  assert.deepEqual(more, []);
 });
 
 test('the crash drill finds nothing lost in a short round', async () => {

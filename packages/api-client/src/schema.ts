@@ -3818,7 +3818,7 @@ export interface components {
         WorklistPageView: {
             items: components["schemas"]["RequestSummaryView"][];
             nextCursor: string | null;
-            /** @description Of the view without filters; on the first page only. */
+            /** @description Of the view without filters; on the first page of what is open only. */
             counts: components["schemas"]["WorklistCountsView"] | null;
         };
         BoardColumnView: {

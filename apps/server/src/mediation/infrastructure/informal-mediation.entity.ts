@@ -6,6 +6,8 @@ import { IdColumn, InstantColumn, RefColumn, TextColumn, WordColumn } from '../.
 @Entity('informal_mediation')
 @Index('ix_informal_request', ['tenantId', 'requestId', 'id'])
 @Index('ix_informal_district', ['tenantId', 'districtId', 'recordedAt', 'id'])
+@Index('ix_informal_town', ['tenantId', 'townId', 'recordedAt', 'id'])
+@Index('ix_informal_village', ['tenantId', 'villageId', 'recordedAt', 'id'])
 export class InformalMediation {
   @IdColumn() id: string;
   @RefColumn() tenantId: string;

@@ -7,6 +7,8 @@ import { FlagColumn, IdColumn, InstantColumn, IntColumn, RefColumn, TextColumn, 
 @Index('ix_mediation_request', ['tenantId', 'requestId', 'id'])
 @Index('ix_mediation_committee', ['tenantId', 'committeeId', 'open', 'id'])
 @Index('ix_mediation_district', ['tenantId', 'districtId', 'openedAt', 'id'])
+@Index('ix_mediation_town', ['tenantId', 'townId', 'openedAt', 'id'])
+@Index('ix_mediation_village', ['tenantId', 'villageId', 'openedAt', 'id'])
 export class Mediation {
   @IdColumn() id: string;
   @RefColumn() tenantId: string;

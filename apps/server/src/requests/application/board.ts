@@ -30,28 +30,28 @@ export class Board {
     const [over] = node ? assignmentsOver(actor, node.path) : [];
     if (!node || !over) throw new Problem('NOT_FOUND');
     const scoped: SignedInActor = { ...actor, assignments: [{ role: over.role, nodeId: node.id, nodeKind: node.kind, nodePath: node.path.split('/') }] };
-    const [columns, stuck] = await Promise.all([Promise.all(TIERS.map((tier) => this.column(scoped, tier))), this.stuck(scoped)]);
-    return { node: orgRefView(node), columns, stuck: await this.views.summaries(stuck) };
+    const [counted, lists, stuck] = await Promise.all([this.counted(scoped), Promise.all(TIERS.map((tier) => this.list(scoped, tier))), this.stuck(scoped)]);
+    const column = async (tier: Tier, n: number): Promise<BoardColumnView> => {
+      const numbers = counted.find((one) => Number(one.tier) === tier);
+      return { tier, open: Number(numbers?.open ?? 0), overdue: Number(numbers?.overdue ?? 0), unsorted: Number(numbers?.unsorted ?? 0), items: await this.views.summaries(lists[n] ?? []) };
+    };
+    return { node: orgRefView(node), columns: await Promise.all(TIERS.map(column)), stuck: await this.views.summaries(stuck) };
   }
 
-  private async column(actor: SignedInActor, tier: Tier): Promise<BoardColumnView> {
-    const open = (): ReturnType<typeof this.open> => this.open(actor).andWhere('r.tier = :tier', { tier });
-    const [rows, counted] = await Promise.all([
-      inShort(open().orderBy('r.nextDueAt', 'ASC').addOrderBy('r.id', 'ASC').limit(SHOWN)),
-      open()
-        .select('COUNT(*)', 'open')
-        .addSelect("SUM(CASE WHEN r.next_due_at < :now AND r.status NOT IN ('answered', 'awaitingReporter') THEN 1 ELSE 0 END)", 'overdue')
-        .addSelect("SUM(CASE WHEN r.status = 'submitted' THEN 1 ELSE 0 END)", 'unsorted')
-        .setParameter('now', at(this.clock.now()))
-        .getRawOne<Record<'open' | 'overdue' | 'unsorted', number | string | null>>(),
-    ]);
-    return {
-      tier,
-      open: Number(counted?.open ?? 0),
-      overdue: Number(counted?.overdue ?? 0),
-      unsorted: Number(counted?.unsorted ?? 0),
-      items: await this.views.summaries(rows),
-    };
+  /** All tiers at once, since what is open is then gone through once. */
+  private counted(actor: SignedInActor): Promise<Record<'tier' | 'open' | 'overdue' | 'unsorted', number | string | null>[]> {
+    return this.open(actor)
+      .select('r.tier', 'tier')
+      .addSelect('COUNT(*)', 'open')
+      .addSelect("SUM(CASE WHEN r.next_due_at < :now AND r.status NOT IN ('answered', 'awaitingReporter') THEN 1 ELSE 0 END)", 'overdue')
+      .addSelect("SUM(CASE WHEN r.status = 'submitted' THEN 1 ELSE 0 END)", 'unsorted')
+      .setParameter('now', at(this.clock.now()))
+      .groupBy('r.tier')
+      .getRawMany();
+  }
+
+  private list(actor: SignedInActor, tier: Tier): Promise<RequestRow[]> {
+    return inShort(this.open(actor).andWhere('r.tier = :tier', { tier }).orderBy('r.nextDueAt', 'ASC').addOrderBy('r.id', 'ASC').limit(SHOWN));
   }
 
   private async stuck(actor: SignedInActor): Promise<RequestRow[]> {

@@ -4,7 +4,7 @@ import { Brackets as Group } from 'typeorm';
 import type { ActiveAssignment, SignedInActor } from '../../platform/http/actor.js';
 import { HandlingLeg } from '../infrastructure/handling-leg.entity.js';
 import { Rating } from '../infrastructure/rating.entity.js';
-import type { RequestRow } from '../infrastructure/request.entity.js';
+import { RequestRow } from '../infrastructure/request.entity.js';
 import type { WorklistView } from './worklist-query.js';
 
 /** Column of a request that names its node of each kind. */
@@ -28,7 +28,7 @@ export function limitToView(query: SelectQueryBuilder<RequestRow>, view: Worklis
       query.andWhere("r.status IN ('dispatched', 'inProgress', 'awaitingReporter', 'suspended')").andWhere(held(actor, true));
       break;
     case 'waiting':
-      query.andWhere(passedOn(query, actor));
+      onlyPassedOn(query, actor);
       break;
     case 'sort':
       query.andWhere(toSort(actor));
@@ -55,7 +55,8 @@ export function limitToView(query: SelectQueryBuilder<RequestRow>, view: Worklis
       query.andWhere("r.extension_until IS NOT NULL AND r.status = 'inProgress'").andWhere(toDecide(actor));
       break;
     case 'helping':
-      query.andWhere("r.status IN ('inProgress', 'awaitingReporter', 'suspended')").andWhere(calledToHelp(query, actor));
+      query.andWhere("r.status IN ('inProgress', 'awaitingReporter', 'suspended')");
+      onlyCalledToHelp(query, actor);
       break;
   }
 }
@@ -72,19 +73,15 @@ function held(actor: SignedInActor, untakenOnly: boolean): Brackets {
   });
 }
 
-function passedOn(query: SelectQueryBuilder<RequestRow>, actor: SignedInActor): Brackets {
+/** Each way by an index of its own and then put together: with OR between them the database would go through all requests. */
+function onlyPassedOn(query: SelectQueryBuilder<RequestRow>, actor: SignedInActor): void {
   const units = actor.assignments.filter((a) => a.nodeKind !== 'partyGroup' && a.nodeKind !== 'district').map((a) => a.nodeId);
-  const mine = query
-    .subQuery()
-    .select('l.request_id')
-    .from(HandlingLeg, 'l')
-    .where("l.tenant_id = :tenantId AND l.part = 'lead' AND l.finished_at IS NOT NULL")
-    .andWhere(units.length > 0 ? '(l.person_id = :me OR l.unit_id IN (:...units))' : 'l.person_id = :me')
-    .getQuery();
-  return new Group((either) => {
-    either.where(`r.id IN ${mine}`, { me: actor.personId, ...(units.length > 0 ? { units } : {}) });
-    if (units.length > 0) either.orWhere('(r.first_receiver_id IN (:...units) AND r.handed_over = :notYet AND r.holder_unit_id NOT IN (:...units))', { notYet: false });
-  });
+  const ended = (whose: string): string =>
+    query.createQueryBuilder().select('l.request_id', 'id').from(HandlingLeg, 'l').where(`l.tenant_id = :tenantId AND ${whose} AND l.part = 'lead' AND l.finished_at IS NOT NULL`).getQuery();
+  const firstReceived = (): string =>
+    query.createQueryBuilder().select('f.id', 'id').from(RequestRow, 'f').where('f.tenant_id = :tenantId AND f.first_receiver_id IN (:...units) AND f.handed_over = :notYet AND f.holder_unit_id NOT IN (:...units)').getQuery();
+  const ways = units.length > 0 ? [ended('l.person_id = :me'), ended('l.unit_id IN (:...units)'), firstReceived()] : [ended('l.person_id = :me')];
+  query.innerJoin(`(${ways.join(' UNION ')})`, 'passed', 'passed.id = r.id').setParameters({ me: actor.personId, units, notYet: false });
 }
 
 /** Who asks the reporter afterwards. */
@@ -153,14 +150,22 @@ function toDecide(actor: SignedInActor): Brackets {
   });
 }
 
-function calledToHelp(query: SelectQueryBuilder<RequestRow>, actor: SignedInActor): Brackets {
-  const legs = query.subQuery().select('l.request_id').from(HandlingLeg, 'l').where("l.tenant_id = :tenantId AND l.part IN ('assist', 'whistle') AND l.finished_at IS NULL");
-  return anyOf(actor.assignments, (or, assignment, n) => {
-    const node = { [`node${n}`]: assignment.nodeId };
-    if (assignment.nodeKind === 'grid') or.orWhere(`(r.grid_id = :node${n} AND r.id IN ${legs.clone().andWhere('l.unit_id = r.branch_id').getQuery()})`, node);
-    else if (assignment.nodeKind !== 'partyGroup') or.orWhere(`r.id IN ${legs.clone().andWhere(`l.unit_id = :node${n}`).getQuery()}`, node);
-    if (assignment.role === 'townStaff') or.orWhere(`(r.town_id = :node${n} AND r.whistle_state = 'asked')`, node);
+function onlyCalledToHelp(query: SelectQueryBuilder<RequestRow>, actor: SignedInActor): void {
+  const called = "l.part IN ('assist', 'whistle') AND l.finished_at IS NULL";
+  const ways = actor.assignments.flatMap(({ nodeKind, nodeId, role }, n) => {
+    const node = `:helper${n}`;
+    query.setParameter(`helper${n}`, nodeId);
+    const mine = (): string[] => {
+      if (nodeKind === 'partyGroup') return [];
+      if (nodeKind !== 'grid') return [query.createQueryBuilder().select('l.request_id', 'id').from(HandlingLeg, 'l').where(`l.tenant_id = :tenantId AND l.unit_id = ${node} AND ${called}`).getQuery()];
+      // Who works in a grid serves its branch.
+      return [query.createQueryBuilder().select('g.id', 'id').from(RequestRow, 'g').innerJoin(HandlingLeg, 'l', `l.tenant_id = g.tenant_id AND l.request_id = g.id AND l.unit_id = g.branch_id AND ${called}`).where(`g.tenant_id = :tenantId AND g.grid_id = ${node}`).getQuery()];
+    };
+    const asked = (): string => query.createQueryBuilder().select('t.id', 'id').from(RequestRow, 't').where(`t.tenant_id = :tenantId AND t.town_id = ${node} AND t.open = :asks AND t.whistle_state = 'asked'`).getQuery();
+    return role === 'townStaff' ? [...mine(), asked()] : mine();
   });
+  if (ways.length === 0) query.andWhere('1 = 0');
+  else query.innerJoin(`(${ways.join(' UNION ')})`, 'called', 'called.id = r.id').setParameter('asks', true);
 }
 
 function anyOf(assignments: readonly ActiveAssignment[], add: (or: WhereExpressionBuilder, assignment: ActiveAssignment, n: number) => void): Brackets {

@@ -39,7 +39,7 @@ export class WorklistCountsView {
 export class WorklistPageView {
   @Out.many(() => RequestSummaryView) items: RequestSummaryView[];
   @Out.text({ nullable: true }) nextCursor: string | null;
-  @Out.one(() => WorklistCountsView, { nullable: true, description: 'Of the view without filters; on the first page only.' }) counts: WorklistCountsView | null;
+  @Out.one(() => WorklistCountsView, { nullable: true, description: 'Of the view without filters; on the first page of what is open only.' }) counts: WorklistCountsView | null;
 }
 
 export class BoardColumnView {

@@ -7,7 +7,7 @@ import { FlagColumn, IdColumn, InstantColumn, IntColumn, RefColumn, TextColumn, 
 @Index('uq_leg', ['tenantId', 'requestId', 'seq'], { unique: true })
 @Index('ix_leg_unit', ['tenantId', 'unitId', 'dispatchedAt', 'id'])
 @Index('ix_leg_helping', ['tenantId', 'unitId', 'part', 'finishedAt', 'requestId'])
-@Index('ix_leg_person', ['tenantId', 'personId', 'dispatchedAt', 'id'])
+@Index('ix_leg_of_person', ['tenantId', 'personId', 'part', 'finishedAt', 'requestId'])
 export class HandlingLeg {
   @IdColumn() id: string;
   @RefColumn() tenantId: string;

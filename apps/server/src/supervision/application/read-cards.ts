@@ -70,7 +70,7 @@ export class ReadCards {
   }
 }
 
-const OVER: Partial<Record<ActiveAssignment['nodeKind'], string>> = { district: 'r.district_id', town: 'r.town_id', village: 'r.village_id' };
+const OVER: Partial<Record<ActiveAssignment['nodeKind'], string>> = { town: 'r.town_id', village: 'r.village_id' };
 
 function within(assignments: readonly ActiveAssignment[]): Brackets {
   return new Brackets((or) => {
@@ -78,7 +78,8 @@ function within(assignments: readonly ActiveAssignment[]): Brackets {
     or.where('1 = 0');
     assignments.forEach((assignment, n) => {
       const supervises = assignment.role === 'supervisor' || assignment.role === 'dispatcher';
-      if (supervises && assignment.nodeKind === 'dispatchCentre') or.orWhere(`r.district_id IN (:...path${n})`, { [`path${n}`]: assignment.nodePath });
+      // A tenant is one district: everything of it is below both.
+      if (supervises && (assignment.nodeKind === 'dispatchCentre' || assignment.nodeKind === 'district')) or.orWhere('1 = 1');
       else or.orWhere(`${supervises ? (OVER[assignment.nodeKind] ?? 'c.unit_id') : 'c.unit_id'} = :node${n}`, { [`node${n}`]: assignment.nodeId });
     });
   });

@@ -5,7 +5,8 @@ import { IdColumn, InstantColumn, IntColumn, RefColumn, WordColumn } from '../..
 /** What supervision said to a unit about one leg of a request: a reminder, a yellow or a red card. Never about a person (domain.md 3.6). */
 @Entity('supervision_card')
 @Index('uq_supervision_limit', ['tenantId', 'requestId', 'legSeq', 'level', 'dueAt'], { unique: true })
-@Index('ix_supervision_unit', ['tenantId', 'unitId', 'issuedAt', 'id'])
+@Index('ix_supervision_newest', ['tenantId', 'id'])
+@Index('ix_supervision_of_unit', ['tenantId', 'unitId', 'id'])
 export class SupervisionCard {
   @IdColumn() id: string;
   @RefColumn() tenantId: string;

@@ -13,6 +13,7 @@ import { householdFileMigrations } from './0013-household-files.js';
 import { identityMigrations } from './0014-identity.js';
 import { wishMigrations } from './0015-wishes.js';
 import { propertyMigrations } from './0016-property.js';
+import { screenMigrations } from './0017-screens.js';
 
 /** All migrations in the order in which they run. A released one is never edited: the next change is a new one. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   ...identityMigrations,
   ...wishMigrations,
   ...propertyMigrations,
+  ...screenMigrations,
 ];
