@@ -3,6 +3,7 @@ import type { Schemas } from '@yige/api-client';
 /** The server's shapes under the names that the pages use. Nothing is described here: the contract is generated. */
 export type { paths } from '@yige/api-client';
 
+export type Absence = Schemas['AbsenceView'];
 export type AttachmentClaim = Schemas['ClaimedPhoto'];
 export type Assignment = Schemas['AssignmentView'];
 export type Attachment = Schemas['AttachmentView'];
@@ -11,6 +12,8 @@ export type BoardColumn = Schemas['BoardColumnView'];
 export type Building = Schemas['BuildingView'];
 export type CatalogueDoor = Schemas['OtherDoorView'];
 export type Door = Schemas['DoorView'];
+export type DutyDay = Schemas['DutyDayView'];
+export type DutyRoster = Schemas['DutyRosterView'];
 export type EmergencyHit = Schemas['EmergencyHitView'];
 export type Holder = Schemas['HolderView'];
 export type IdentityLook = Schemas['IdentityViewView'];

@@ -10,6 +10,10 @@ export const STAFF = {
   /** `list` and `nodeId` of one of the lists beside the daily work. */
   list: '/packages-staff/pages/list/index',
   notices: '/packages-staff/pages/notices/index',
+  /** The days on which the reader is away. */
+  away: '/packages-staff/pages/away/index',
+  /** `nodeId` of a party group, or of a branch with several. */
+  duty: '/packages-staff/pages/duty/index',
 } as const;
 
 /** The page that a signed-in person begins with: one for all, whose panels follow the role. */

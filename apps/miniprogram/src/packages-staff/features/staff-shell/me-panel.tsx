@@ -32,6 +32,12 @@ export function MePanel({ me, present }: { me: Me; present: Assignment | null })
           {me.assignments.length > 1 ? (
             <LinkRow icon="person" label={say('me.switch')} hint={say('me.switch.hint', { count: me.assignments.length })} onClick={() => setAsking('role')} />
           ) : null}
+          {me.assignments.some(({ role }) => role === 'partyMember' || role === 'groupLeader') ? (
+            <LinkRow icon="clock" label={say('me.away')} hint={say('me.away.hint')} onClick={() => open(STAFF.away)} />
+          ) : null}
+          {present?.role === 'branchSecretary' ? (
+            <LinkRow icon="list" label={say('me.duty')} hint={say('me.duty.hint')} onClick={() => open(STAFF.duty, { nodeId: present.node.id })} />
+          ) : null}
           <LinkRow icon="message" label={say('me.notices')} hint={say('me.notices.hint')} onClick={() => open(STAFF.notices)} />
           <LinkRow icon="settings" label={say('me.settings')} onClick={() => open(PAGES.settings)} />
           <LinkRow icon="logout" label={say('me.signOut')} onClick={() => setAsking('signOut')} />

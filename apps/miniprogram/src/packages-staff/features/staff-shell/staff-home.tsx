@@ -4,6 +4,7 @@ import { useTexts } from '@/i18n';
 import { open } from '@/platform/navigation';
 import { Box, EmptyState, Screen } from '@/ui';
 import { STAFF } from '../../routes';
+import { DutyCard } from '../away';
 import { Board } from '../board';
 import { PropertyTasks } from '../property';
 import { SortQueue } from '../sorting';
@@ -54,9 +55,12 @@ function PanelBody({ panel, me, assignment, active }: { panel: Panel; me: Me; as
   const others = panel !== panelsOf(assignment.role)[0] ? null : (
     <OtherListsCard role={assignment.role} nodeId={assignment.node.id} onOpen={(list) => open(STAFF.list, { list, nodeId: assignment.node.id })} />
   );
+  const duty = assignment.node.kind !== 'partyGroup' ? null : (
+    <DutyCard groupId={assignment.node.id} onOpen={() => open(STAFF.duty, { nodeId: assignment.node.id })} />
+  );
   switch (panel) {
     case 'today': return <>{others}<Today {...shared} /></>;
-    case 'unit': return <UnitList {...shared} />;
+    case 'unit': return <>{duty}<UnitList {...shared} /></>;
     case 'board': return <>{others}<Board {...shared} /></>;
     case 'sort': return <>{others}<SortQueue {...shared} view={assignment.role === 'dispatcher' ? 'dispatch' : 'sort'} /></>;
     case 'asked': return <PropertyTasks over={false} active={active} />;

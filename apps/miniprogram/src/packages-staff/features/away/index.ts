@@ -1,0 +1,3 @@
+export * from './away-screen';
+export * from './duty-card';
+export * from './duty-screen';

@@ -1,0 +1,6 @@
+import { AwayScreen } from '../../features/away';
+import { SignedIn } from '../../features/staff-shell';
+
+export default function AwayPage() {
+  return <SignedIn>{() => <AwayScreen />}</SignedIn>;
+}
