@@ -85,7 +85,7 @@ function tables({ people, propertyId, villageId, tenant }) {
     ['time_account', 'person r', { id: 'r.id', tenant_id: 'r.tenant_id', kind: "'person'", owner_id: 'r.id', balance: '60' }],
     ['time_entry', requests(0, 50, 'time'), { id: 'r.id', tenant_id: 'r.tenant_id', movement_id: 'r.id', account_id: `IF(${share(0, 2, 'time')}, '${people.member}', r.holder_unit_id)`, minutes: '60', kind: "'earned'", service_id: 'r.id', at: 'r.submitted_at' }],
     ['handling_leg', requests(0, 20, 'help'), { ...again, seq: '100', tier: 'r.tier', part: "'assist'", unit_id: 'COALESCE(r.branch_id, r.village_id)', unit_kind: "'branch'", dispatched_at: 'r.submitted_at', finished_at: 'r.closed_at' }],
-    ['whistle', requests(0, 5, 'whistle'), { ...of, kind: "'town'", state: "'met'", caller_unit_id: 'r.town_id', asked_by_person_id: 'r.town_id' }],
+    ['whistle', requests(0, 5, 'whistle'), { ...of, kind: "'town'", state: "IF(CRC32(r.id) % 20 = 0, 'asked', 'met')", caller_unit_id: 'r.town_id', asked_by_person_id: 'r.town_id' }],
     ['whistle_unit', requests(0, 5, 'whistle'), { id: 'r.id', tenant_id: 'r.tenant_id', whistle_id: 'r.id', unit_id: 'r.holder_unit_id', unit_kind: "'department'" }],
     ['absence', 'person r', { id: 'r.id', tenant_id: 'r.tenant_id', person_id: 'r.id', starts_at: 'NOW(3)', ends_at: 'NOW(3) + INTERVAL 3 DAY', entered_by_person_id: 'r.id' }],
     ['duty_turn', "role_assignment r WHERE r.role = 'partyMember'", { id: 'r.id', tenant_id: 'r.tenant_id', group_id: 'r.node_id', day: "DATE_FORMAT(NOW(), '%Y-%m-%d')", person_id: 'r.person_id' }],

@@ -5,6 +5,7 @@ import type { ActiveAssignment, SignedInActor } from '../../platform/http/actor.
 import { HandlingLeg } from '../infrastructure/handling-leg.entity.js';
 import { Rating } from '../infrastructure/rating.entity.js';
 import { RequestRow } from '../infrastructure/request.entity.js';
+import { Whistle } from '../infrastructure/whistle.entity.js';
 import type { WorklistView } from './worklist-query.js';
 
 /** Column of a request that names its node of each kind. */
@@ -161,11 +162,11 @@ function onlyCalledToHelp(query: SelectQueryBuilder<RequestRow>, actor: SignedIn
       // Who works in a grid serves its branch.
       return [query.createQueryBuilder().select('g.id', 'id').from(RequestRow, 'g').innerJoin(HandlingLeg, 'l', `l.tenant_id = g.tenant_id AND l.request_id = g.id AND l.unit_id = g.branch_id AND ${called}`).where(`g.tenant_id = :tenantId AND g.grid_id = ${node}`).getQuery()];
     };
-    const asked = (): string => query.createQueryBuilder().select('t.id', 'id').from(RequestRow, 't').where(`t.tenant_id = :tenantId AND t.town_id = ${node} AND t.open = :asks AND t.whistle_state = 'asked'`).getQuery();
+    const asked = (): string => query.createQueryBuilder().select('w.request_id', 'id').from(Whistle, 'w').innerJoin(RequestRow, 't', `t.tenant_id = w.tenant_id AND t.id = w.request_id AND t.town_id = ${node} AND t.whistle_state = 'asked'`).where("w.tenant_id = :tenantId AND w.state = 'asked'").getQuery();
     return role === 'townStaff' ? [...mine(), asked()] : mine();
   });
   if (ways.length === 0) query.andWhere('1 = 0');
-  else query.innerJoin(`(${ways.join(' UNION ')})`, 'called', 'called.id = r.id').setParameter('asks', true);
+  else query.innerJoin(`(${ways.join(' UNION ')})`, 'called', 'called.id = r.id');
 }
 
 function anyOf(assignments: readonly ActiveAssignment[], add: (or: WhereExpressionBuilder, assignment: ActiveAssignment, n: number) => void): Brackets {

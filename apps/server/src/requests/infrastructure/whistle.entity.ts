@@ -4,6 +4,7 @@ import { IdColumn, InstantColumn, RefColumn, TextColumn, WordColumn } from '../.
 
 /** 吹哨: a street or community calls several units to one place for one request. What they then have to do are legs like any helper's. */
 @Entity('whistle')
+@Index('ix_whistle_state', ['tenantId', 'state', 'requestId'])
 @Index('ix_whistle_request', ['tenantId', 'requestId', 'askedAt', 'id'])
 export class Whistle {
   @IdColumn() id: string;

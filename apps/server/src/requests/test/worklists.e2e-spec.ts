@@ -147,11 +147,8 @@ describe('worklists, board and overview', () => {
     const community = await running.as('community');
     const [{ id }] = (await list(secretary, 'sort')).items as [Schemas['RequestSummaryView']];
     await triage(id, { tier: 2, unitId: running.district.node('east/village') });
-    let notices: Schemas['NoticeView'][] = [];
-    for (let tries = 0; tries < 100 && !notices.some((notice) => notice.requestId === id && notice.type === 'triaged'); tries++) {
-      await new Promise((resolve) => setTimeout(resolve, 50));
-      notices = (await community.call('get', '/api/notices')).items;
-    }
+    await running.settled();
+    const { items: notices } = await community.call('get', '/api/notices');
     // It comes first since it is danger, so that it was told of before it was sorted; and a month later, that nobody had sorted it.
     const mine = notices.filter((notice) => notice.requestId === id && notice.type !== 'stepLate' && notice.type !== 'submitted');
     expect(mine.map((notice) => notice.type)).toEqual(['triaged']);

@@ -2,7 +2,7 @@ import { addIndex, dropIndex } from './table.js';
 
 /**
  * Indexes in the order in which screens read: what is open and its counts, what a unit received and others hold, what a person ended, limits to be decided,
- * the newest cards, mediations of a place.
+ * the newest cards, mediations of a place, whistles that wait for a town.
  */
 export const screenMigrations = [
   addIndex(1760000017000, 'request', 'ix_request_received', ['tenant_id', 'first_receiver_id', 'handed_over', 'holder_unit_id', 'id']),
@@ -21,4 +21,5 @@ export const screenMigrations = [
   addIndex(1760000017090, 'mediation', 'ix_mediation_village', ['tenant_id', 'village_id', 'opened_at', 'id']),
   addIndex(1760000017100, 'informal_mediation', 'ix_informal_town', ['tenant_id', 'town_id', 'recorded_at', 'id']),
   addIndex(1760000017110, 'informal_mediation', 'ix_informal_village', ['tenant_id', 'village_id', 'recorded_at', 'id']),
+  addIndex(1760000017120, 'whistle', 'ix_whistle_state', ['tenant_id', 'state', 'request_id']),
 ];
