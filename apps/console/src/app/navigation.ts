@@ -1,7 +1,7 @@
-import { Archive, BookOpenText, CalendarClock, ChartNoAxesColumn, ClipboardList, Gavel, Handshake, Hourglass, Inbox, LayoutList, ListChecks, Newspaper, PhoneOutgoing, QrCode, RectangleVertical, Split, SquareKanban, type LucideIcon } from 'lucide-react';
+import { Archive, BookOpenText, CalendarClock, ChartNoAxesColumn, ClipboardList, Gavel, Handshake, HeartHandshake, Hourglass, Inbox, LayoutList, ListChecks, Newspaper, PhoneOutgoing, QrCode, RectangleVertical, Split, SquareKanban, type LucideIcon } from 'lucide-react';
 import { mayOpen, type Me } from '../features/session/index.js';
 
-export type NavName = 'dispatch' | 'rulings' | 'extensions' | 'revisit' | 'deferred' | 'sort' | 'mine' | 'unit' | 'waiting' | 'board' | 'area' | 'overview' | 'digests' | 'cards' | 'mediations' | 'codes' | 'catalogue';
+export type NavName = 'dispatch' | 'rulings' | 'extensions' | 'revisit' | 'deferred' | 'sort' | 'mine' | 'unit' | 'helping' | 'waiting' | 'board' | 'area' | 'overview' | 'digests' | 'cards' | 'mediations' | 'codes' | 'catalogue';
 
 export interface NavEntry {
   readonly name: NavName;
@@ -16,6 +16,7 @@ const ENTRIES: readonly NavEntry[] = [
   { name: 'sort', path: '/lists/sort', icon: Inbox, group: 'work' },
   { name: 'mine', path: '/lists/mine', icon: ListChecks, group: 'work' },
   { name: 'unit', path: '/lists/unit', icon: ClipboardList, group: 'work' },
+  { name: 'helping', path: '/lists/helping', icon: HeartHandshake, group: 'work' },
   { name: 'waiting', path: '/lists/waiting', icon: Hourglass, group: 'work' },
   { name: 'extensions', path: '/lists/extensions', icon: CalendarClock, group: 'work' },
   { name: 'revisit', path: '/lists/revisit', icon: PhoneOutgoing, group: 'work' },

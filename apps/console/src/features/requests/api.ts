@@ -1,6 +1,7 @@
 import type { Schemas } from '@yige/api-client';
 import { call, once } from '../../platform/api.js';
 import { filterQuery, type Filters, type View } from './filters.js';
+import { isLegCommand, LEG_COMMANDS } from './commands/leg-commands.js';
 import type { Moved } from './types.js';
 
 export const PAGE_SIZE = 50;
@@ -19,6 +20,8 @@ export const readCandidates = (id: string) => call('get', '/api/requests/{id}/ca
 export const readBoard = (nodeId: string) => call('get', '/api/boards/{nodeId}', { path: { nodeId } });
 
 type Versioned<T> = Omit<T, 'expectedVersion'>;
+/** A step of a unit that helps or was called names its leg by number. */
+type OnLeg<T> = Versioned<T> & { readonly seq: number };
 
 /** What is filled in for each command; the version that was seen is added when it is sent. */
 export interface CommandBodies {
@@ -45,6 +48,16 @@ export interface CommandBodies {
   readonly defer: Versioned<Schemas['Defer']>;
   readonly reportDeferred: Versioned<Schemas['ReportDeferred']>;
   readonly revisit: Versioned<Schemas['RecordRevisit']>;
+  readonly addAssistant: Versioned<Schemas['AddAssistant']>;
+  readonly whistle: Versioned<Schemas['BlowWhistle']>;
+  readonly approveWhistle: Versioned<Schemas['ApproveWhistle']>;
+  readonly recordWhistle: Versioned<Schemas['RecordWhistle']>;
+  readonly rateWhistle: Versioned<Schemas['RateWhistle']>;
+  readonly signAssist: OnLeg<Schemas['Sign']>;
+  readonly reportIn: OnLeg<Schemas['Sign']>;
+  readonly finishAssist: OnLeg<Schemas['FinishAssist']>;
+  readonly declineAssist: OnLeg<Schemas['DeclineAssist']>;
+  readonly releaseAssist: OnLeg<Schemas['ReleaseAssist']>;
 }
 export type Offered = keyof CommandBodies;
 
@@ -56,8 +69,13 @@ export interface CommandCall {
   readonly key: string;
 }
 
-/** Every command has the same way and the same answer; {@link CommandBodies} says what each carries. */
+/** Every command has the same way and the same answer, those on a leg that leg's; {@link CommandBodies} says what each carries. */
 export function sendCommand({ id, command, body, expectedVersion, key }: CommandCall): Promise<Moved> {
+  if (isLegCommand(command) && 'seq' in body) {
+    const { seq, ...rest } = body;
+    const onLeg = `/api/requests/{id}/legs/{seq}/${LEG_COMMANDS[command].step}` as '/api/requests/{id}/legs/{seq}/sign';
+    return call('post', onLeg, { path: { id, seq }, body: { ...rest, expectedVersion }, ...once(key) });
+  }
   const path = `/api/requests/{id}/commands/${command}` as '/api/requests/{id}/commands/sign';
   return call('post', path, { path: { id }, body: { ...body, expectedVersion }, ...once(key) });
 }

@@ -1,6 +1,6 @@
 import { END_STATUSES, REQUEST_STATUSES, TIERS, URGENCIES, type RequestStatus, type Tier, type Urgency } from '@yige/domain';
 
-export const VIEWS = ['dispatch', 'rulings', 'extensions', 'sort', 'mine', 'unit', 'waiting', 'revisit', 'deferred', 'area'] as const;
+export const VIEWS = ['dispatch', 'rulings', 'extensions', 'sort', 'mine', 'unit', 'helping', 'waiting', 'revisit', 'deferred', 'area'] as const;
 export type View = (typeof VIEWS)[number];
 export const SORTS = ['dueAt', 'submittedAt', '-submittedAt'] as const;
 export type Sort = (typeof SORTS)[number];

@@ -9,6 +9,7 @@ import css from './words.module.css';
 /** The limit that ends first for whoever has it: of the signing, the first contact or the answer. */
 export function NextLimit({ row }: { readonly row: RequestSummary }) {
   const { t } = useTranslation('requests');
+  if (row.helping !== null) return <HelpersLimit helping={row.helping} since={row.submittedAt} />;
   if (row.status === 'submitted') return <WaitedTime since={row.submittedAt} />;
   if (row.resumesAt !== null) return <Resumes at={row.resumesAt} />;
   if (row.status === 'inDispute' && row.signDueAt !== null) {
@@ -26,6 +27,15 @@ export function NextLimit({ row }: { readonly row: RequestSummary }) {
       {!row.dueConfirmed && <Unconfirmed />}
     </>
   );
+}
+
+/** Of whoever helps: to sign, then to be done. */
+function HelpersLimit({ helping: { part, signed, signDueAt, dueAt }, since }: { readonly helping: NonNullable<RequestSummary['helping']>; readonly since: string }) {
+  const { t } = useTranslation('requests');
+  const due = signed ? dueAt : (signDueAt ?? dueAt);
+  const name = part === 'whistle' ? 'table.reportInFirst' : signed ? 'table.helpFirst' : 'table.signFirst';
+  if (due === null || (part === 'whistle' && signed)) return <span className={css.none}>{t('table.answeredCall')}</span>;
+  return <><span className={css.limitName}>{t(name)}</span><DueClock from={since} due={due} /></>;
 }
 
 /** While the clock stands: when it goes on by itself. */

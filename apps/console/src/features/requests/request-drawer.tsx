@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { ApiError } from '@yige/api-client';
 import AntdApp from 'antd/es/app';
 import { ChevronDown, ChevronUp, Link2, Printer, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
@@ -30,7 +31,9 @@ export function RequestDrawer({ id, close, step }: Props) {
     heading.current?.focus({ preventScroll: true });
     scroller.current?.scrollTo(0, 0);
   }, [id]);
-  const detail = query.data;
+  // Whoever declines to help sees nothing of it any more, not even what was read before.
+  const gone = query.error instanceof ApiError && query.error.status === 404;
+  const detail = gone ? undefined : query.data;
   // Until the request is there nobody else listens for Escape.
   useHotkeys({ Escape: close }, detail === undefined);
   return (

@@ -80,6 +80,7 @@ function What({ row }: { readonly row: RequestSummary }) {
         {row.attachmentCount > 0 && <Image size={14} strokeWidth={STROKE} role="img" aria-label={t('table.photos', { count: row.attachmentCount })} />}
       </span>
       <RequestChips row={row} />
+      {row.helping?.task != null && <strong>{row.helping.task}</strong>}
       {row.matter !== null && <strong>{row.matter.name}</strong>}
       <span>{row.excerpt}</span>
     </td>

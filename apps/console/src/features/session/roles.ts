@@ -16,6 +16,7 @@ export const OPEN_TO = {
   sort: SORTERS,
   mine: ['partyMember', 'groupLeader', ...SORTERS, 'departmentHandler'],
   unit: [...SORTERS, 'departmentHandler'],
+  helping: [...SORTERS, 'departmentHandler'],
   waiting: ['partyMember', 'groupLeader', ...SORTERS, 'departmentHandler'],
   board: [...SORTERS, 'dispatcher', 'supervisor'],
   area: [...SORTERS, 'dispatcher', 'supervisor'],

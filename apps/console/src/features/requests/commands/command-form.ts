@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { CommandBodies, Offered } from '../api.js';
 import type { RequestDetail } from '../types.js';
+import { isLegCommand, legsFor } from './leg-commands.js';
 import type { Faults } from './text-faults.js';
 
 export interface FieldsProps<Draft> {
@@ -27,8 +28,9 @@ export interface CommandForm<Name extends Offered, Draft> {
 
 /** The commands that this console has a form for, in the order in which they are offered: what waits for this person first. */
 export const OFFERED = [
-  'rule', 'grantExtension', 'revisit', 'reportDeferred', 'triage', 'sign', 'supply', 'contact', 'resolve', 'resume', 'close', 'ask', 'escalate', 'return',
-  'reassign', 'merge', 'unmerge', 'extend', 'suspend', 'defer', 'correct', 'supervise', 'redirect',
+  'reportIn', 'signAssist', 'finishAssist', 'declineAssist', 'rule', 'grantExtension', 'approveWhistle', 'recordWhistle', 'revisit', 'reportDeferred', 'triage', 'sign', 'supply', 'contact', 'resolve', 'resume', 'close', 'ask', 'escalate', 'return',
+  'addAssistant', 'whistle', 'rateWhistle', 'releaseAssist', 'reassign', 'merge', 'unmerge', 'extend', 'suspend', 'defer', 'correct', 'supervise', 'redirect',
 ] as const satisfies readonly Offered[];
 
-export const offeredOf = (detail: RequestDetail): Offered[] => OFFERED.filter((command) => detail.commands.includes(command));
+export const offeredOf = (detail: RequestDetail): Offered[] =>
+  OFFERED.filter((command) => (isLegCommand(command) ? legsFor(command, detail).length > 0 : detail.commands.includes(command)));

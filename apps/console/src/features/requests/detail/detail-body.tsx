@@ -6,10 +6,12 @@ import type { Rating, RequestDetail } from '../types.js';
 import { shortPlace } from '../short-place.js';
 import { Attachments } from './attachments.js';
 import { Legs } from './legs.js';
+import { OwnPart } from './own-part.js';
 import { ReporterCard } from './reporter-card.js';
 import { SuggestionCard } from './suggestion-card.js';
 import { Together } from './together.js';
 import { Timeline } from './timeline.js';
+import { Whistles } from './whistle-card.js';
 import css from './detail.module.css';
 
 export function DetailBody({ detail }: { readonly detail: RequestDetail }) {
@@ -26,6 +28,7 @@ export function DetailBody({ detail }: { readonly detail: RequestDetail }) {
       )}
       {detail.review === 'open' && <Note tone="amber">{t('drawer.review')}</Note>}
       {detail.confidential && <Note tone="amber">{t('drawer.confidential')}</Note>}
+      <OwnPart detail={detail} />
       <section aria-labelledby="said">
         <h3 id="said">{t('drawer.text')}</h3>
         <p className={css.said}>{detail.text}</p>
@@ -42,6 +45,7 @@ export function DetailBody({ detail }: { readonly detail: RequestDetail }) {
           <Attachments attachments={shown('answer')} />
         </section>
       )}
+      <Whistles detail={detail} />
       <MediationSection requestId={detail.id} inProgress={detail.status === 'inProgress'} />
       <Timeline entries={detail.timeline} />
       {detail.legs.length > 0 && <Legs legs={detail.legs} />}

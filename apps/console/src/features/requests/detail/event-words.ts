@@ -115,11 +115,11 @@ export function useEventWords() {
   // A type that a newer server knows and this page does not is still told as "something happened".
   const title = ({ type, data }: TimelineEntry): string => (TITLES[type] as (typeof TITLES)['signed'] | undefined)?.(t, data) ?? t('timeline.other');
 
-  const actor = ({ actor: who, data }: TimelineEntry): string => {
+  const actor = ({ type, actor: who, data }: TimelineEntry): string => {
     const by = who.role === 'system' ? [t('timeline.byClock')] : [who.unit?.name, who.name ?? t(`ui:roles.${who.role}`)];
     const promised = (['due', 'until', 'decideBy', 'reportAt'] as const).map((name) => {
       const at = data[name === 'due' ? 'dueAt' : name];
-      return typeof at === 'string' ? t(`timeline.${name}`, { time: times.moment(at) }) : undefined;
+      return typeof at === 'string' ? t(name === 'due' && type === 'assistCalled' ? 'timeline.helpBy' : `timeline.${name}`, { time: times.moment(at) }) : undefined;
     });
     return [...by, ...promised].filter((part) => part !== undefined).join(' · ');
   };
