@@ -5,7 +5,8 @@ import { freshId } from './seed.mjs';
 
 /**
  * The floor: Fastify and mysql2 with nothing between them, doing the statements that the service was heard to do for the same call: the
- * same rows, the same transaction, the same number of connections. It is told the statements over IPC and answers with its port.
+ * same rows, the same transaction, the same number of connections. A work that must beat another way of doing it names the statements of that
+ * way, and the floor does those. It is told the statements over IPC and answers with its port.
  */
 process.once('message', async ({ databaseUrl, works }) => {
   const pool = mysql.createPool({ uri: databaseUrl, timezone: 'Z', charset: 'utf8mb4_bin', connectionLimit: 16, maxIdle: 16, enableKeepAlive: true, supportBigNumbers: true });
@@ -16,7 +17,7 @@ process.once('message', async ({ databaseUrl, works }) => {
 });
 process.on('disconnect', () => process.exit(0));
 
-async function replay(pool, { reads, writes, isAlone, fresh }, id) {
+async function replay(pool, { reads: heardReads, floorReads: reads = heardReads, writes, isAlone, fresh }, id) {
   const places = { id, ...Object.fromEntries(fresh.map((place) => [place, valueOf(place)])) };
   const answers = [];
   const read = async (sql) => {

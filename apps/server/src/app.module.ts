@@ -1,6 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
-import { AccessModule, RightsCheck } from './access/index.js';
+import { AccessModule, MoveAssignments, RightsCheck } from './access/index.js';
 import { AdaptersModule } from './adapters.module.js';
 import { AttachmentsModule } from './attachments/index.js';
 import { CatalogueModule } from './catalogue/index.js';
@@ -90,6 +90,7 @@ export class AppModule {
             WishTime,
             TellWhoAsked,
             ApplyOrgChanges,
+            MoveAssignments,
             MakeDigests,
           ],
         },

@@ -4,6 +4,7 @@ import { OrgTreeModule } from '../org-tree/index.js';
 import { TenancyModule } from '../tenancy/index.js';
 import { AccessGuard } from './access.guard.js';
 import { Accounts } from './application/accounts.js';
+import { MoveAssignments } from './application/move-assignments.js';
 import { People } from './application/people.js';
 import { RoleHolders } from './application/role-holders.js';
 import { Sessions } from './application/sessions.js';
@@ -12,7 +13,7 @@ import { SessionsController } from './http/sessions.controller.js';
 @Module({
   imports: [TenancyModule, OrgTreeModule],
   controllers: [SessionsController],
-  providers: [Accounts, Sessions, People, RoleHolders, { provide: APP_GUARD, useClass: AccessGuard }],
-  exports: [Accounts, People, RoleHolders],
+  providers: [Accounts, MoveAssignments, Sessions, People, RoleHolders, { provide: APP_GUARD, useClass: AccessGuard }],
+  exports: [Accounts, MoveAssignments, People, RoleHolders],
 })
 export class AccessModule {}

@@ -1,6 +1,7 @@
 export { AccessModule } from './access.module.js';
 export { Accounts } from './application/accounts.js';
 export { familyName } from './application/family-name.js';
+export { MoveAssignments } from './application/move-assignments.js';
 export { People } from './application/people.js';
 export { assignmentsOver } from './application/reach.js';
 export { RoleHolders } from './application/role-holders.js';

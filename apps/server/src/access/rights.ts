@@ -47,7 +47,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'PlacesController.place': anyone,
   'PlacesController.buildings': anyone,
   'PlacesController.doors': anyone,
-  'OrgChangesController.plan': subtree('administrator'),
+  'OrgChangesController.order': subtree('administrator'),
   'OrgChangesController.list': subtree('administrator', 'auditor'),
   'OrgController.departments': subtree(...STAFF),
   'CatalogueController.matters': subtree(...STAFF),

@@ -1,8 +1,8 @@
 import type { RequestStatus, Tier } from '../requests/request-vocabulary.js';
 import type { Contribution } from './contribution.js';
-import type { Counts } from './measures.js';
+import { type Counts, MATTER_MEASURES } from './measures.js';
 
-/** By tier for each day; by matter for each day and month, so that a year has few rows; by unit for each day. */
+/** By tier and by matter for each day and month, so that a year has few rows; by unit for each day. */
 export type CellKind = 'tier' | 'matter' | 'unit';
 
 /** One line of the day summaries. */
@@ -40,12 +40,15 @@ export interface CountedPlaces {
 export function dayCells({ tier, matterCode, confidential, days, units }: Contribution, { areas, grid }: CountedPlaces): DayCell[] {
   const cells: DayCell[] = [];
   for (const [day, counts] of Object.entries(days)) {
+    const ofMatter = Object.fromEntries(MATTER_MEASURES.flatMap((measure) => (counts[measure] === undefined ? [] : [[measure, counts[measure]]]))) as Counts;
     const slices = { tier: { kind: 'tier', slice: String(tier) }, matter: { kind: 'matter', slice: matterCode ?? '' } } as const;
-    for (const placeId of areas) {
-      cells.push({ placeId, ...slices.tier, period: day, confidential, counts });
-      for (const period of [day, day.slice(0, 7)]) cells.push({ placeId, ...slices.matter, period, confidential, counts });
+    for (const period of [day, day.slice(0, 7)]) {
+      for (const placeId of areas) {
+        cells.push({ placeId, ...slices.tier, period, confidential, counts });
+        if (Object.keys(ofMatter).length > 0) cells.push({ placeId, ...slices.matter, period, confidential, counts: ofMatter });
+      }
+      if (grid !== null) cells.push({ placeId: grid, ...slices.tier, period, confidential, counts });
     }
-    if (grid !== null) cells.push({ placeId: grid, ...slices.tier, period: day, confidential, counts });
   }
   for (const [placeId, ofUnit] of Object.entries(units)) {
     for (const [day, counts] of Object.entries(ofUnit)) cells.push({ placeId, kind: 'unit', slice: '', period: day, confidential, counts });

@@ -2,7 +2,7 @@ import type { Counts, Measure } from './measures.js';
 import { type Share, shareOf } from './share.js';
 
 /** Grows when a count or a ratio changes its meaning; summaries of an older version are made again. */
-export const DEFINITIONS_VERSION = 1;
+export const DEFINITIONS_VERSION = 2;
 
 /** A ratio of sums of counts. */
 interface Indicator {

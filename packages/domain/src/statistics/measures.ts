@@ -38,5 +38,8 @@ export const MEASURES = [
 ] as const;
 export type Measure = (typeof MEASURES)[number];
 
+/** Of a matter only what came is asked: more would be most of all lines, each with one request in it. */
+export const MATTER_MEASURES = ['received', 'joined'] as const satisfies readonly Measure[];
+
 /** What was counted; a measure that is left out is 0. */
 export type Counts = Partial<Readonly<Record<Measure, number>>>;

@@ -69,6 +69,15 @@ describe('what a request adds to the summaries', () => {
     expect(standingCells(contribution, places).map(({ placeId, held }) => [placeId, held])).toEqual([['district', false], ['town', false], ['grid', false], ['group', true]]);
     expect(dayCells(contribution, places).filter(({ kind, placeId, period }) => kind === 'matter' && placeId === 'town' && period === '2026-03')).not.toEqual([]);
   });
+
+  it('should stand in the line of each day and of its month, and of a matter only that it came', () => {
+    const cells = dayCells(contributionOf(state()), { areas: ['town'], grid: null });
+    const sum = (kind: string, isMonth: boolean, measure: 'received' | 'sent'): number =>
+      cells.filter((cell) => cell.kind === kind && (cell.period.length === 7) === isMonth).reduce((total, { counts }) => total + (counts[measure] ?? 0), 0);
+    expect(sum('tier', false, 'sent')).toBeGreaterThan(0);
+    expect(sum('tier', true, 'sent')).toBe(sum('tier', false, 'sent'));
+    expect([sum('matter', false, 'received'), sum('matter', true, 'received'), sum('matter', false, 'sent')]).toEqual([1, 1, 0]);
+  });
 });
 
 describe('shares (acceptance scenario 15)', () => {

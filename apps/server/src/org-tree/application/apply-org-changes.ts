@@ -4,11 +4,12 @@ import { Reads } from '../../platform/database/reads.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { Ids } from '../../platform/ids/ids.js';
 import type { Effect } from '../../platform/lease/lease-desk.js';
+import { Agenda } from '../../platform/scheduler/agenda.js';
 import type { DueWorkHandler } from '../../platform/scheduler/due-work-handler.js';
 import type { DueWork } from '../../platform/scheduler/due-work.entity.js';
 import type { OrgChange } from '../infrastructure/org-change.entity.js';
 import { OrgChangesRepository } from '../infrastructure/org-changes.repository.js';
-import { ORG_CHANGE_WORK } from './change-org.js';
+import { ORG_CHANGE_WORK, ORG_SUCCESSION_WORK } from './change-org.js';
 import { OrgDirectory } from './org-directory.js';
 import { Places } from './places.js';
 
@@ -22,6 +23,7 @@ export class ApplyOrgChanges implements DueWorkHandler {
     private readonly repository: OrgChangesRepository,
     private readonly directory: OrgDirectory,
     private readonly places: Places,
+    private readonly agenda: Agenda,
     private readonly ids: Ids,
     private readonly clock: Clock,
   ) {}
@@ -56,6 +58,8 @@ export class ApplyOrgChanges implements DueWorkHandler {
       case 'closed': {
         const node = await this.inForce(tx, tenantId, nodeId);
         if (node.kind === 'branch' && successorId !== null) await this.repository.handOverGrids(tx, tenantId, nodeId, { id: successorId, newIds: () => this.ids.next() }, since);
+        // Posts belong to access, which takes them over by itself once the node is closed.
+        if (successorId !== null) await this.agenda.plan(tx, [{ tenantId, subjectId: nodeId, kind: ORG_SUCCESSION_WORK, dueAt: this.clock.now(), payload: { successorId, since } }]);
         return this.repository.changeNode(tx, nodeId, { validTo: since });
       }
     }

@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { type CalendarDay, dayNumberOf, type Instant, type OrgNodeKind, PARENT_KIND, shanghaiDay, shanghaiInstant } from '@yige/domain';
 import { Clock } from '../../platform/clock/clock.js';
 import { Reads } from '../../platform/database/reads.js';
-import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { SignedInActor } from '../../platform/http/actor.js';
 import { Problem } from '../../platform/http/problem.js';
+import { Idempotency } from '../../platform/idempotency/idempotency.js';
 import { Ids } from '../../platform/ids/ids.js';
 import { Agenda } from '../../platform/scheduler/agenda.js';
 import type { OrgChangeView } from '../http/org-changes.dto.js';
@@ -23,8 +25,9 @@ export interface OrderedChange {
   readonly successorId?: string;
 }
 
-/** The kind of due work that carries out a batch of changes. */
+/** The kinds of due work that carry out a batch of changes, and that hand what belongs to a closed node over to its successor. */
 export const ORG_CHANGE_WORK = 'org.change';
+export const ORG_SUCCESSION_WORK = 'org.succession';
 
 /** What of a node decides whether a change fits, while the changes before it in the same order are thought done. */
 type Planned = Pick<OrgNode, 'id' | 'kind' | 'name' | 'code' | 'parentId'> & { closed: boolean };
@@ -37,12 +40,31 @@ export class ChangeOrg {
     private readonly uow: UnitOfWork,
     private readonly repository: OrgChangesRepository,
     private readonly agenda: Agenda,
+    private readonly idempotency: Idempotency,
     private readonly ids: Ids,
     private readonly clock: Clock,
   ) {}
 
+  /** As an administrator orders them: a call that is repeated orders nothing more. @throws Problem as {@link plan} does */
+  async order(actor: SignedInActor, key: string, body: { readonly from: CalendarDay; readonly changes: readonly OrderedChange[] }): Promise<{ items: OrgChangeView[] }> {
+    const call = { tenantId: actor.tenantId, actorKey: actor.personId, route: 'org.changes', key, body };
+    return this.idempotency.run(call, async () => {
+      const rows = await this.decide(actor.tenantId, body.from, body.changes, actor.personId);
+      return async (tx) => {
+        await this.write(tx, rows);
+        return { items: rows.map(view) };
+      };
+    });
+  }
+
   /** @throws Problem for the first change that does not fit; then none is ordered. */
   async plan(tenantId: string, from: CalendarDay, changes: readonly OrderedChange[], plannedBy: string | null): Promise<OrgChangeView[]> {
+    const rows = await this.decide(tenantId, from, changes, plannedBy);
+    await this.uow.run((tx) => this.write(tx, rows));
+    return rows.map(view);
+  }
+
+  private async decide(tenantId: string, from: CalendarDay, changes: readonly OrderedChange[], plannedBy: string | null): Promise<OrgChange[]> {
     const since = shanghaiInstant(dayNumberOf(from), 0);
     const batchId = this.ids.next();
     const tree = new PlannedTree(tenantId, this.reads, this.repository);
@@ -54,11 +76,14 @@ export class ChangeOrg {
       rows.push({ id, tenantId, batchId, nodeId, what: change.what, data, successorId: change.successorId === undefined ? null : tree.idOf(change.successorId), since, plannedBy, plannedAt: this.clock.now(), appliedAt: null });
     }
     await tree.mustHaveNoOrphans();
-    await this.uow.run(async (tx) => {
-      await this.repository.add(tx, rows);
-      await this.agenda.plan(tx, [{ tenantId, subjectId: batchId, kind: ORG_CHANGE_WORK, dueAt: Math.max(since, 0), payload: {} }]);
-    });
-    return rows.map(view);
+    return rows;
+  }
+
+  private async write(tx: Tx, rows: readonly OrgChange[]): Promise<void> {
+    const [first] = rows;
+    if (!first) return;
+    await this.repository.add(tx, rows);
+    await this.agenda.plan(tx, [{ tenantId: first.tenantId, subjectId: first.batchId, kind: ORG_CHANGE_WORK, dueAt: Math.max(first.since, 0), payload: {} }]);
   }
 
   /** The latest changes, the newest first. */

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor } from '../../platform/http/actor.js';
+import { type Actor, CurrentActor, signedIn } from '../../platform/http/actor.js';
+import { IdempotencyKey } from '../../platform/http/idempotency-key.js';
 import { ChangeOrg } from '../application/change-org.js';
 import { OrgChangeListView, PlanOrgChanges } from './org-changes.dto.js';
 
@@ -18,7 +19,7 @@ export class OrgChangesController {
   @Post()
   @HttpCode(200)
   @ApiOkResponse({ type: OrgChangeListView })
-  async plan(@CurrentActor() actor: Actor, @Body() body: PlanOrgChanges): Promise<OrgChangeListView> {
-    return { items: await this.changes.plan(actor.tenantId, body.from, body.changes, actor.personId) };
+  order(@CurrentActor() actor: Actor, @IdempotencyKey() key: string, @Body() body: PlanOrgChanges): Promise<OrgChangeListView> {
+    return this.changes.order(signedIn(actor), key, body);
   }
 }

@@ -23,8 +23,17 @@ export async function insertRows<E extends ObjectLiteral>(tx: Tx, entity: Entity
 }
 
 /** Deletes the rows that meet the condition. */
-export async function deleteRows<E extends ObjectLiteral>(tx: Tx, entity: EntityTarget<E>, where: FindOptionsWhere<E>): Promise<void> {
-  await tx.createQueryBuilder().delete().from(entity).where(where).execute();
+export async function deleteRows<E extends ObjectLiteral>(tx: Tx, entity: EntityTarget<E>, where: FindOptionsWhere<E> | RowsWhere<E>): Promise<void> {
+  const shape = shapeOf(tx.dataSource, entity);
+  // A condition that fell away would let the change loose on every row.
+  if (Object.values(where).some((value) => value === undefined)) throw new Error('a condition has no value');
+  const conditions = named(shape, where);
+  if (conditions.every(isPlain)) {
+    const condition = conditionOf(conditions);
+    await send(tx, `DELETE FROM ${shape.table} WHERE ${condition.text}`, condition.values);
+    return;
+  }
+  await tx.createQueryBuilder().delete().from(entity).where(where as FindOptionsWhere<E>).execute();
 }
 
 /** Updates the rows that meet the condition and tells how many did: every claim and every move is decided by that number. */

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import {
-  type Contribution, contributionOf, type CountedPlaces, type CountedState, dayCells, MEASURES, standingCells,
+  type Contribution, contributionOf, type CountedPlaces, type CountedState, dayCells, type Measure, MEASURES, standingCells,
 } from '@yige/domain';
-import type { HandlingLeg, Rating, RequestRow, RequestStanding } from '../../requests/index.js';
+import type { HandlingLeg, Rating, RequestStanding } from '../../requests/index.js';
 import type { RequestDay } from '../infrastructure/request-day.entity.js';
+import type { CountedRow } from '../infrastructure/summaries.repository.js';
 
 /** Which summaries: of which district, and which making of them. */
 export interface SummaryKey {
@@ -17,7 +18,7 @@ export interface Counted {
 }
 
 /** What a request adds, from its rows. */
-export function countedOf(row: RequestRow, legs: readonly HandlingLeg[], rating: Rating | null): Counted {
+export function countedOf(row: CountedRow, legs: readonly HandlingLeg[], rating: Rating | null): Counted {
   const state: CountedState = { ...row, legs: [...legs].sort((a, b) => a.seq - b.seq), rating };
   const areas = [row.districtId, row.townId, row.villageId, row.branchId].filter((id) => id !== null);
   return { contribution: contributionOf(state), places: { areas: [...new Set(areas)], grid: row.gridId } };
@@ -41,16 +42,17 @@ export class Tally {
   add({ contribution, places }: Counted, sign: 1 | -1): void {
     for (const { counts, ...cell } of dayCells(contribution, places)) {
       if (!this.isCounted(cell.placeId)) continue;
-      const id = lineId('day', this.key.tenantId, this.key.generation, cell.placeId, cell.kind, cell.slice, cell.period, cell.confidential);
-      let line = this.day.get(id);
-      if (!line) this.day.set(id, (line = { id, ...this.key, ...cell, ...NOTHING }));
-      for (const measure of MEASURES) line[measure] += sign * (counts[measure] ?? 0);
+      // Many cells fall on one line, so that the digest of its key is made only once.
+      const at = `${cell.placeId} ${cell.kind} ${cell.slice} ${cell.period} ${cell.confidential}`;
+      let line = this.day.get(at);
+      if (!line) this.day.set(at, (line = { id: lineId('day', this.key.tenantId, this.key.generation, cell.placeId, cell.kind, cell.slice, cell.period, cell.confidential), ...this.key, ...cell, ...NOTHING }));
+      for (const measure in counts) line[measure as Measure] += sign * (counts[measure as Measure] ?? 0);
     }
     for (const cell of standingCells(contribution, places)) {
       if (!this.isCounted(cell.placeId)) continue;
-      const id = lineId('standing', this.key.tenantId, this.key.generation, cell.placeId, cell.held, cell.status, cell.tier, cell.confidential, cell.dueDay);
-      let line = this.standing.get(id);
-      if (!line) this.standing.set(id, (line = { id, ...this.key, ...cell, n: 0 }));
+      const at = `${cell.placeId} ${cell.held} ${cell.status} ${cell.tier} ${cell.confidential} ${cell.dueDay}`;
+      let line = this.standing.get(at);
+      if (!line) this.standing.set(at, (line = { id: lineId('standing', this.key.tenantId, this.key.generation, cell.placeId, cell.held, cell.status, cell.tier, cell.confidential, cell.dueDay), ...this.key, ...cell, n: 0 }));
       line.n += sign;
     }
   }

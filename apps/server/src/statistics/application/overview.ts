@@ -35,8 +35,8 @@ export class Overview {
     const [standing, tiers, byDay, matters, byArea, indicators, builtAt] = await Promise.all([
       this.standing(reading, area, now),
       this.summaries.days(reading, 'tier', span, ['slice']),
-      this.summaries.days(reading, 'tier', span, ['period']),
-      this.summaries.days(reading, 'matter', span, ['slice']),
+      this.summaries.days(reading, 'tier', span, ['period'], ['received', 'closed']),
+      this.summaries.days(reading, 'matter', span, ['slice'], ['received']),
       this.byArea(reading, area, span, now),
       this.indicators(reading, span, now),
       this.summaries.builtAt(actor.tenantId),
@@ -90,7 +90,7 @@ export class Overview {
   private async byArea(reading: Reading, area: Area, span: Span, now: Instant): Promise<OverviewAreaView[]> {
     const all = { ...reading, placeIds: area.parts.flatMap(({ placeIds }) => placeIds) };
     const wholeSpan = area.parts.filter((part) => !isWindow(part, span));
-    const [lines, standing] = await Promise.all([this.summaries.days({ ...all, placeIds: wholeSpan.flatMap(({ placeIds }) => placeIds) }, 'tier', span, ['placeId']), this.summaries.standing(all, true)]);
+    const [lines, standing] = await Promise.all([this.summaries.days({ ...all, placeIds: wholeSpan.flatMap(({ placeIds }) => placeIds) }, 'tier', span, ['placeId'], ['received']), this.summaries.standing(all, true)]);
     const before = shanghaiDay(now);
     const rows = await Promise.all(area.parts.map(async (part) => {
       const open = standing.filter((line) => isOpen(line) && part.placeIds.includes(line.placeId));
@@ -110,7 +110,7 @@ export class Overview {
   private async window(reading: Reading, part: AreaPart, span: Span): Promise<AllCounts> {
     const from = part.from !== null && part.from > span.from ? part.from : span.from;
     const to = part.to !== null && part.to < span.to ? part.to : span.to;
-    return totalOf(from > to ? [] : await this.summaries.days({ ...reading, placeIds: part.placeIds }, 'tier', { from, to }, []));
+    return totalOf(from > to ? [] : await this.summaries.days({ ...reading, placeIds: part.placeIds }, 'tier', { from, to }, [], ['received']));
   }
 }
 

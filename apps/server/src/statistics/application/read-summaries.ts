@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  type CalendarDay, type CellKind, MEASURES, type Measure, OPEN_STATUSES, type RequestStatus, shownCount, type Tier, wholeMonths,
+  type CalendarDay, type CellKind, daysBetween, MEASURES, type Measure, OPEN_STATUSES, type RequestStatus, shownCount, type Tier, wholeMonths,
 } from '@yige/domain';
 import type { SelectQueryBuilder } from 'typeorm';
 import { Reads } from '../../platform/database/reads.js';
@@ -42,17 +42,20 @@ const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${l
 export class ReadSummaries {
   constructor(private readonly reads: Reads) {}
 
-  /** Sums over days, grouped; for matters whole months are read as such, so then a grouping by period has no meaning. */
-  async days(reading: Reading, kind: CellKind, span: { from: CalendarDay; to: CalendarDay }, by: readonly Grouping[]): Promise<CountedLine[]> {
+  /**
+   * Sums over days, grouped. Whole months are read as such, but where days are asked for.
+   * @param measures which are summed; the others stand with 0
+   */
+  async days(reading: Reading, kind: CellKind, span: { from: CalendarDay; to: CalendarDay }, by: readonly Grouping[], measures: readonly Measure[] = MEASURES): Promise<CountedLine[]> {
     const generation = await this.generation(reading.tenantId);
     if (generation === null || reading.placeIds.length === 0) return [];
     const query = this.reads.manager
       .createQueryBuilder(RequestDay, 'd')
       .select('d.confidential', 'confidential')
       .where('d.tenant_id = :tenantId AND d.generation = :generation AND d.place_id IN (:...placeIds) AND d.kind = :kind', { ...reading, generation, kind });
-    if (kind === 'matter') query.andWhere('d.period IN (:...periods)', { periods: wholeMonths(span.from, span.to) });
-    else query.andWhere('d.period >= :from AND d.period <= :to', span);
-    for (const measure of MEASURES) query.addSelect(`SUM(d.${snake(measure)})`, measure);
+    const periods = kind === 'unit' || by.includes('period') ? daysBetween(span.from, span.to) : wholeMonths(span.from, span.to);
+    query.andWhere('d.period IN (:...periods)', { periods });
+    for (const measure of measures) query.addSelect(`SUM(d.${snake(measure)})`, measure);
     query.groupBy('d.confidential');
     for (const one of by) query.addSelect(COLUMN[one], one).addGroupBy(COLUMN[one]);
     return veiled(await query.getRawMany<Raw>(), reading.maySeeConfidential, by);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { MEASURES } from '@yige/domain';
-import { type EntityManager, In, LessThanOrEqual, MoreThan } from 'typeorm';
+import { type EntityManager, LessThanOrEqual, MoreThan } from 'typeorm';
+import { findRows } from '../../platform/database/find-rows.js';
 import { deleteRows, insertRows, updateRows } from '../../platform/database/statements.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { HandlingLeg, Rating, RequestRow, RequestStanding } from '../../requests/index.js';
@@ -9,8 +10,16 @@ import { RequestDay } from './request-day.entity.js';
 import { SummaryMark } from './summary-mark.entity.js';
 import { SummaryState } from './summary-state.entity.js';
 
+/** What of a request is counted or named beside its legs: the rest of its row need not be read. */
+const COUNTED_COLUMNS = [
+  'id', 'number', 'version', 'status', 'tier', 'matterCode', 'confidential', 'anonymous', 'channel', 'holderUnitId', 'nextDueAt', 'open', 'submittedAt', 'dueAt', 'answeredAt', 'closedAt', 'resolution',
+  'closeResult', 'extensions', 'returns', 'districtId', 'townId', 'villageId', 'branchId', 'gridId', 'firstReceiverId',
+] as const satisfies readonly (keyof RequestRow)[];
+
+export type CountedRow = Pick<RequestRow, (typeof COUNTED_COLUMNS)[number]>;
+
 export interface RequestWithAll {
-  readonly row: RequestRow;
+  readonly row: CountedRow;
   readonly legs: readonly HandlingLeg[];
   readonly rating: Rating | null;
 }
@@ -45,16 +54,16 @@ export class SummariesRepository {
   }
 
   async unmark(tx: Tx, ids: readonly string[]): Promise<void> {
-    await deleteRows(tx, SummaryMark, { id: In([...ids]) });
+    await deleteRows(tx, SummaryMark, { id: ids });
   }
 
   /** Requests with everything that is counted of them. */
   async requests(manager: EntityManager, tenantId: string, ids: readonly string[]): Promise<RequestWithAll[]> {
     if (ids.length === 0) return [];
-    const of = { tenantId, requestId: In([...ids]) };
-    const rows = await manager.findBy(RequestRow, { tenantId, id: In([...ids]) });
-    const legs = grouped(await manager.findBy(HandlingLeg, of));
-    const ratings = new Map((await manager.findBy(Rating, of)).map((rating) => [rating.requestId, rating]));
+    const of = { tenantId, requestId: ids };
+    const rows = await findRows(manager, RequestRow, { tenantId, id: ids }, { only: COUNTED_COLUMNS });
+    const legs = grouped(await findRows(manager, HandlingLeg, of));
+    const ratings = new Map((await findRows(manager, Rating, of)).map((rating) => [rating.requestId, rating]));
     return rows.map((row) => ({ row, legs: legs.get(row.id) ?? [], rating: ratings.get(row.id) ?? null }));
   }
 
@@ -87,24 +96,24 @@ export class SummariesRepository {
   }
 
   counted(manager: EntityManager, ids: readonly string[]): Promise<CountedRequest[]> {
-    return manager.findBy(CountedRequest, { id: In([...ids]) });
+    return findRows(manager, CountedRequest, { id: ids });
   }
 
   async replaceCounted(tx: Tx, gone: readonly string[], rows: readonly CountedRequest[]): Promise<void> {
-    if (gone.length > 0) await deleteRows(tx, CountedRequest, { id: In([...gone]) });
+    if (gone.length > 0) await deleteRows(tx, CountedRequest, { id: gone });
     await insertRows(tx, CountedRequest, rows);
   }
 
   /** Adds to the lines that are there, and begins the others. Only where nobody else counts: lines are read, taken away and written whole. */
   async addLines(tx: Tx, days: readonly RequestDay[], standings: readonly RequestStanding[]): Promise<void> {
     for (const some of inParts(days)) {
-      const known = new Map((await tx.findBy(RequestDay, { id: In(some.map(({ id }) => id)) })).map((line) => [line.id, line]));
-      if (known.size > 0) await deleteRows(tx, RequestDay, { id: In([...known.keys()]) });
-      await insertRows(tx, RequestDay, some.map((line) => ({ ...line, ...Object.fromEntries(MEASURES.map((measure) => [measure, line[measure] + (known.get(line.id)?.[measure] ?? 0)])) })));
+      const known = new Map((await findRows(tx, RequestDay, { id: some.map(({ id }) => id) })).map((line) => [line.id, line]));
+      if (known.size > 0) await deleteRows(tx, RequestDay, { id: [...known.keys()] });
+      await insertRows(tx, RequestDay, some.map((line) => summed(line, known.get(line.id))));
     }
     for (const some of inParts(standings)) {
-      const known = new Map((await tx.findBy(RequestStanding, { id: In(some.map(({ id }) => id)) })).map((line) => [line.id, line]));
-      if (known.size > 0) await deleteRows(tx, RequestStanding, { id: In([...known.keys()]) });
+      const known = new Map((await findRows(tx, RequestStanding, { id: some.map(({ id }) => id) })).map((line) => [line.id, line]));
+      if (known.size > 0) await deleteRows(tx, RequestStanding, { id: [...known.keys()] });
       await insertRows(tx, RequestStanding, some.map((line) => ({ ...line, n: line.n + (known.get(line.id)?.n ?? 0) })));
     }
   }
@@ -114,17 +123,25 @@ export class SummariesRepository {
     for (const entity of [CountedRequest, RequestDay, RequestStanding]) {
       const rows = await tx.find<{ id: string } & CountedRequest>(entity as typeof CountedRequest, { select: { id: true }, where: { tenantId, generation: LessThanOrEqual(below - 1) }, take: limit });
       if (rows.length === 0) continue;
-      await deleteRows(tx, entity as typeof CountedRequest, { id: In(rows.map(({ id }) => id)) });
+      await deleteRows(tx, entity as typeof CountedRequest, { id: rows.map(({ id }) => id) });
       return rows.length;
     }
     // A day that has passed leaves lines of which nothing stands any more.
     const empty = await tx.find(RequestStanding, { select: { id: true }, where: { tenantId, generation: below, n: 0 }, take: limit });
-    if (empty.length > 0) await deleteRows(tx, RequestStanding, { id: In(empty.map(({ id }) => id)), n: 0 });
+    if (empty.length > 0) await deleteRows(tx, RequestStanding, { id: empty.map(({ id }) => id), n: 0 });
     return empty.length;
   }
 }
 
-const LINES_AT_ONCE = 300;
+/** A statement is about so many lines at most (a cluster wants small write sets). */
+const LINES_AT_ONCE = 1_000;
+
+function summed(line: RequestDay, known: RequestDay | undefined): RequestDay {
+  if (!known) return line;
+  const sum = { ...line };
+  for (const measure of MEASURES) sum[measure] += known[measure];
+  return sum;
+}
 
 function inParts<Line>(lines: readonly Line[]): Line[][] {
   return Array.from({ length: Math.ceil(lines.length / LINES_AT_ONCE) }, (_, n) => lines.slice(n * LINES_AT_ONCE, (n + 1) * LINES_AT_ONCE));

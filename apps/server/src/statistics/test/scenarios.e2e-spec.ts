@@ -1,4 +1,5 @@
 import type { Schemas } from '@yige/api-client';
+import { RoleAssignment } from '../../access/index.js';
 import { ImportMessages } from '../../imports/index.js';
 import { OrgNode, Places } from '../../org-tree/index.js';
 import { RequestRow, RequestsRepository, SubmitRequestUseCase } from '../../requests/index.js';
@@ -42,6 +43,7 @@ describe('acceptance scenarios of statistics', () => {
     const old = await report(running.visitor(), { code: 'NOWHERE', gridId: node('west/1') });
     await report(running.visitor());
     const { items } = await admin.call('post', '/api/org/changes', {
+      headers: key(),
       body: { from: '2026-03-06', changes: [
         { what: 'opened', key: 'new-street', kind: 'town', name: '港湾街道', parentId: node('district') },
         { what: 'moved', nodeId: node('west/village'), parentId: 'new-street' },
@@ -79,12 +81,12 @@ describe('acceptance scenarios of statistics', () => {
 
   it('14. What does not fit is refused as a whole; a closed grid hands its codes to the one that took its place', async () => {
     const admin = await running.as('admin');
-    const order = (changes: Schemas['OrderedChangeBody'][]) => admin.call('post', '/api/org/changes', { body: { from: '2026-03-01', changes } });
+    const order = (changes: Schemas['OrderedChangeBody'][]) => admin.call('post', '/api/org/changes', { headers: key(), body: { from: '2026-03-01', changes } });
     await expect(order([{ what: 'closed', nodeId: node('west') }])).rejects.toMatchObject({ status: 422, code: 'ORG.STILL_HAS_CHILDREN' });
     await expect(order([{ what: 'moved', nodeId: node('west/1'), parentId: node('east') }])).rejects.toMatchObject({ code: 'ORG.WRONG_PARENT' });
     await expect(order([{ what: 'moved', nodeId: 'nothing', parentId: node('east') }])).rejects.toMatchObject({ code: 'ORG.UNKNOWN_NODE' });
     await expect(order([{ what: 'opened', kind: 'town', name: '新街道', code: '440115', parentId: node('district') }])).rejects.toMatchObject({ code: 'ORG.CODE_TAKEN' });
-    await expect((await running.as('town')).call('post', '/api/org/changes', { body: { from: '2026-03-01', changes: [] } })).rejects.toMatchObject({ status: 403 });
+    await expect((await running.as('town')).call('post', '/api/org/changes', { headers: key(), body: { from: '2026-03-01', changes: [] } })).rejects.toMatchObject({ status: 403 });
     expect((await admin.call('get', '/api/org/changes', {})).items).toEqual([]);
 
     await report(running.visitor(), { code: 'NOWHERE', gridId: node('east/1') });
@@ -96,6 +98,31 @@ describe('acceptance scenarios of statistics', () => {
     const supervisor = await running.as('supervisor');
     expect((await overview(supervisor, node('east/2'))).received).toBe(1);
     expect((await overview(supervisor, node('east/2'), { as: 'now' })).received).toBe(2);
+  });
+
+  it('14. Who served a closed branch serves its successor from the day of the change, and a call that is repeated orders nothing more', async () => {
+    const admin = await running.as('admin');
+    const call = { headers: key(), body: { from: '2026-03-06', changes: [
+      { what: 'opened' as const, key: 'joined', kind: 'branch' as const, name: '联合党支部', parentId: node('east/village') },
+      { what: 'moved' as const, nodeId: node('east/1/group1'), parentId: 'joined' },
+      { what: 'closed' as const, nodeId: node('east/1/branch'), successorId: 'joined' },
+    ] } };
+    const { items } = await admin.call('post', '/api/org/changes', call);
+    expect(await admin.call('post', '/api/org/changes', call)).toEqual({ items });
+    expect((await admin.call('get', '/api/org/changes', {})).items).toHaveLength(3);
+    const joined = items[0]?.nodeId ?? '';
+    const since = Date.parse('2026-03-06T00:00:00+08:00');
+    until(since - 1000);
+    await running.settled();
+    expect((await (await running.as('secretary')).call('get', '/api/me', {})).assignments).toMatchObject([{ node: { id: node('east/1/branch') } }]);
+    until(since + 1000);
+    await running.settled();
+    expect((await (await running.as('secretary')).call('get', '/api/me', {})).assignments).toMatchObject([{ role: 'branchSecretary', node: { id: joined, name: '联合党支部' } }]);
+    const posts = await running.dataSource.manager.findBy(RoleAssignment, { personId: running.district.person('secretary') });
+    expect(posts.map(({ nodeId, validFrom, validTo }) => ({ nodeId, validTo, isNew: validFrom === since }))).toEqual(expect.arrayContaining([
+      { nodeId: node('east/1/branch'), validTo: since, isNew: false }, { nodeId: joined, validTo: null, isNew: true },
+    ]));
+    expect(posts).toHaveLength(2);
   });
 
   it('15. Grid with 3 tickets → no percentage ranking, shows 2/3', async () => {
