@@ -845,7 +845,7 @@ export interface paths {
         };
         get: operations["OrgChanges_list"];
         put?: never;
-        post: operations["OrgChanges_plan"];
+        post: operations["OrgChanges_order"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6249,7 +6249,7 @@ export interface operations {
             };
         };
     };
-    OrgChanges_plan: {
+    OrgChanges_order: {
         parameters: {
             query?: never;
             header?: never;
