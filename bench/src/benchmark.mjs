@@ -50,7 +50,7 @@ async function onEngine(engine, plan, say) {
     await service.start();
     const district = await seeded(database, service, size, say);
     if (plan.screens && database.name === 'mariadb') await besideRequests(database, district, say);
-    if (plan.screens || asked(plan).some((name) => RECOUNTED.includes(name))) await summarised(database, size, say);
+    if (!plan.screens && asked(plan).some((name) => RECOUNTED.includes(name))) await summarised(database, size, say);
     return await measured({ database, service, district, size, plan, say });
   } finally {
     await service.stop();

@@ -3810,6 +3810,8 @@ export interface components {
             count: number;
         };
         WorklistCountsView: {
+            /** @description There are 1,000 or more: they are not all counted, and each count may be larger. */
+            capped: boolean;
             total: number;
             overdue: number;
             byStatus: components["schemas"]["StatusCountView"][];
@@ -3823,6 +3825,8 @@ export interface components {
         };
         BoardColumnView: {
             tier: components["schemas"]["Tier"];
+            /** @description There are 1,000 or more: they are not all counted, and each count may be larger. */
+            capped: boolean;
             open: number;
             overdue: number;
             unsorted: number;

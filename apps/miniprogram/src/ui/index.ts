@@ -18,3 +18,4 @@ export * from './skeleton';
 export * from './switch-row';
 export * from './tier-mark';
 export * from './timeline';
+export { countText } from './count-text';

@@ -7,6 +7,7 @@ import { Kbd, STROKE } from '../../ui/bits.js';
 import { TierMark } from '../../ui/tier-mark.js';
 import { MatterSelect } from '../catalogue/index.js';
 import { isFiltered, type Filters } from './filters.js';
+import { countText } from './count-text.js';
 import type { Counts } from './types.js';
 import { NodeChip } from './node-chip.js';
 import css from './filter-bar.module.css';
@@ -26,25 +27,27 @@ export function FilterBar({ filters, counts, change, clear, searchField, withClo
   const { t } = useTranslation('requests');
   const search = useCallback((q: string) => change({ q }, 'replace'), [change]);
   const ofStatus = (status: RequestStatus): number => counts?.byStatus.find((one) => one.status === status)?.count ?? 0;
-  const statuses = REQUEST_STATUSES.filter((status) => counts === null || status === filters.status || ofStatus(status) > 0);
+  // Of a list that was not counted whole, a status of which none was met may stand in it all the same.
+  const capped = counts?.capped === true;
+  const statuses = REQUEST_STATUSES.filter((status) => counts === null || capped || status === filters.status || ofStatus(status) > 0);
   return (
     <search className={`${css.bar} no-print`} aria-label={t('filter.label')}>
       <SearchField value={filters.q} field={searchField} commit={search} />
       <div className={css.chips} role="group" aria-label={t('filter.tier')}>
         {TIERS.map((tier) => (
           <Chip key={tier} pressed={filters.tier === tier} onClick={() => change({ tier: filters.tier === tier ? null : tier })} label={t(`tierAbout.${tier}`)}>
-            <TierMark tier={tier} size={16} word /> <Count count={counts?.byTier.find((one) => one.tier === tier)?.count} />
+            <TierMark tier={tier} size={16} word /> <Count count={counts?.byTier.find((one) => one.tier === tier)?.count} capped={capped} />
           </Chip>
         ))}
       </div>
       <Chip tone="alarm" pressed={filters.overdue} onClick={() => change({ overdue: !filters.overdue })}>
-        {t('filter.overdue')} <Count count={counts?.overdue} />
+        {t('filter.overdue')} <Count count={counts?.overdue} capped={capped} />
       </Chip>
       <Select<RequestStatus>
         className={css.select ?? ''} aria-label={t('filter.status')} placeholder={t('filter.status')} allowClear popupMatchSelectWidth={180} size="small"
         value={filters.status}
         onChange={(status) => change({ status: status ?? null })}
-        options={statuses.map((value) => ({ value, label: <Counted word={t(`status.${value}`)} count={counts === null ? undefined : ofStatus(value)} /> }))}
+        options={statuses.map((value) => ({ value, label: <Counted word={t(`status.${value}`)} count={counts === null ? undefined : ofStatus(value)} capped={capped} /> }))}
       />
       <Select<Urgency>
         className={css.select ?? ''} aria-label={t('filter.urgency')} placeholder={t('filter.urgency')} allowClear popupMatchSelectWidth={140} size="small"
@@ -64,12 +67,12 @@ export function FilterBar({ filters, counts, change, clear, searchField, withClo
   );
 }
 
-function Count({ count }: { readonly count: number | undefined }) {
-  return count === undefined ? null : <span className={css.count}>{count}</span>;
+function Count({ count, capped }: { readonly count: number | undefined; readonly capped: boolean }) {
+  return count === undefined || (capped && count === 0) ? null : <span className={css.count}>{countText(count, capped)}</span>;
 }
 
-function Counted({ word, count }: { readonly word: string; readonly count: number | undefined }) {
-  return <span className={css.counted}>{word}<Count count={count} /></span>;
+function Counted({ word, count, capped }: { readonly word: string; readonly count: number | undefined; readonly capped: boolean }) {
+  return <span className={css.counted}>{word}<Count count={count} capped={capped} /></span>;
 }
 
 interface ChipProps { readonly pressed: boolean; readonly onClick: () => void; readonly label?: string; readonly tone?: 'alarm'; readonly children: ReactNode }

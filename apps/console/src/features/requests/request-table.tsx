@@ -20,7 +20,8 @@ interface Props {
   readonly selection: Selection | null;
   readonly more: (() => void) | null;
   readonly loadingMore: boolean;
-  readonly total: number | undefined;
+  /** As it is written, `999+` too. */
+  readonly total: string | undefined;
 }
 
 /** Requests as a dense table; columns of less weight leave first when the place is narrow, and on a phone each row becomes a block. */
@@ -41,7 +42,7 @@ export function RequestTable({ rows, view, filters, change, openId, open, select
       <footer className={css.foot}>
         <span className="tabular" aria-live="polite">
           {t('table.shown', { count: rows.length })}
-          {total !== undefined && ` · ${t('table.total', { count: total })}`}
+          {total !== undefined && ` · ${t('table.total', { total })}`}
         </span>
         <MoreButton more={more} loading={loadingMore} />
       </footer>

@@ -5,6 +5,7 @@ import { useHotkeys } from '../../platform/use-hotkeys.js';
 import { ErrorState } from '../../ui/page-state.js';
 import { LedgerExport } from '../ledger/index.js';
 import { BulkBar } from './bulk/bulk-bar.js';
+import { countText } from './count-text.js';
 import { EmptyList } from './empty-list.js';
 import { FilterBar } from './filter-bar.js';
 import { ListOrder } from './list-order.js';
@@ -70,7 +71,7 @@ export function Worklist({ view }: { readonly view: View }) {
               selection={selectable ? selection : null}
               more={query.hasNextPage ? () => void query.fetchNextPage() : null}
               loadingMore={query.isFetchingNextPage}
-              total={isFiltered(filters) ? undefined : counts?.total}
+              total={isFiltered(filters) || counts === null ? undefined : countText(counts.total, counts.capped)}
             />
           )}
         </div>

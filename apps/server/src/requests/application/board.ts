@@ -9,6 +9,7 @@ import type { SignedInActor } from '../../platform/http/actor.js';
 import { Problem } from '../../platform/http/problem.js';
 import { inShort, RequestViews } from './request-views.js';
 import type { BoardColumnView, BoardView } from '../http/worklists.dto.js';
+import { boundedCounts } from './bounded-counts.js';
 import { RequestRow } from '../infrastructure/request.entity.js';
 import { limitToView } from './worklist-scope.js';
 
@@ -30,24 +31,21 @@ export class Board {
     const [over] = node ? assignmentsOver(actor, node.path) : [];
     if (!node || !over) throw new Problem('NOT_FOUND');
     const scoped: SignedInActor = { ...actor, assignments: [{ role: over.role, nodeId: node.id, nodeKind: node.kind, nodePath: node.path.split('/') }] };
-    const [counted, lists, stuck] = await Promise.all([this.counted(scoped), Promise.all(TIERS.map((tier) => this.list(scoped, tier))), this.stuck(scoped)]);
+    const [counted, lists, stuck] = await Promise.all([boundedCounts(this.reads.manager, this.open(scoped), this.clock.now()), Promise.all(TIERS.map((tier) => this.list(scoped, tier))), this.stuck(scoped)]);
     const column = async (tier: Tier, n: number): Promise<BoardColumnView> => {
-      const numbers = counted.find((one) => Number(one.tier) === tier);
-      return { tier, open: Number(numbers?.open ?? 0), overdue: Number(numbers?.overdue ?? 0), unsorted: Number(numbers?.unsorted ?? 0), items: await this.views.summaries(lists[n] ?? []) };
+      const groups = counted.groups.filter((group) => group.tier === tier);
+      const rows = lists[n] ?? [];
+      return {
+        tier,
+        capped: counted.capped,
+        // Of very many, the first thousand may lie in another column.
+        open: Math.max(rows.length, sum(groups.map(({ count }) => count))),
+        overdue: sum(groups.map(({ overdue }) => overdue)),
+        unsorted: sum(groups.filter(({ status }) => status === 'submitted').map(({ count }) => count)),
+        items: await this.views.summaries(rows),
+      };
     };
     return { node: orgRefView(node), columns: await Promise.all(TIERS.map(column)), stuck: await this.views.summaries(stuck) };
-  }
-
-  /** All tiers at once, since what is open is then gone through once. */
-  private counted(actor: SignedInActor): Promise<Record<'tier' | 'open' | 'overdue' | 'unsorted', number | string | null>[]> {
-    return this.open(actor)
-      .select('r.tier', 'tier')
-      .addSelect('COUNT(*)', 'open')
-      .addSelect("SUM(CASE WHEN r.next_due_at < :now AND r.status NOT IN ('answered', 'awaitingReporter') THEN 1 ELSE 0 END)", 'overdue')
-      .addSelect("SUM(CASE WHEN r.status = 'submitted' THEN 1 ELSE 0 END)", 'unsorted')
-      .setParameter('now', at(this.clock.now()))
-      .groupBy('r.tier')
-      .getRawMany();
   }
 
   private list(actor: SignedInActor, tier: Tier): Promise<RequestRow[]> {
@@ -69,3 +67,5 @@ export class Board {
     return query.andWhere('r.open = :open', { open: true });
   }
 }
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

@@ -12,6 +12,7 @@ import { Problem } from '../../platform/http/problem.js';
 import type { RequestSummaryView } from '../http/request-views.dto.js';
 import { Helping } from './helping.js';
 import type { WorklistCountsView, WorklistPageView } from '../http/worklists.dto.js';
+import { boundedCounts } from './bounded-counts.js';
 import { Reporter } from '../infrastructure/reporter.entity.js';
 import { RequestRow } from '../infrastructure/request.entity.js';
 import type { WorklistFilter, WorklistSort, WorklistView } from './worklist-query.js';
@@ -114,21 +115,13 @@ export class Worklists {
 
   /** Of what is open; what is over grows without end and is counted by the statistics. */
   private async counts(actor: SignedInActor, view: WorklistView): Promise<WorklistCountsView> {
-    const now = at(this.clock.now());
-    const rows = await this.scope(actor, view, {})
-      .select('r.status', 'status')
-      .addSelect('r.tier', 'tier')
-      .addSelect('COUNT(*)', 'count')
-      .addSelect(`SUM(CASE WHEN r.open = :yes AND r.next_due_at < :now AND ${OURS} THEN 1 ELSE 0 END)`, 'overdue')
-      .setParameters({ yes: true, now })
-      .groupBy('r.status')
-      .addGroupBy('r.tier')
-      .getRawMany<{ status: RequestRow['status']; tier: number | string; count: number | string; overdue: number | string }>();
+    const { groups: rows, capped } = await boundedCounts(this.reads.manager, this.scope(actor, view, {}), this.clock.now());
     return {
+      capped,
       total: sum(rows.map((row) => row.count)),
       overdue: sum(rows.map((row) => row.overdue)),
       byStatus: [...new Set(rows.map((row) => row.status))].map((status) => ({ status, count: sum(rows.filter((row) => row.status === status).map((row) => row.count)) })),
-      byTier: ([1, 2, 3] as const).map((tier) => ({ tier, count: sum(rows.filter((row) => Number(row.tier) === tier).map((row) => row.count)) })),
+      byTier: ([1, 2, 3] as const).map((tier) => ({ tier, count: sum(rows.filter((row) => row.tier === tier).map((row) => row.count)) })),
     };
   }
 
@@ -142,7 +135,7 @@ export class Worklists {
   }
 }
 
-const sum = (values: readonly (number | string)[]): number => values.reduce<number>((total, value) => total + Number(value), 0);
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 /** A place in a list: the sort key and id of the row before. */
 type Place = readonly [key: number, id: string];

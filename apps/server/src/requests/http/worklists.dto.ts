@@ -30,6 +30,7 @@ export class TierCountView {
   @Out.whole() count: number;
 }
 export class WorklistCountsView {
+  @Out.flag({ description: 'There are 1,000 or more: they are not all counted, and each count may be larger.' }) capped: boolean;
   @Out.whole() total: number;
   @Out.whole() overdue: number;
   @Out.many(() => StatusCountView) byStatus: StatusCountView[];
@@ -44,6 +45,7 @@ export class WorklistPageView {
 
 export class BoardColumnView {
   @Out.oneOf(TIERS, 'Tier') tier: Tier;
+  @Out.flag({ description: 'There are 1,000 or more: they are not all counted, and each count may be larger.' }) capped: boolean;
   @Out.whole() open: number;
   @Out.whole() overdue: number;
   @Out.whole() unsorted: number;

@@ -5,7 +5,7 @@ import { useTexts } from '@/i18n';
 import { api } from '@/platform/api';
 import { usePulledDown } from '@/platform/refresh';
 import { useLoaded } from '@/platform/use-loaded';
-import { Box, EmptyState, ErrorState, Press, Skeleton, TierMark, Words } from '@/ui';
+import { Box, countText, EmptyState, ErrorState, Press, Skeleton, TierMark, Words } from '@/ui';
 import { BoardColumnList } from './board-column';
 import { StuckList } from './stuck-list';
 import { boardTexts } from './texts';
@@ -46,7 +46,7 @@ function Tab({ column, chosen, onClick }: { column: BoardColumn; chosen: boolean
   return (
     <Press className={`board__tab${chosen ? ' board__tab--chosen' : ''}`} role="tab" checked={chosen} onClick={onClick}>
       <TierMark tier={column.tier} />
-      <Words className="board__tab-count numerals">{column.open}</Words>
+      <Words className="board__tab-count numerals">{countText(column.open, column.capped)}</Words>
     </Press>
   );
 }

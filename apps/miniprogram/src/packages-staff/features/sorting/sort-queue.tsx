@@ -3,7 +3,7 @@ import { useTexts } from '@/i18n';
 import { api } from '@/platform/api';
 import { usePulledDown } from '@/platform/refresh';
 import { useLoaded } from '@/platform/use-loaded';
-import { Box, EmptyState, ErrorState, Skeleton, Words } from '@/ui';
+import { Box, countText, EmptyState, ErrorState, Skeleton, Words } from '@/ui';
 import { SortOne } from './sort-one';
 import { sortingTexts } from './texts';
 
@@ -40,7 +40,7 @@ export function SortQueue({ nodeId, view, active, onOpen }: SortQueueProps) {
   };
   return (
     <Box className="stack">
-      <Words className="faint numerals">{say('place', { index: index + 1, count: total })}</Words>
+      <Words className="faint numerals">{say('place', { index: index + 1, count: total, shown: countText(total, data.counts?.capped === true) })}</Words>
       <SortRequest
         key={present.id}
         id={present.id}

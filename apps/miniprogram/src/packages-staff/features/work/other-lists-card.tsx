@@ -2,7 +2,7 @@ import type { StaffRole } from '@yige/domain';
 import { useTexts } from '@/i18n';
 import { api } from '@/platform/api';
 import { useLoaded } from '@/platform/use-loaded';
-import { Box, Card, LinkRow, type IconName } from '@/ui';
+import { Box, Card, countText, LinkRow, type IconName } from '@/ui';
 import { listsOf, type OtherList } from './other-lists';
 import { workTexts } from './texts';
 
@@ -24,15 +24,16 @@ export function OtherListsCard({ role, nodeId, onOpen }: OtherListsCardProps) {
   return (
     <Card label={say('others')}>
       <Box className="rows">
-        {waiting.map(({ list, count }) => (
-          <LinkRow key={list} icon={ICON_OF[list]} label={say(`list.${list}.count`, { count })} hint={say(`list.${list}.hint`)} onClick={() => onOpen(list)} />
+        {waiting.map(({ list, count, shown }) => (
+          <LinkRow key={list} icon={ICON_OF[list]} label={say(`list.${list}.count`, { count, shown })} hint={say(`list.${list}.hint`)} onClick={() => onOpen(list)} />
         ))}
       </Box>
     </Card>
   );
 }
 
-async function countOf(list: OtherList, nodeId: string): Promise<{ list: OtherList; count: number }> {
+async function countOf(list: OtherList, nodeId: string): Promise<{ list: OtherList; count: number; shown: string }> {
   const { counts, items } = await api.call('get', '/api/worklists/{view}', { path: { view: list }, query: { nodeId, limit: 1 } });
-  return { list, count: counts?.total ?? items.length };
+  const count = counts?.total ?? items.length;
+  return { list, count, shown: countText(count, counts?.capped === true) };
 }
