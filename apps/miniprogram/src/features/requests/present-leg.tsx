@@ -6,7 +6,7 @@ import { Box, Card, Chip, Deadline, TierMark, Words } from '@/ui';
 import { rightTo } from './lookup-keys';
 import { toneOf } from './request-line';
 import { settledBy, shownStatus } from './side-ways';
-import { DeferralNote, ExtensionNote, SuspensionNote, UrgedNote } from './side-notes';
+import { DeferralNote, ExtensionNote, HelpersNote, SuspensionNote, UrgedNote } from './side-notes';
 import { useRequestTexts, type SayRequest } from './texts';
 
 /** Who has it and until when stays in sight; an answer may be longer than the screen and has to scroll. */
@@ -46,6 +46,7 @@ function Working({ detail }: { detail: RequestDetail }) {
       {status === 'suspended' ? <SuspensionNote detail={detail} /> : null}
       {status === 'deferred' ? <DeferralNote detail={detail} /> : null}
       {status === 'awaitingReporter' ? <Words className="soft block">{say('ask.clock')}</Words> : null}
+      <HelpersNote detail={detail} />
       {clockStands ? null : <ExtensionNote detail={detail} />}
       {clockStands ? null : <UrgedNote detail={detail} />}
     </>

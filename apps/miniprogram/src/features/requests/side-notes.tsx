@@ -68,3 +68,16 @@ export function UrgedNote({ detail: { urgedAt, mine } }: { detail: RequestDetail
   const today = wallTime(Date.parse(urgedAt)).dayNumber === wallTime(now).dayNumber;
   return <Words className="soft block">{say(today ? 'urged.today' : 'urged.before', { moment: moment(urgedAt) })}</Words>;
 }
+
+/** Who else is at it: the reader learns who helps and who was called together, never what was asked of them. */
+export function HelpersNote({ detail: { legs } }: { detail: RequestDetail }) {
+  const say = useRequestTexts();
+  const names = (part: 'assist' | 'whistle'): string => legs.filter((leg) => leg.part === part && leg.finishedAt === null).map(({ unit }) => unit.name).join(say('helpers.join'));
+  const [helping, called] = [names('assist'), names('whistle')];
+  return (
+    <>
+      {helping === '' ? null : <Words className="block">{say('helpers.assist', { units: helping })}</Words>}
+      {called === '' ? null : <Words className="block">{say('helpers.whistle', { units: called })}</Words>}
+    </>
+  );
+}

@@ -11,7 +11,7 @@ import { presentLegOf } from './present-leg';
 import { handlingTexts } from './texts';
 
 const ICON_OF: Readonly<Partial<Record<PhoneCommand, IconName>>> = {
-  triage: 'list', sign: 'hand', contact: 'phone', resolve: 'check', escalate: 'up', resume: 'refresh', grantExtension: 'clock', supply: 'pen', revisit: 'phone', reportDeferred: 'send',
+  approveWhistle: 'check', recordWhistle: 'pen', triage: 'list', sign: 'hand', contact: 'phone', resolve: 'check', escalate: 'up', resume: 'refresh', grantExtension: 'clock', supply: 'pen', revisit: 'phone', reportDeferred: 'send',
 };
 
 interface ActionBarProps {

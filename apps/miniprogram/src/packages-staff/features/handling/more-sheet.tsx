@@ -3,10 +3,10 @@ import { Box, Card, LinkRow, Sheet, type IconName } from '@/ui';
 import type { PhoneCommand } from './offered-commands';
 import { handlingTexts } from './texts';
 
-type SideStep = Extract<PhoneCommand, 'ask' | 'extend' | 'suspend' | 'return' | 'reassign' | 'merge' | 'unmerge' | 'defer' | 'correct' | 'redirect'>;
+type SideStep = Extract<PhoneCommand, 'ask' | 'addAssistant' | 'rateWhistle' | 'extend' | 'suspend' | 'return' | 'reassign' | 'merge' | 'unmerge' | 'defer' | 'correct' | 'redirect'>;
 
 const ICON_OF: Readonly<Record<SideStep, IconName>> = {
-  ask: 'message', extend: 'clock', suspend: 'clock', return: 'chevron-left', reassign: 'person', merge: 'list', unmerge: 'list', defer: 'clock', correct: 'pen', redirect: 'door',
+  ask: 'message', addAssistant: 'plus', rateWhistle: 'star', extend: 'clock', suspend: 'clock', return: 'chevron-left', reassign: 'person', merge: 'list', unmerge: 'list', defer: 'clock', correct: 'pen', redirect: 'door',
 };
 
 interface MoreSheetProps {

@@ -23,6 +23,11 @@ describe('offeredCommands', () => {
 
   it('puts a decision that others wait for first', () => {
     expect(offeredCommands(['grantExtension', 'reassign'], true)).toMatchObject({ main: 'grantExtension' });
+    expect(offeredCommands(['approveWhistle', 'reassign'], true)).toMatchObject({ main: 'approveWhistle' });
+  });
+
+  it('keeps the notes of a meeting beside the answer, and calling others behind "more"', () => {
+    expect(offeredCommands(['contact', 'resolve', 'addAssistant', 'recordWhistle'], true)).toEqual({ main: 'resolve', others: ['recordWhistle', 'contact'], more: ['addAssistant'] });
   });
 
   it('leaves the next step to the resident who was asked', () => {

@@ -6,6 +6,8 @@ import type { CommandCall, StaffCommand } from '../commands';
 /** What each panel of a command is given. */
 export interface PanelProps {
   readonly request: RequestDetail;
+  /** Number of the leg that it is about; null when it is about the request. */
+  readonly seq: number | null;
   /** Whose draft it is: the id of the person who is signed in. */
   readonly account: string;
   readonly busy: boolean;
@@ -19,8 +21,8 @@ export interface PanelProps {
 }
 
 /** What was written in the panel of one command: it stays on this device, for this person and request, until it is sent. */
-export function usePanelForm<Fields extends object>({ request, account }: PanelProps, command: StaffCommand, empty: Fields): Form<Fields> {
-  return useForm(`${account}.${request.id}.${command}`, empty);
+export function usePanelForm<Fields extends object>({ request, account, seq }: PanelProps, command: StaffCommand, empty: Fields): Form<Fields> {
+  return useForm(`${account}.${request.id}.${command}${seq === null ? '' : `.${seq}`}`, empty);
 }
 
 /** A text that may be left out. */

@@ -8,6 +8,8 @@ import { useLoaded } from '@/platform/use-loaded';
 import { Box, Button, EmptyState, ErrorState, Heading, Screen, Skeleton } from '@/ui';
 import { STAFF } from '../../routes';
 import { ActionBar } from './action-bar';
+import { HelperActions, HelperCards } from './helper-cards';
+import { mayGive } from './may-give';
 import type { PhoneCommand } from './offered-commands';
 import { PANELS } from './panels';
 import { PresentLeg } from './present-leg';
@@ -15,6 +17,7 @@ import { ProblemNote } from './problem-note';
 import { RequestFacts } from './request-facts';
 import { StaffTimeline } from './staff-timeline';
 import { handlingTexts } from './texts';
+import { WhistleCards } from './whistle-cards';
 import { useHandling, type Handling, type PanelCommand } from './use-handling';
 import './handling.scss';
 
@@ -53,9 +56,11 @@ function LoadedRequest({ request, account, reload }: { request: RequestDetail; a
     else handling.show(command);
   };
   return (
-    <Screen staff title={say('title')} bottom={<ActionBar request={request} busy={handling.busy} outdated={handling.outdated} onChoose={choose} />}>
+    <Screen staff title={say('title')} bottom={<><HelperActions request={request} handling={handling} /><ActionBar request={request} busy={handling.busy} outdated={handling.outdated} onChoose={choose} /></>}>
       <Box className="handling__pinned"><PresentLeg request={request} /></Box>
       {handling.open === null ? <ProblemNote problem={handling.problem} request={request} allowed={request.commands.includes('sign')} /> : null}
+      <WhistleCards request={request} />
+      <HelperCards request={request} onRelease={(seq) => handling.show('releaseLeg', seq)} />
       <RequestFacts request={request} />
       <Heading level={2} className="handling__title">{say('timeline')}</Heading>
       <StaffTimeline request={request} />
@@ -72,12 +77,13 @@ interface OpenPanelProps {
 }
 
 function OpenPanel({ command, request, account, handling }: OpenPanelProps) {
-  const allowed = request.commands.includes(command);
+  const allowed = mayGive(request, command, handling.seq);
   const Panel = PANELS[command];
   return (
     <Panel
       request={request}
       account={account}
+      seq={handling.seq}
       busy={handling.busy === command}
       problem={<ProblemNote problem={handling.problem} request={request} allowed={allowed} />}
       allowed={allowed}

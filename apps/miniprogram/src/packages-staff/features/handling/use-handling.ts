@@ -14,15 +14,17 @@ export interface SentProblem {
 }
 
 /** Commands with a panel of their own: signing is one tap, sorting has a page. */
-export type PanelCommand = Exclude<StaffCommand, 'sign' | 'triage'>;
+export type PanelCommand = Exclude<StaffCommand, 'sign' | 'triage' | 'signLeg'>;
 
 export interface Handling {
   readonly open: PanelCommand | null;
+  /** Number of the leg that the open panel is about. */
+  readonly seq: number | null;
   readonly busy: StaffCommand | null;
   /** What is shown is older than what the last command made of it. */
   readonly outdated: boolean;
   readonly problem: SentProblem | null;
-  show(panel: PanelCommand | null): void;
+  show(panel: PanelCommand | null, seq?: number): void;
   /** Sends a command. What was written in its form leaves the device once the server has taken it. */
   give<Name extends Exclude<StaffCommand, 'triage'>>(command: Name, body: CommandCall<Name>['body'], form?: Pick<Form<object>, 'sendWith' | 'clear'>): Promise<void>;
 }
@@ -32,14 +34,16 @@ export function useHandling(request: RequestDetail, reload: () => void): Handlin
   const say = useTexts(handlingTexts);
   const { busy, run } = useCommand();
   const [open, setOpen] = useState<PanelCommand | null>(null);
+  const [seq, setSeq] = useState<number | null>(null);
   const [problem, setProblem] = useState<SentProblem | null>(null);
   const [reachedVersion, setReachedVersion] = useState(request.version);
 
   return {
-    open, problem, busy,
+    open, seq, problem, busy,
     outdated: request.version < reachedVersion,
-    show(panel) {
+    show(panel, ofLeg) {
       setProblem(null);
+      setSeq(ofLeg ?? null);
       setOpen(panel);
     },
     async give(command, body, form) {

@@ -6,7 +6,7 @@ import { Box, Card, countText, LinkRow, type IconName } from '@/ui';
 import { listsOf, type OtherList } from './other-lists';
 import { workTexts } from './texts';
 
-const ICON_OF: Readonly<Record<OtherList, IconName>> = { extensions: 'clock', revisit: 'phone', deferred: 'list' };
+const ICON_OF: Readonly<Record<OtherList, IconName>> = { helping: 'hand', extensions: 'clock', revisit: 'phone', deferred: 'list' };
 
 interface OtherListsCardProps {
   readonly role: StaffRole;
