@@ -14,9 +14,9 @@ interface HelperCardsProps {
   readonly onRelease: (seq: number) => void;
 }
 
-/** The units that help or were called: what they are asked, until when, and what came of it. */
+/** The units that help or were called: what they are asked, until when, and what came of it. What became of a call stands on the card of the call. */
 export function HelperCards({ request, onRelease }: HelperCardsProps) {
-  const helpers = request.legs.filter(({ part }) => part !== 'lead');
+  const helpers = request.legs.filter(({ part, finishedAt }) => part === 'assist' || (part === 'whistle' && finishedAt === null));
   return <>{helpers.map((leg) => <HelperCard key={leg.seq} leg={leg} onRelease={() => onRelease(leg.seq)} />)}</>;
 }
 
@@ -30,11 +30,11 @@ function HelperCard({ leg, onRelease }: { leg: Leg; onRelease: () => void }) {
           <Words className="strong">{leg.unit.name}</Words>
           <Chip tone={leg.finishedAt === null ? 'river' : 'plain'}>{say(leg.part === 'whistle' ? 'helper.whistle' : 'helper.assist')}</Chip>
         </Box>
-        {leg.task === null ? null : <Words className="kept-lines block">{leg.task}</Words>}
+        {leg.task === null || leg.part === 'whistle' ? null : <Words className="kept-lines block">{leg.task}</Words>}
         {outcome === null ? null : <Words className="soft block">{say(`helper.${outcome}`)}</Words>}
         {leg.report === null ? null : <Words className="kept-lines block" selectable>{leg.report}</Words>}
         {leg.finishedAt === null ? <HelperClock leg={leg} /> : null}
-        {leg.commands.includes('release') ? <Button tone="quiet" onClick={onRelease}>{say('helper.release')}</Button> : null}
+        {leg.commands.includes('release') ? <Button tone="quiet" onClick={onRelease}>{say(leg.part === 'whistle' ? 'helper.release.whistle' : 'helper.release')}</Button> : null}
       </Box>
     </Card>
   );

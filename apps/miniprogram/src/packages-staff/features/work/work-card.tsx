@@ -1,6 +1,6 @@
 import type { RequestSummary } from '@/contract';
 import { useTexts } from '@/i18n';
-import { Box, Button, Card, Press, Words } from '@/ui';
+import { Box, Button, Card, Chip, Press, Words } from '@/ui';
 import { HelpingLines } from './helping-lines';
 import { HolderLine, RequestClock, RequestMarks } from '../glance';
 import { workTexts } from './texts';
@@ -29,6 +29,7 @@ export function WorkCard({ request, first, waiting = false, busy, onOpen, onSign
           <Words className="work-card__what">{request.excerpt}</Words>
           <Words className="work-card__where">{request.place}</Words>
           <RequestClock request={request} />
+          {request.whistle === 'asked' ? <Box className="row"><Chip tone="amber">{say('helping.asked')}</Chip></Box> : null}
           {request.helping === null ? null : <HelpingLines helping={request.helping} />}
           {waiting ? <HolderLine request={request} /> : null}
         </Press>
