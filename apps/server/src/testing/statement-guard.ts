@@ -56,13 +56,32 @@ function listen(dataSource: DataSource): void {
 
 function guard(runner: QueryRunner): void {
   guarded.add(runner);
+  let byOrm = 0;
   const query = runner.query.bind(runner) as (...args: unknown[]) => Promise<unknown>;
   const guardedQuery = async (statement: string, ...rest: unknown[]): Promise<unknown> => {
-    const result = await query(statement, ...rest);
+    byOrm++;
+    const result = await query(statement, ...rest).finally(() => byOrm--);
     if (insertedRows(statement) === 0) count(runner, statement, affected(result));
     return result;
   };
   Object.defineProperty(runner, 'query', { value: guardedQuery });
+  const connect = runner.connect.bind(runner) as () => Promise<Wire>;
+  const guardedConnect = async (): Promise<Wire> => {
+    const wire = await connect();
+    if (byOrm > 0 || typeof wire?.query !== 'function') return wire;
+    // What goes past the ORM, on the connection that this runner has now.
+    const hit = (text: string, values: unknown, answered: (error: unknown, answer: unknown) => void): unknown =>
+      wire.query(text, values, (error, answer) => {
+        if (insertedRows(text) === 0) count(runner, text, affected(answer));
+        answered(error, answer);
+      });
+    return new Proxy(wire, { get: (target, name) => (name === 'query' ? hit : Reflect.get(target, name)) });
+  };
+  Object.defineProperty(runner, 'connect', { value: guardedConnect });
+}
+
+interface Wire {
+  query(text: string, values: unknown, answered: (error: unknown, answer: unknown) => void): unknown;
 }
 
 function count(runner: QueryRunner, statement: string, rows: number): void {

@@ -54,6 +54,7 @@ export class ReadSummaries {
       .select('d.confidential', 'confidential')
       .where('d.tenant_id = :tenantId AND d.generation = :generation AND d.place_id IN (:...placeIds) AND d.kind = :kind', { ...reading, generation, kind });
     const periods = kind === 'unit' || by.includes('period') ? daysBetween(span.from, span.to) : wholeMonths(span.from, span.to);
+    if (periods.length === 0) return [];
     query.andWhere('d.period IN (:...periods)', { periods });
     for (const measure of measures) query.addSelect(`SUM(d.${snake(measure)})`, measure);
     query.groupBy('d.confidential');
