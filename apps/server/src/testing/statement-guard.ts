@@ -68,14 +68,14 @@ function guard(runner: QueryRunner): void {
   const connect = runner.connect.bind(runner) as () => Promise<Wire>;
   const guardedConnect = async (): Promise<Wire> => {
     const wire = await connect();
-    if (byOrm > 0 || typeof wire?.query !== 'function') return wire;
+    if (byOrm > 0 || typeof wire.query !== 'function') return wire;
     // What goes past the ORM, on the connection that this runner has now.
     const hit = (text: string, values: unknown, answered: (error: unknown, answer: unknown) => void): unknown =>
       wire.query(text, values, (error, answer) => {
         if (insertedRows(text) === 0) count(runner, text, affected(answer));
         answered(error, answer);
       });
-    return new Proxy(wire, { get: (target, name) => (name === 'query' ? hit : Reflect.get(target, name)) });
+    return new Proxy(wire, { get: (target, name) => (name === 'query' ? hit : (Reflect.get(target, name) as unknown)) });
   };
   Object.defineProperty(runner, 'connect', { value: guardedConnect });
 }
