@@ -41,8 +41,7 @@ const ROLES: readonly Role[] = [
 
 it.each(ROLES)('$login lands at 「$lands」 with the doors of the role and no other', ({ login, lands, doors, closed, empty }) =>
   district.walk(`role-${login}`, async () => {
-    const desk = new ConsolePage(await district.desk());
-    await desk.signIn(login, district.server.password(login));
+    const desk = await ConsolePage.of(district, login);
     await desk.at(lands);
     expect(await desk.doors()).toEqual(doors);
     await desk.says(empty);
@@ -66,8 +65,7 @@ it('tells a wrong password in words and lets nobody in', () =>
 
 it('asks to sign in again when the session was ended elsewhere, and comes back to the page', () =>
   district.walk('session-ended', async () => {
-    const desk = new ConsolePage(await district.desk());
-    await desk.signIn('dispatcher', district.server.password('dispatcher'));
+    const desk = await ConsolePage.of(district, 'dispatcher');
     await desk.go('事项目录');
     await desk.page.evaluate(async () => {
       const { token } = JSON.parse(localStorage.getItem('yige.session') ?? '{}') as { token: string };

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { District } from './district.js';
 import { ConsolePage } from './pages/console.js';
 import { FollowPage } from './pages/follow.js';
@@ -10,21 +9,12 @@ beforeAll(async () => {
 });
 afterAll(() => district.stop());
 
-async function desk(login: string): Promise<ConsolePage> {
-  const console = new ConsolePage(await district.desk());
-  await console.signIn(login, district.server.password(login));
-  return console;
-}
+const desk = (login: string): Promise<ConsolePage> => ConsolePage.of(district, login);
 
 /** Sent to a department by the dispatch centre. */
 async function dispatched(id: string, department: string): Promise<void> {
-  const dispatcher = await district.server.client('dispatcher');
-  const { items } = await dispatcher.call('get', '/api/org/departments');
-  const unitId = items.find(({ name }) => name === department)?.id ?? '';
-  const { version } = await district.read('dispatcher', id);
-  await dispatcher.call('post', '/api/requests/{id}/commands/triage', {
-    path: { id }, body: { expectedVersion: version, matterCode: '0201', tier: 3, urgency: 'U3', unitId }, headers: { 'Idempotency-Key': randomUUID() },
-  });
+  const { items } = await (await district.server.client('dispatcher')).call('get', '/api/org/departments');
+  await district.send(id, items.find(({ name }) => name === department)?.id ?? '');
 }
 
 async function giveBack(login: string, number: string, basis: string): Promise<void> {

@@ -67,6 +67,15 @@ export class District {
     return anybody.call('post', '/api/requests', { body: { text, code: this.gridCode }, headers: { 'Idempotency-Key': randomUUID() } });
   }
 
+  /** Sent to a unit at tier 3 by the dispatch centre. */
+  async send(id: string, unitId: string): Promise<void> {
+    const dispatcher = await this.server.client('dispatcher');
+    const { version } = await this.read('dispatcher', id);
+    await dispatcher.call('post', '/api/requests/{id}/commands/triage', {
+      path: { id }, body: { expectedVersion: version, matterCode: '0201', tier: 3, urgency: 'U3', unitId }, headers: { 'Idempotency-Key': randomUUID() },
+    });
+  }
+
   /** How many requests of the district have these words, as the dispatch centre counts. */
   async countOf(words: string): Promise<number> {
     const dispatcher = await this.server.client('dispatcher');

@@ -23,11 +23,7 @@ async function staffPhone(login: string): Promise<StaffPhone> {
   return phone;
 }
 
-async function desk(login: string): Promise<ConsolePage> {
-  const console = new ConsolePage(await district.desk());
-  await console.signIn(login, district.server.password(login));
-  return console;
-}
+const desk = (login: string): Promise<ConsolePage> => ConsolePage.of(district, login);
 
 it('is signed, talked over and resolved by a party member, and rated by the resident', () =>
   district.walk('member-resolves', async () => {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { District } from './district.js';
 import { ConsolePage } from './pages/console.js';
 import { FollowPage } from './pages/follow.js';
@@ -10,21 +9,12 @@ beforeAll(async () => {
 });
 afterAll(() => district.stop());
 
-async function desk(login: string): Promise<ConsolePage> {
-  const console = new ConsolePage(await district.desk());
-  await console.signIn(login, district.server.password(login));
-  return console;
-}
+const desk = (login: string): Promise<ConsolePage> => ConsolePage.of(district, login);
 
 /** Sent to the street itself by the dispatch centre. */
 async function withStreet(id: string): Promise<void> {
-  const [dispatcher, town] = await Promise.all([district.server.client('dispatcher'), district.server.client('town')]);
-  const { assignments } = await town.call('get', '/api/me');
-  const unitId = assignments.find(({ role }) => role === 'townStaff')?.node.id ?? '';
-  const { version } = await district.read('dispatcher', id);
-  await dispatcher.call('post', '/api/requests/{id}/commands/triage', {
-    path: { id }, body: { expectedVersion: version, matterCode: '0201', tier: 3, urgency: 'U3', unitId }, headers: { 'Idempotency-Key': randomUUID() },
-  });
+  const { assignments } = await (await district.server.client('town')).call('get', '/api/me');
+  await district.send(id, assignments.find(({ role }) => role === 'townStaff')?.node.id ?? '');
 }
 
 it('lets a street call a department, the department sign and report, and the street answer', () =>

@@ -1,8 +1,16 @@
 import type { Page } from 'playwright-core';
+import type { District } from '../district.js';
 
 /** The desk: navigation, a list of requests, and the drawer of one with its forms. */
 export class ConsolePage {
   constructor(readonly page: Page) {}
+
+  /** A desk of its own, at which somebody of the trial is signed in. */
+  static async of(district: District, login: string): Promise<ConsolePage> {
+    const desk = new ConsolePage(await district.desk());
+    await desk.signIn(login, district.server.password(login));
+    return desk;
+  }
 
   async signIn(login: string, password: string): Promise<void> {
     await this.page.goto('/console/');

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type AssistCommand, type Command, decide, decideAssist, helpersEnd, type Instant, LIMIT_STARTS_ANEW, nextLegSeq, type RequestStatus, type Role, TRANSITIONS } from '@yige/domain';
+import { type AssistCommand, type Command, decide, decideAssist, type Instant, nextLegSeq, type RequestStatus, type Role } from '@yige/domain';
 import { Photos } from '../../attachments/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
@@ -8,14 +8,12 @@ import { isProblemCode, Problem } from '../../platform/http/problem.js';
 import { Idempotency } from '../../platform/idempotency/idempotency.js';
 import { Ids } from '../../platform/ids/ids.js';
 import type { Effect } from '../../platform/lease/lease-desk.js';
-import { Outbox, type OutgoingEvent } from '../../platform/outbox/outbox.js';
+import { Outbox } from '../../platform/outbox/outbox.js';
 import { Deadlines } from '../../sla/index.js';
 import type { MovedView } from '../http/request-views.dto.js';
 import { RequestViews } from './request-views.js';
-import type { HandlingLeg } from '../infrastructure/handling-leg.entity.js';
 import type { RequestEvent } from '../infrastructure/request-event.entity.js';
 import type { RequestRow } from '../infrastructure/request.entity.js';
-import type { Revisit } from '../infrastructure/revisit.entity.js';
 import { RequestsRepository } from '../infrastructure/requests.repository.js';
 import { WhistlesRepository } from '../infrastructure/whistles.repository.js';
 import type { CommandInputs, ServedCommand } from './commands/command-inputs.js';
@@ -23,12 +21,11 @@ import { outcomeOf } from './commands/closing.js';
 import { type AssistInputs, onLeg } from './commands/on-leg.js';
 import { commandHandlers } from './commands/index.js';
 import { Dispatching } from './dispatching.js';
-import { holderFields, isOpen, legRow } from './first-rows.js';
-import { letGo } from './helper-legs.js';
-import type { BesideMove, EventDraft, Move, MoveContext } from './move.js';
+import { actingRole, afterMove, helpersAfter, outgoing, withoutHelpers } from './after-move.js';
+import { legRow } from './first-rows.js';
+import { type BesideMove, type EventDraft, type Move, type MoveContext, unitOf } from './move.js';
 import { RelatedRequests } from './related-requests.js';
 import { assistFacts, type FactSources, factsOf, RequestAccess, type Standing } from './request-access.js';
-import { TOLD_INSIDE } from './request-events.js';
 import { RequestTimers } from './request-timers.js';
 
 /**
@@ -61,11 +58,7 @@ export class MoveRequest {
       if (!decision.ok) throw new Problem(isProblemCode(decision.error), { current: await this.views.moved(row) });
       const role = actingRole(command, row.status, standing.roles);
       const context = await this.context(row, actor, role, decision.value, now);
-      const { after, write } = this.written(context, command, await commandHandlers[command](context, body));
-      return { after, write: async (tx) => {
-        await write(tx);
-        await this.writeOwnRows(tx, row, command, body, { actor, role, now });
-      } };
+      return this.written(context, command, await commandHandlers[command](context, body));
     });
   }
 
@@ -146,6 +139,9 @@ export class MoveRequest {
         await this.repository.appendEvents(tx, beside.events);
       }
       if (move.carry) await this.repository.carryFollowers(tx, row.tenantId, move.carry.from, move.carry.to);
+      if (move.rating) await this.repository.keepRating(tx, move.rating);
+      if (move.revisit) await this.repository.addRevisit(tx, move.revisit);
+      if (move.photos && move.photos.claims.length > 0) await this.photos.attach(tx, { tenantId: row.tenantId, requestId: row.id, part: move.photos.part }, move.photos.claims);
       if (move.learned) await this.repository.learn(tx, { id: this.ids.next(), tenantId: row.tenantId, requestId: row.id, validFrom: now, ...move.learned });
       await this.timers.set(tx, row, after, now);
       await this.timers.setHelpers(tx, { row, legs: helpers }, { row: after, legs: helpersAfter(helpers, move) }, now);
@@ -167,28 +163,9 @@ export class MoveRequest {
     await this.repository.insertLegs(tx, move.calls ?? []);
   }
 
-  private async writeOwnRows<C extends ServedCommand>(tx: Tx, row: RequestRow, command: C, body: CommandInputs[C], { actor, role, now }: { actor: Actor; role: Role; now: number }): Promise<void> {
-    if (command === 'revisit') await this.repository.addRevisit(tx, this.revisitRow(row, body as CommandInputs['revisit'], unitOf(actor, role) ?? row.firstReceiverId, now));
-    if (command === 'rate') {
-      const { contacted, satisfaction, comment } = body as CommandInputs['rate'];
-      await this.repository.keepRating(tx, { id: this.ids.next(), tenantId: row.tenantId, requestId: row.id, contacted, satisfaction, comment: comment ?? null, ratedAt: now });
-    }
-    if (command === 'resolve' || command === 'supply') {
-      const { attachments = [] } = body as CommandInputs['resolve' | 'supply'];
-      const part = command === 'supply' ? 'report' : 'answer';
-      if (attachments.length > 0) await this.photos.attach(tx, { tenantId: row.tenantId, requestId: row.id, part }, attachments);
-    }
-  }
-
   /** What a reporter does to their own request happens to the other one by itself: that is another reporter's. */
   private besideRows({ row, events }: BesideMove, actor: Actor, role: Role, now: number): RequestEvent[] {
     return role === 'reporter' ? this.eventRows(row, events, systemActor(row.tenantId), 'system', now) : this.eventRows(row, events, actor, role, now);
-  }
-
-  private revisitRow(row: RequestRow, input: CommandInputs['revisit'], unitId: string, now: number): Revisit {
-    const { contacted = null, solved = null, satisfaction = null, comment = null } = input;
-    const { id: requestId, tenantId, legSeq, revisitTries } = row;
-    return { id: this.ids.next(), tenantId, requestId, legSeq, attempt: revisitTries + 1, at: now, unitId, outcome: outcomeOf(row, input), contacted, solved, satisfaction, comment };
   }
 
   private eventRows(row: RequestRow, events: readonly EventDraft[], actor: Actor, role: Role, now: number): RequestEvent[] {
@@ -227,67 +204,8 @@ class LostToRival extends Error {
   }
 }
 
-/** Once the lead has ended its leg, nobody has anything to help with, and a whistle calls nobody any more; a new lead may call again. */
-function withoutHelpers({ row, to, now, helpers, whistle }: MoveContext, move: Move): Move {
-  const leadMoved = move.dispatch !== undefined;
-  const outcome = helpersEnd({ status: to, open: isOpen(to), leadMoved });
-  if (outcome === null || (helpers.length === 0 && row.whistleState === null)) return move;
-  const goes = letGo(helpers, outcome, now);
-  const unmet = whistle !== null && (row.whistleState === 'asked' || row.whistleState === 'called');
-  return {
-    ...move,
-    set: { ...move.set, openAssists: 0, ...(unmet || leadMoved ? { whistleState: null, whistleId: null } : {}) },
-    helpers: goes.helpers,
-    ...(unmet ? { whistle: { id: whistle.whistle.id, set: { state: 'ended' as const } } } : {}),
-    events: [...move.events, ...goes.events],
-  };
-}
-
-/** Open legs of helpers as they stand after the move; those that ended have no timers. */
-const helpersAfter = (helpers: readonly HandlingLeg[], move: Move): HandlingLeg[] => [
-  ...helpers.map((leg) => ({ ...leg, ...move.helpers?.find((change) => change.leg.seq === leg.seq)?.set })),
-  ...(move.calls ?? []),
-];
-
-/** What leaves the service: of what somebody is told, or else one line all the same, since whoever counts has to hear of every change. */
-function outgoing(events: readonly RequestEvent[], drafts: readonly EventDraft[]): OutgoingEvent[] {
-  const leaving = events.map((event, index) => ({ event, toUnitId: drafts[index]?.toUnitId ?? null }));
-  const told = leaving.filter(({ event, toUnitId }) => event.isPublic || toUnitId !== null || TOLD_INSIDE.includes(event.type));
-  return (told.length > 0 ? told : leaving.slice(-1)).map(({ event: { tenantId, requestId, seq, type, data, at: occurredAt }, toUnitId }) => {
-    const payload = { requestId, level: data['level'] ?? null, step: data['step'] ?? null, toUnitId };
-    return { tenantId, aggregateId: requestId, seq, type: `request.${type}`, payload, occurredAt };
-  });
-}
-
-function afterMove(row: RequestRow, command: Command | null, move: Move, status: RequestStatus): Partial<RequestRow> {
-  const dispatched = move.dispatch ? { ...holderFields(move.dispatch, nextLegSeq(row)), limitFrom: limitFrom(row, command, move.dispatch.at) } : {};
-  const set = { ...dispatched, ...move.set, ...standstill(row, command, move), status, open: isOpen(status) };
-  // The clock of a request starts with its first dispatch and keeps that moment (product.md "Clock rules").
-  return row.dispatchedAt === null ? set : { ...set, dispatchedAt: row.dispatchedAt };
-}
-
-/** While the clock stood no share of the limit passed: its beginning moves as far as its end. */
-function standstill(row: RequestRow, command: Command | null, move: Move): Partial<RequestRow> {
-  const due = move.set.dueAt;
-  const goesOn = (command === 'supply' || command === 'resume') && row.clockStoppedAt !== null;
-  return goesOn && due != null && row.dueAt !== null && row.limitFrom !== null ? { limitFrom: row.limitFrom + due - row.dueAt } : {};
-}
-
-function limitFrom(row: RequestRow, command: Command | null, dispatchedAt: Instant): Instant {
-  return command !== null && LIMIT_STARTS_ANEW.includes(command) ? dispatchedAt : (row.limitFrom ?? row.dispatchedAt ?? dispatchedAt);
-}
-
 /** Who answered it before, or had it, decides these. */
 const NEEDS_LEGS: readonly Command[] = ['return', 'close', 'revisit'];
 
-/** The unit for which somebody acts in a role. */
-const unitOf = (actor: Actor, role: Role): string | null => (role === 'reporter' ? null : (actor.assignments.find((assignment) => assignment.role === role)?.nodeId ?? null));
-
 /** How the service stands to every request: it has no unit and no person, only what the table grants to it. */
 const THE_SERVICE: Standing = { roles: ['system'], isReporter: false, serves: false, holds: false, takenByColleague: false, sortable: false, above: false, units: [] };
-
-/** In which of several roles somebody acts: the first that the table allows here. */
-function actingRole(command: ServedCommand, status: RequestStatus, roles: readonly Role[]): Role {
-  const allowed = TRANSITIONS[command].filter((transition) => transition.from.includes(status)).flatMap((transition) => transition.by);
-  return roles.find((role) => allowed.includes(role)) ?? 'system';
-}

@@ -3,8 +3,10 @@ import type { DistrictDeadlines } from '../../sla/index.js';
 import type { Actor } from '../../platform/http/actor.js';
 import type { DispatchRule } from '../infrastructure/dispatch-rule.entity.js';
 import type { HandlingLeg } from '../infrastructure/handling-leg.entity.js';
+import type { Rating } from '../infrastructure/rating.entity.js';
 import type { RequestRow } from '../infrastructure/request.entity.js';
-import type { CommandInputs, ServedCommand } from './commands/command-inputs.js';
+import type { Revisit } from '../infrastructure/revisit.entity.js';
+import type { CommandInputs, PhotoClaim, ServedCommand } from './commands/command-inputs.js';
 import type { Ids } from '../../platform/ids/ids.js';
 import type { Whistle } from '../infrastructure/whistle.entity.js';
 import type { WhistleUnit } from '../infrastructure/whistle-unit.entity.js';
@@ -46,6 +48,11 @@ export interface Move {
   /** Changes of helpers' legs. */
   readonly helpers?: readonly LegChange[];
   readonly whistle?: WhistleChange;
+  /** What the reporter says of the outcome; it takes the place of what they said before. */
+  readonly rating?: Rating;
+  readonly revisit?: Revisit;
+  /** Photos that come with it, and of which part they are. */
+  readonly photos?: { readonly part: 'report' | 'answer'; readonly claims: readonly PhotoClaim[] };
   /** Who takes this matter at this place from now on. */
   readonly learned?: Pick<DispatchRule, 'matterCode' | 'scopeId' | 'unitId'>;
 }
@@ -87,6 +94,9 @@ export interface MoveContext {
 }
 
 export type CommandHandler<C extends ServedCommand> = (context: MoveContext, input: CommandInputs[C]) => Move | Promise<Move>;
+
+/** The unit for which somebody acts in a role. */
+export const unitOf = (actor: Actor, role: Role): string | null => (role === 'reporter' ? null : (actor.assignments.find((assignment) => assignment.role === role)?.nodeId ?? null));
 
 export const publicEvent = (type: RequestEventType, data: EventData = {}, text: string | null = null): EventDraft => ({ type, isPublic: true, text, data });
 

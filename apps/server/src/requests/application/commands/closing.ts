@@ -1,7 +1,7 @@
 import { nextRevisitFrom, type RevisitOutcome, revisitOutcome } from '@yige/domain';
 import { type FieldFault, Problem } from '../../../platform/http/problem.js';
 import type { RequestRow } from '../../infrastructure/request.entity.js';
-import { type CommandHandler, ended, type Move, type MoveContext, note, orNull, publicEvent } from '../move.js';
+import { type CommandHandler, ended, type Move, type MoveContext, note, orNull, publicEvent, unitOf } from '../move.js';
 import { again } from './again.js';
 import type { CommandInputs } from './command-inputs.js';
 
@@ -23,12 +23,19 @@ export const close: CommandHandler<'close'> = ({ row, now }, input) => {
 
 /** 回访: what the reporter says decides: solved closes it in their words, "not solved" or "nobody came" is redone, the third try in vain closes it unanswered. */
 export const revisit: CommandHandler<'revisit'> = async (context, input) => {
-  const { row } = context;
+  const { row, actor, role, now, ids } = context;
   const outcome = outcomeOf(row, input);
-  const { contacted = null, solved = null, satisfaction = null } = input;
+  const { contacted = null, solved = null, satisfaction = null, comment = null } = input;
   const asked = publicEvent('revisited', { outcome, attempt: row.revisitTries + 1, contacted, solved, satisfaction }, orNull(input.comment));
   const move = await followed(context, outcome, contacted);
-  return { ...move, events: [asked, ...move.events, ...note(input.note)] };
+  return {
+    ...move,
+    revisit: {
+      id: ids.next(), tenantId: row.tenantId, requestId: row.id, legSeq: row.legSeq, attempt: row.revisitTries + 1, at: now, unitId: unitOf(actor, role) ?? row.firstReceiverId,
+      outcome, contacted, solved, satisfaction, comment,
+    },
+    events: [asked, ...move.events, ...note(input.note)],
+  };
 };
 
 async function followed(context: MoveContext, outcome: RevisitOutcome, contacted: boolean | null): Promise<Move> {

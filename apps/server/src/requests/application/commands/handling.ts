@@ -1,4 +1,4 @@
-import { nextRevisitFrom } from '@yige/domain';
+import { nextRevisitFrom, SILENCE_MS } from '@yige/domain';
 import { type CommandHandler, ended, note, orNull, publicEvent } from '../move.js';
 
 /** 签收: from now on this unit, and in a party group this person, answers for it. */
@@ -20,9 +20,6 @@ export const contact: CommandHandler<'contact'> = ({ row, now }, input) => ({
   events: [publicEvent('contacted', { how: input.how }, input.public === true ? orNull(input.note) : null), ...(input.public === true ? [] : note(input.note))],
 });
 
-/** An answer waits 15 days for the reporter's word (decisions.md "Silence closes honestly"). */
-const SILENCE_MS = 15 * 24 * 3_600_000;
-
 export const resolve: CommandHandler<'resolve'> = ({ row, now }, input) => ({
   set: {
     answeredAt: now,
@@ -33,6 +30,7 @@ export const resolve: CommandHandler<'resolve'> = ({ row, now }, input) => ({
     attachmentCount: row.attachmentCount + (input.attachments?.length ?? 0),
   },
   leg: ended('resolved', now),
+  photos: { part: 'answer', claims: input.attachments ?? [] },
   events: [publicEvent('resolved', { resolution: input.resolution, unitId: row.holderUnitId }, input.answer), ...note(input.note)],
 });
 

@@ -4,11 +4,14 @@ import { again } from './again.js';
 import { goesItsOwnWay, succession } from './merging.js';
 
 /** The reporter's word closes it. `dissatisfied` with a solved matter is still solved: "not solved" is {@link reopen}. Who follows another request speaks for themselves alone. */
-export const rate: CommandHandler<'rate'> = ({ row, now }, input) => {
-  const events = [publicEvent('rated', { satisfaction: input.satisfaction, contacted: input.contacted }, orNull(input.comment))];
+export const rate: CommandHandler<'rate'> = ({ row, now, ids }, { contacted, satisfaction, comment }) => {
+  const said = {
+    rating: { id: ids.next(), tenantId: row.tenantId, requestId: row.id, contacted, satisfaction, comment: comment ?? null, ratedAt: now },
+    events: [publicEvent('rated', { satisfaction, contacted }, orNull(comment))],
+  };
   // The matter counts once, with the main request; the rating is the follower's own.
-  if (row.status === 'merged') return { set: {}, events };
-  return { set: { closedAt: row.closedAt ?? now, closeResult: solvedBy(row.resolution), nextDueAt: row.closedAt ?? now }, events };
+  if (row.status === 'merged') return { set: {}, ...said };
+  return { set: { closedAt: row.closedAt ?? now, closeResult: solvedBy(row.resolution), nextDueAt: row.closedAt ?? now }, ...said };
 };
 
 /** 重办: not solved, or nobody came. */

@@ -23,6 +23,7 @@ export const supply: CommandHandler<'supply'> = (context, input) => {
   return {
     set: { ...set, attachmentCount: context.row.attachmentCount + (input.attachments?.length ?? 0) },
     ...legs,
+    photos: { part: 'report', claims: input.attachments ?? [] },
     events: [publicEvent('supplied', runningUntil(context), input.text)],
   };
 };
