@@ -1,4 +1,6 @@
-import type { ActiveAssignment, Actor } from '../../platform/http/actor.js';
+import type { OrgNode } from '../../org-tree/index.js';
+import type { ActiveAssignment, Actor, SignedInActor } from '../../platform/http/actor.js';
+import { Problem } from '../../platform/http/problem.js';
 
 /**
  * The assignments whose place is at or above a node of the tree (`path`: ids from the root, joined by `/`). The dispatch centre is a
@@ -7,4 +9,11 @@ import type { ActiveAssignment, Actor } from '../../platform/http/actor.js';
 export function assignmentsOver(actor: Actor, path: string): ActiveAssignment[] {
   const above = path.split('/');
   return actor.assignments.filter(({ nodeId, nodeKind, nodePath }) => above.includes(nodeId) || (nodeKind === 'dispatchCentre' && nodePath.some((id) => above.includes(id))));
+}
+
+/** The caller with their roles over one node, as if they served there and nowhere else. @throws Problem for a node beside those of the caller. */
+export function narrowedTo(actor: SignedInActor, node: Pick<OrgNode, 'id' | 'kind' | 'path'> | null): SignedInActor {
+  const over = node === null ? [] : assignmentsOver(actor, node.path);
+  if (node === null || over.length === 0) throw new Problem('NOT_FOUND');
+  return { ...actor, assignments: over.map(({ role }) => ({ role, nodeId: node.id, nodeKind: node.kind, nodePath: node.path.split('/') })) };
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { TIERS, type Tier } from '@yige/domain';
-import { assignmentsOver } from '../../access/index.js';
+import { narrowedTo } from '../../access/index.js';
 import { OrgDirectory, orgRefView } from '../../org-tree/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { at } from '../../platform/database/columns.js';
@@ -28,9 +28,8 @@ export class Board {
   /** @throws Problem for a node that is not at or below one of the caller's. */
   async of(actor: SignedInActor, nodeId: string): Promise<BoardView> {
     const node = await this.directory.byId(actor.tenantId, nodeId);
-    const [over] = node ? assignmentsOver(actor, node.path) : [];
-    if (!node || !over) throw new Problem('NOT_FOUND');
-    const scoped: SignedInActor = { ...actor, assignments: [{ role: over.role, nodeId: node.id, nodeKind: node.kind, nodePath: node.path.split('/') }] };
+    if (!node) throw new Problem('NOT_FOUND');
+    const scoped = narrowedTo(actor, node);
     const [counted, lists, stuck] = await Promise.all([boundedCounts(this.reads.manager, this.open(scoped), this.clock.now()), Promise.all(TIERS.map((tier) => this.list(scoped, tier))), this.stuck(scoped)]);
     const column = async (tier: Tier, n: number): Promise<BoardColumnView> => {
       const groups = counted.groups.filter((group) => group.tier === tier);

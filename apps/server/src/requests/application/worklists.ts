@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ALIKE_WITHIN_MS, formatRequestNumber, isDanger, parseRequestNumber } from '@yige/domain';
 import type { SelectQueryBuilder } from 'typeorm';
-import { assignmentsOver } from '../../access/index.js';
+import { narrowedTo } from '../../access/index.js';
 import { OrgDirectory } from '../../org-tree/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { at } from '../../platform/database/columns.js';
@@ -41,7 +41,7 @@ export class Worklists {
   ) {}
 
   async page(actor: SignedInActor, view: WorklistView, filter: WorklistFilter): Promise<WorklistPageView> {
-    const scoped = await this.narrowed(actor, filter.nodeId);
+    const scoped = filter.nodeId === undefined ? actor : narrowedTo(actor, await this.directory.byId(actor.tenantId, filter.nodeId));
     const query = this.scope(scoped, view, filter);
     this.applyFilter(query, filter);
     const { items, nextCursor } = await this.keyset(query, filter, view === 'helping' ? { helpsAs: scoped } : {});
@@ -123,15 +123,6 @@ export class Worklists {
       byStatus: [...new Set(rows.map((row) => row.status))].map((status) => ({ status, count: sum(rows.filter((row) => row.status === status).map((row) => row.count)) })),
       byTier: ([1, 2, 3] as const).map((tier) => ({ tier, count: sum(rows.filter((row) => row.tier === tier).map((row) => row.count)) })),
     };
-  }
-
-  /** The caller's assignments, limited to one node at or below one of them. @throws Problem for a node beside them. */
-  private async narrowed(actor: SignedInActor, nodeId: string | undefined): Promise<SignedInActor> {
-    if (nodeId === undefined) return actor;
-    const node = await this.directory.byId(actor.tenantId, nodeId);
-    const over = node ? assignmentsOver(actor, node.path) : [];
-    if (!node || over.length === 0) throw new Problem('NOT_FOUND');
-    return { ...actor, assignments: over.map(({ role }) => ({ role, nodeId: node.id, nodeKind: node.kind, nodePath: node.path.split('/') })) };
   }
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type CalendarDay, dayNumberOf, shanghaiInstant } from '@yige/domain';
-import { assignmentsOver } from '../../access/index.js';
+import { narrowedTo } from '../../access/index.js';
 import { ReadCatalogue } from '../../catalogue/index.js';
 import { OrgDirectory } from '../../org-tree/index.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -46,21 +46,13 @@ export class ExportLedger {
   ) {}
 
   /** @throws Problem for a node that is not the caller's, or a span that is none or longer than a year. */
-  async run(actor: SignedInActor, order: LedgerOrder): Promise<{ name: string; pieces: AsyncIterable<Buffer | string> }> {
+  async run(actor: SignedInActor, order: LedgerOrder): Promise<{ name: string; pieces: AsyncIterable<Uint8Array | string> }> {
     const span = dayNumberOf(order.to) - dayNumberOf(order.from);
     if (!(span >= 0 && span < LONGEST_DAYS)) throw new Problem('LEDGER.BAD_SPAN', { params: { days: LONGEST_DAYS } });
-    const scoped = await this.narrowed(actor, order.nodeId);
+    const scoped = order.nodeId === undefined ? actor : narrowedTo(actor, await this.directory.byId(actor.tenantId, order.nodeId));
     const record = await this.remember(scoped, order);
     const pages = this.remembered(record.id, this.pages(scoped, order));
     return { name: `ledger-${order.from}-${order.to}.${order.format}`, pieces: order.format === 'csv' ? csv(pages) : workbook('诉求台账', pages) };
-  }
-
-  private async narrowed(actor: SignedInActor, nodeId: string | undefined): Promise<SignedInActor> {
-    if (nodeId === undefined) return actor;
-    const node = await this.directory.byId(actor.tenantId, nodeId);
-    const over = node ? assignmentsOver(actor, node.path) : [];
-    if (!node || over.length === 0) throw new Problem('NOT_FOUND');
-    return { ...actor, assignments: over.map(({ role }) => ({ role, nodeId: node.id, nodeKind: node.kind, nodePath: node.path.split('/') })) };
   }
 
   /** Before the first line leaves, so that an export that broke off is known as well. */
