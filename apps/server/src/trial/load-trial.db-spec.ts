@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, statSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { In, type DataSource } from 'typeorm';
 import { Account, Accounts } from '../access/index.js';
@@ -76,7 +76,7 @@ afterAll(async () => {
 
 describe('loading the trial', () => {
   it('goes on where a load broke off and leaves the whole district', async () => {
-    expect(await rows()).toEqual([15_379, 29_800, 43_600, 10_900, 3_992, 12, 154, 1]);
+    expect(await rows()).toEqual([15_380, 29_801, 43_600, 10_900, 3_992, 13, 154, 1]);
     expect(first.written).toBeGreaterThan(90_000);
   });
 
@@ -100,6 +100,20 @@ describe('loading the trial', () => {
     expect(await rows()).toEqual(before);
   });
 
+  it('adds the property company to a trial that was loaded before there was one, and leaves the other passwords', async () => {
+    const before = await rows();
+    const property = await dataSource.manager.findOneByOrFail(Account, { login: 'property' });
+    await dataSource.manager.delete(Account, { id: property.id });
+    await dataSource.manager.delete(RoleAssignment, { personId: property.personId });
+    await dataSource.manager.delete(OrgNode, { kind: 'property' });
+    const earlier = first.logins.filter(({ login }) => login !== 'property');
+    writeFileSync(loginsFile(), JSON.stringify({ logins: earlier }));
+    first = await trial.run();
+    expect(first.logins.filter(({ login }) => login !== 'property')).toEqual(earlier);
+    expect(first.logins.find(({ login }) => login === 'property')).toMatchObject({ role: 'propertyManager', unit: '蕉门河社区物业服务中心' });
+    expect(await rows()).toEqual(before);
+  });
+
   it('refuses a second district of another seed in the same database', async () => {
     await expect(trial.run(undefined, 'another')).rejects.toThrow('holds 南沙区 already');
   });
@@ -113,13 +127,13 @@ describe('the trial accounts', () => {
   it('are one per kind of user, with two departments', () => {
     expect(first.logins.map((login) => login.role).toSorted()).toEqual([
       'administrator', 'auditor', 'branchSecretary', 'communityStaff', 'departmentHandler', 'departmentHandler', 'dispatcher', 'gridWorker', 'groupLeader',
-      'partyMember', 'supervisor', 'townStaff',
+      'partyMember', 'propertyManager', 'supervisor', 'townStaff',
     ]);
   });
 
   it('let their person in, with a password that no other installation has', async () => {
     for (const { login, password } of first.logins) expect(await accounts.verified(login, password)).toMatchObject({ login });
-    expect(new Set(first.logins.map((login) => login.password)).size).toBe(12);
+    expect(new Set(first.logins.map((login) => login.password)).size).toBe(13);
     expect(await accounts.verified('member', 'wrong')).toBeNull();
   });
 
@@ -135,7 +149,7 @@ describe('the trial accounts', () => {
       const { personId } = opened.find((account) => account.login === login)!;
       expect(held.filter((row) => row.personId === personId).map((row) => row.role)).toContain(role);
     }
-    expect(new Set(opened.map((account) => account.personId)).size).toBe(12);
+    expect(new Set(opened.map((account) => account.personId)).size).toBe(13);
   });
 
   it('serve one grid of 南沙街道 from door to town', async () => {
@@ -170,6 +184,6 @@ describe('the trial accounts', () => {
     expect(login!.password).not.toBe(first.logins[0]!.password);
     expect(await accounts.verified(login!.login, login!.password)).not.toBeNull();
     expect(await accounts.verified(login!.login, first.logins[0]!.password)).toBeNull();
-    expect(await dataSource.manager.count(Account)).toBe(12);
+    expect(await dataSource.manager.count(Account)).toBe(13);
   });
 });

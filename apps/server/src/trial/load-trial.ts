@@ -52,10 +52,11 @@ export class LoadTrial {
   /** The file is written before the accounts: passwords that nobody knows any more would lock the visitor out. */
   private async openAccounts(tenantId: string, users: readonly TrialUser[]): Promise<readonly TrialLogin[]> {
     const names = users.map((user) => user.login);
-    const kept = readLogins(this.config.dataDir, names);
+    const kept = new Map(readLogins(this.config.dataDir).map((login) => [login.login, login]));
     const opened = await this.uow.run((tx) => tx.countBy(Account, { tenantId, login: In(names) }));
-    if (kept !== null && opened === names.length) return kept;
-    const logins = kept ?? (await this.newLogins(users));
+    const fresh = new Map((await this.newLogins(users.filter(({ login }) => !kept.has(login)))).map((login) => [login.login, login]));
+    const logins = names.flatMap((name) => kept.get(name) ?? fresh.get(name) ?? []);
+    if (fresh.size === 0 && opened === names.length) return logins;
     writeLogins(this.config.dataDir, logins);
     const hashes = await Promise.all(logins.map((login) => this.accounts.hashPassword(login.password)));
     const byLogin = new Map(logins.map(({ login }, n) => [login, hashes[n]!]));

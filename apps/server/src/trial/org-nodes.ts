@@ -45,6 +45,8 @@ export function* orgNodes(district: TrialDistrict): Generator<OrgNode> {
   for (const village of plan.villages) {
     yield node('village', ids.village(village.index), pathOf.town(village.town.index), village.division.name, [village.division.code, DIVISION_CODES]);
   }
+  const { village } = plan.demo.grid;
+  yield node('property', ids.property(0), pathOf.village(village), `${village.division.name}物业服务中心`, null);
   for (const grid of plan.grids) {
     yield node('grid', ids.grid(grid.index), pathOf.village(grid.village), gridName(grid), [gridCode(grid), GRID_CODES]);
   }

@@ -64,6 +64,7 @@ describe('a trial district', () => {
     ['zone', 10_900],
     ['department', 36],
     ['dispatchCentre', 1],
+    ['property', 1],
   ])('has as many of kind %s as the district: %i', (kind, count) => {
     expect(ofKind(kind)).toHaveLength(count);
   });
@@ -79,6 +80,7 @@ describe('a trial district', () => {
     ['supervisor', 1],
     ['administrator', 1],
     ['auditor', 1],
+    ['propertyManager', 1],
   ])('has as many %s as it should: %i', (role, count) => {
     expect(rowsOf('role_assignment').filter((assignment) => assignment.role === role)).toHaveLength(count);
   });

@@ -32,7 +32,7 @@ export interface TrialDistrict {
 
 const ID_KINDS = [
   'tenant', 'district', 'town', 'village', 'grid', 'branch', 'partyGroup', 'zone', 'department', 'gridBranch', 'person', 'assignment', 'building',
-  'household', 'zoneMember', 'placeCode',
+  'household', 'zoneMember', 'placeCode', 'property',
 ] as const;
 type IdKind = (typeof ID_KINDS)[number];
 
@@ -65,5 +65,7 @@ function planPosts(plan: DistrictPlan, offices: readonly CatalogueDepartment[], 
       office.kind === 'dispatchCentre' ? several(DISPATCHERS, 'dispatcher', ids.department(n)) : several(PER_DEPARTMENT, 'departmentHandler', ids.department(n)),
     ),
     ...(['supervisor', 'administrator', 'auditor'] as const).flatMap((role) => several(1, role, ids.district(0))),
+    // Last: posts number their persons, and those of a trial that was loaded earlier keep theirs.
+    ...several(1, 'propertyManager', ids.property(0)),
   ];
 }

@@ -22,16 +22,15 @@ const GROUP_LENGTH = 4;
 export const newPassword = (): string =>
   Array.from({ length: GROUPS }, () => Array.from({ length: GROUP_LENGTH }, () => SIGNS[randomInt(SIGNS.length)]!).join('')).join('-');
 
-/** Null when the file is not there or does not hold these logins. */
-export function readLogins(dataDir: string, logins: readonly string[]): TrialLogin[] | null {
+/** Those that the file holds; none when it is not there or cannot be read. */
+export function readLogins(dataDir: string): readonly TrialLogin[] {
   const file = path.join(dataDir, FILE);
-  if (!existsSync(file)) return null;
+  if (!existsSync(file)) return [];
   try {
     const kept = (JSON.parse(readFileSync(file, 'utf8')) as { logins?: TrialLogin[] }).logins ?? [];
-    const complete = logins.every((login) => kept.some((one) => one.login === login && typeof one.password === 'string'));
-    return complete ? kept : null;
+    return kept.filter(({ password }) => typeof password === 'string');
   } catch {
-    return null;
+    return [];
   }
 }
 

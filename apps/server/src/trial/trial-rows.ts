@@ -32,6 +32,8 @@ export type TrialTable = keyof TrialTables;
 export type TrialBatch = { [T in TrialTable]: { readonly table: T; readonly rows: readonly TrialTables[T][] } }[TrialTable];
 
 export const BATCH_ROWS = 1_000;
+/** In the community where the trial accounts serve. */
+const PROPERTY_COMPANIES = 1;
 
 /** All rows of the district, always in the same order; the tenant comes last, so that whoever finds it finds the rest. */
 export function* trialBatches(district: TrialDistrict): Generator<TrialBatch> {
@@ -49,7 +51,7 @@ export function* trialBatches(district: TrialDistrict): Generator<TrialBatch> {
 /** How many rows each table will get, known before any is made. */
 export function trialTotals({ plan, posts, departments }: TrialDistrict): Readonly<Record<TrialTable, number>> {
   const detailed = plan.grids.filter((grid) => grid.village.detailed).reduce((sum, grid) => sum + grid.buildings, 0);
-  const nodes = [1, plan.towns.length, plan.villages.length, plan.grids.length, plan.branches.length, plan.groups.length, TRIAL_SIZE.zones, departments.length];
+  const nodes = [1, plan.towns.length, plan.villages.length, plan.grids.length, plan.branches.length, plan.groups.length, TRIAL_SIZE.zones, departments.length, PROPERTY_COMPANIES];
   return {
     org_node: nodes.reduce((sum, count) => sum + count, 0),
     grid_branch: plan.grids.length,

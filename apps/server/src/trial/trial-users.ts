@@ -13,7 +13,7 @@ export interface TrialUser {
 
 /**
  * One person of each kind. Member, leader, secretary, grid worker, community and town staff all serve the same grid, so that a visitor can
- * walk one request through every tier.
+ * walk one request through every tier; the property company stands in its community.
  */
 export function trialUsers(district: TrialDistrict): TrialUser[] {
   const { plan, ids, departments } = district;
@@ -38,6 +38,7 @@ export function trialUsers(district: TrialDistrict): TrialUser[] {
     official('supervisor', 'supervisor', ids.district(0)),
     official('admin', 'administrator', ids.district(0)),
     official('auditor', 'auditor', ids.district(0)),
+    official('property', 'propertyManager', ids.property(0)),
   ];
 }
 
