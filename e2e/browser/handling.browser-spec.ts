@@ -17,11 +17,7 @@ const AT_ONCE = '消防通道被电动车堵满了';
 /** Nobody could sort it by its words. */
 const UNCLEAR = '那个事情还是老样子，麻烦你们看看吧';
 
-async function staffPhone(login: string): Promise<StaffPhone> {
-  const phone = new StaffPhone(await district.phone());
-  await phone.signIn(login, district.server.password(login));
-  return phone;
-}
+const staffPhone = (login: string): Promise<StaffPhone> => StaffPhone.of(district, login);
 
 const desk = (login: string): Promise<ConsolePage> => ConsolePage.of(district, login);
 

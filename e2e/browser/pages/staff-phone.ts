@@ -1,8 +1,16 @@
 import type { Page } from 'playwright-core';
+import type { District } from '../district.js';
 
 /** The phone of somebody who serves: lists, the board, sorting, and one request with its actions. */
 export class StaffPhone {
   constructor(readonly page: Page) {}
+
+  /** A phone of its own, on which somebody of the trial is signed in. */
+  static async of(district: District, login: string): Promise<StaffPhone> {
+    const phone = new StaffPhone(await district.phone());
+    await phone.signIn(login, district.server.password(login));
+    return phone;
+  }
 
   async signIn(login: string, password: string): Promise<void> {
     await this.page.goto('/m/#/pages/sign-in/index');
@@ -12,7 +20,7 @@ export class StaffPhone {
     await this.page.getByRole('tablist', { name: '主要页面' }).waitFor();
   }
 
-  panel(name: '待办' | '分派' | '看板' | '全组' | '我的') {
+  panel(name: '待办' | '分派' | '看板' | '全组' | '请您做的' | '答复过的' | '我的') {
     return this.page.getByRole('tablist', { name: '主要页面' }).getByRole('tab', { name });
   }
 
@@ -21,12 +29,18 @@ export class StaffPhone {
     await this.page.getByRole('heading', { name: '居民说的' }).waitFor();
   }
 
+  /** The page of one request, by its id. */
+  async visit(id: string): Promise<void> {
+    await this.page.goto(`/m/#/packages-staff/pages/request/index?id=${id}`);
+    await this.page.getByRole('heading', { name: '居民说的' }).filter({ visible: true }).waitFor();
+  }
+
   async act(name: '签收' | '记下联系情况' | '办结答复' | '上报'): Promise<void> {
     await this.page.getByRole('button', { name, exact: true }).click();
   }
 
   /** One of the ways behind "more". */
-  async more(name: '请居民补充' | '申请延期' | '退回调度中心'): Promise<void> {
+  async more(name: '请居民补充' | '申请延期' | '退回调度中心' | '请物业处理'): Promise<void> {
     await this.page.getByRole('button', { name: '更多', exact: true }).click();
     await this.sheet('别的办法').getByRole('button', { name }).click();
   }

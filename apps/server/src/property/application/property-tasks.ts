@@ -74,11 +74,11 @@ export class PropertyTasks {
     if (!(await this.uow.run((tx) => this.tasks.end(tx, task, { status: 'withdrawn', answeredAt: this.clock.now() })))) throw new Problem('PROPERTY.TASK_OVER');
   }
 
-  /** The company's own list, the next due first. */
+  /** The company's own list: what waits, the next due first, or what is over, the last first. */
   async list(actor: SignedInActor, { over = false, limit = PAGE, cursor }: PropertyTasksQuery): Promise<Page<PropertyTaskView>> {
     const after = readCursor(cursor, 2);
     const units = actor.assignments.map(({ nodeId }) => nodeId);
-    const found = await this.tasks.page(actor.tenantId, units, over ? ['done', 'declined', 'withdrawn'] : ['open'], after === null ? null : [Number(after[0]), String(after[1])], limit + 1);
+    const found = await this.tasks.page(actor.tenantId, units, over, after === null ? null : [Number(after[0]), String(after[1])], limit + 1);
     const shown = found.slice(0, limit);
     const last = shown.at(-1);
     return { items: await Promise.all(shown.map((task) => this.view(task))), nextCursor: found.length > limit && last ? cursorAfter([last.dueAt, last.id]) : null };

@@ -8,6 +8,8 @@ import { insertRows, updateRows } from '../../platform/database/statements.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { PropertyTask } from './property-task.entity.js';
 
+const OVER: readonly PropertyTaskStatus[] = ['done', 'declined', 'withdrawn'];
+
 @Injectable()
 export class PropertyTasksRepository {
   constructor(private readonly reads: Reads) {}
@@ -25,10 +27,13 @@ export class PropertyTasksRepository {
     return villageId === null ? Promise.resolve([]) : this.reads.manager.find(OrgNode, { where: { tenantId, kind: 'property', parentId: villageId, validTo: IsNull() }, order: { name: 'ASC' } });
   }
 
-  page(tenantId: string, unitIds: readonly string[], statuses: readonly PropertyTaskStatus[], after: readonly [dueAt: number, id: string] | null, limit: number): Promise<PropertyTask[]> {
+  /** By the moment they are due: what waits begins with the next, what is over with the last. */
+  page(tenantId: string, unitIds: readonly string[], over: boolean, after: readonly [dueAt: number, id: string] | null, limit: number): Promise<PropertyTask[]> {
+    const [order, beyond] = over ? (['DESC', '<'] as const) : (['ASC', '>'] as const);
+    const statuses: readonly PropertyTaskStatus[] = over ? OVER : ['open'];
     const query = this.reads.manager.createQueryBuilder(PropertyTask, 't').where({ tenantId, unitId: In([...unitIds]), status: In([...statuses]) });
-    if (after) query.andWhere('(t.due_at > :dueAt OR (t.due_at = :dueAt AND t.id > :id))', { dueAt: at(after[0]), id: after[1] });
-    return query.orderBy('t.due_at').addOrderBy('t.id').limit(limit).getMany();
+    if (after) query.andWhere(`(t.due_at ${beyond} :dueAt OR (t.due_at = :dueAt AND t.id ${beyond} :id))`, { dueAt: at(after[0]), id: after[1] });
+    return query.orderBy('t.due_at', order).addOrderBy('t.id', order).limit(limit).getMany();
   }
 
   async insert(tx: Tx, task: PropertyTask): Promise<void> {

@@ -66,6 +66,18 @@ describe('acceptance scenarios (domain.md 6): the property company', () => {
     await expect(ask(id, {}, await running.as('secretary'))).rejects.toMatchObject({ status: 404 });
   });
 
+  it('should show the company what waits by the next due, and what is over from the last', async () => {
+    const { id } = await reported();
+    const due = (hours: number): string => new Date(running.clock.now() + hours * HOUR).toISOString();
+    for (const [hours, summary] of [[48, '请检查二号门'], [24, '请检查一号门']] as const) await ask(id, { summary, dueAt: due(hours) });
+    const waiting = await open();
+    expect(waiting.map(({ summary }) => summary)).toEqual(['请检查一号门', '请检查二号门']);
+    for (const task of waiting) await property.call('post', '/api/property-tasks/{id}/answer', { path: { id: task.id }, headers: key(), body: { done: false, answer: '门归业委会管' } });
+    const first = await property.call('get', '/api/property-tasks', { query: { over: true, limit: 1 } });
+    const second = await property.call('get', '/api/property-tasks', { query: { over: true, limit: 1, cursor: first.nextCursor! } });
+    expect([...first.items, ...second.items].map(({ summary }) => summary)).toEqual(['请检查二号门', '请检查一号门']);
+  });
+
   it('should tell whoever asked when the company has answered, or let the date pass', async () => {
     const { id } = await reported();
     await ask(id);

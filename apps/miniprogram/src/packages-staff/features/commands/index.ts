@@ -1,2 +1,3 @@
 export * from './command-calls';
+export * from './use-attempt';
 export * from './use-command';

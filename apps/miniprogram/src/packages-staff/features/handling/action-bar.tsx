@@ -8,6 +8,7 @@ import { useHolderWords, useStatusWords } from '../glance';
 import { MoreSheet } from './more-sheet';
 import { offeredCommands, type PhoneCommand } from './offered-commands';
 import { presentLegOf } from './present-leg';
+import type { SideJob } from './side/side-jobs';
 import { handlingTexts } from './texts';
 
 const ICON_OF: Readonly<Partial<Record<PhoneCommand, IconName>>> = {
@@ -19,11 +20,14 @@ interface ActionBarProps {
   readonly busy: StaffCommand | null;
   /** What is shown is being read again; nothing may be chosen by it. */
   readonly outdated: boolean;
+  /** What may be begun beside the life-cycle of the request. */
+  readonly jobs: readonly SideJob[];
   readonly onChoose: (command: PhoneCommand) => void;
+  readonly onJob: (job: SideJob) => void;
 }
 
 /** What may be done now, in reach of the thumb: the next step large, the others beside each other, the rare ones behind "more". */
-export function ActionBar({ request, busy, outdated, onChoose }: ActionBarProps) {
+export function ActionBar({ request, busy, outdated, jobs, onChoose, onJob }: ActionBarProps) {
   const say = useTexts(handlingTexts);
   const [moreOpen, setMoreOpen] = useState(false);
   const alreadyContacted = (presentLegOf(request)?.firstContactAt ?? null) !== null;
@@ -34,18 +38,22 @@ export function ActionBar({ request, busy, outdated, onChoose }: ActionBarProps)
     setMoreOpen(false);
     onChoose(command);
   };
+  const begin = (job: SideJob): void => {
+    setMoreOpen(false);
+    onJob(job);
+  };
   return (
     <>
       {main === null ? <WaitsForOthers request={request} /> : <Button icon={ICON_OF[main]} busy={busy === main || outdated} onClick={() => choose(main)}>{wordOf(main)}</Button>}
-      {others.length + more.length === 0 ? null : (
+      {others.length + more.length + jobs.length === 0 ? null : (
         <Box className="handling__others">
           {others.map((command) => (
             <Button key={command} tone="quiet" busy={busy === command || outdated} onClick={() => choose(command)}>{wordOf(command)}</Button>
           ))}
-          {more.length === 0 ? null : <Button tone="quiet" busy={outdated} onClick={() => setMoreOpen(true)}>{say('more')}</Button>}
+          {more.length + jobs.length === 0 ? null : <Button tone="quiet" busy={outdated} onClick={() => setMoreOpen(true)}>{say('more')}</Button>}
         </Box>
       )}
-      {moreOpen ? <MoreSheet commands={more} onChoose={choose} onClose={() => setMoreOpen(false)} /> : null}
+      {moreOpen ? <MoreSheet commands={more} jobs={jobs} onChoose={choose} onJob={begin} onClose={() => setMoreOpen(false)} /> : null}
     </>
   );
 }

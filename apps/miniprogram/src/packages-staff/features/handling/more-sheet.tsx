@@ -1,22 +1,27 @@
 import { useTexts } from '@/i18n';
 import { Box, Card, LinkRow, Sheet, type IconName } from '@/ui';
 import type { PhoneCommand } from './offered-commands';
+import type { SideJob } from './side/side-jobs';
 import { handlingTexts } from './texts';
 
 type SideStep = Extract<PhoneCommand, 'ask' | 'addAssistant' | 'rateWhistle' | 'extend' | 'suspend' | 'return' | 'reassign' | 'merge' | 'unmerge' | 'defer' | 'correct' | 'redirect'>;
 
-const ICON_OF: Readonly<Record<SideStep, IconName>> = {
+const ICON_OF: Readonly<Record<SideStep | SideJob, IconName>> = {
+  askProperty: 'building',
   ask: 'message', addAssistant: 'plus', rateWhistle: 'star', extend: 'clock', suspend: 'clock', return: 'chevron-left', reassign: 'person', merge: 'list', unmerge: 'list', defer: 'clock', correct: 'pen', redirect: 'door',
 };
 
 interface MoreSheetProps {
   readonly commands: readonly PhoneCommand[];
+  /** What may be begun beside the life-cycle. */
+  readonly jobs: readonly SideJob[];
   readonly onChoose: (command: PhoneCommand) => void;
+  readonly onJob: (job: SideJob) => void;
   readonly onClose: () => void;
 }
 
 /** The ways beside the usual one, each with when it is meant. */
-export function MoreSheet({ commands, onChoose, onClose }: MoreSheetProps) {
+export function MoreSheet({ commands, jobs, onChoose, onJob, onClose }: MoreSheetProps) {
   const say = useTexts(handlingTexts);
   const steps = commands.filter((command): command is SideStep => command in ICON_OF);
   return (
@@ -26,6 +31,7 @@ export function MoreSheet({ commands, onChoose, onClose }: MoreSheetProps) {
           {steps.map((command) => (
             <LinkRow key={command} icon={ICON_OF[command]} label={say(`action.${command}`)} hint={say(`more.${command}`)} onClick={() => onChoose(command)} />
           ))}
+          {jobs.map((job) => <LinkRow key={job} icon={ICON_OF[job]} label={say(`action.${job}`)} hint={say(`more.${job}`)} onClick={() => onJob(job)} />)}
         </Box>
       </Card>
     </Sheet>

@@ -15,6 +15,7 @@ import { PANELS } from './panels';
 import { PresentLeg } from './present-leg';
 import { ProblemNote } from './problem-note';
 import { RequestFacts } from './request-facts';
+import { SideCards, SideSheet, useSideWork } from './side/side-work';
 import { StaffTimeline } from './staff-timeline';
 import { handlingTexts } from './texts';
 import { WhistleCards } from './whistle-cards';
@@ -50,21 +51,24 @@ function LostRequest() {
 function LoadedRequest({ request, account, reload }: { request: RequestDetail; account: string; reload: () => void }) {
   const say = useTexts(handlingTexts);
   const handling = useHandling(request, reload);
+  const side = useSideWork(request);
   const choose = (command: PhoneCommand): void => {
     if (command === 'triage') open(STAFF.sort, { id: request.id });
     else if (command === 'sign') void handling.give('sign', {});
     else handling.show(command);
   };
   return (
-    <Screen staff title={say('title')} bottom={<><HelperActions request={request} handling={handling} /><ActionBar request={request} busy={handling.busy} outdated={handling.outdated} onChoose={choose} /></>}>
+    <Screen staff title={say('title')} bottom={<><HelperActions request={request} handling={handling} /><ActionBar request={request} busy={handling.busy} outdated={handling.outdated} jobs={side.offered} onChoose={choose} onJob={side.show} /></>}>
       <Box className="handling__pinned"><PresentLeg request={request} /></Box>
       {handling.open === null ? <ProblemNote problem={handling.problem} request={request} allowed={request.commands.includes('sign')} /> : null}
       <WhistleCards request={request} />
       <HelperCards request={request} onRelease={(seq) => handling.show('releaseLeg', seq)} />
+      <SideCards request={request} work={side} />
       <RequestFacts request={request} />
       <Heading level={2} className="handling__title">{say('timeline')}</Heading>
       <StaffTimeline request={request} />
       {handling.open === null ? null : <OpenPanel command={handling.open} request={request} account={account} handling={handling} />}
+      <SideSheet request={request} account={account} work={side} />
     </Screen>
   );
 }

@@ -1,10 +1,11 @@
 import { useState } from 'react';
-import type { PropertyTask } from '@/contract';
+import type { Me, PropertyTask } from '@/contract';
+import { useForm } from '@/features/forms/use-form';
 import { useTexts } from '@/i18n';
-import { useCommonTexts } from '@/i18n/common';
 import { api } from '@/platform/api';
-import { useAction } from '@/platform/use-action';
-import { Area, Box, Button, Field, notify, sayFailure, Sheet, Words } from '@/ui';
+import { useSession } from '@/platform/session';
+import { Area, Box, Button, Card, Field, notify, Sheet, Words } from '@/ui';
+import { useAttempt } from '../commands';
 import { propertyTexts } from './texts';
 
 /** What the server takes. */
@@ -13,19 +14,18 @@ const MOST_WORDS = 300;
 /** Done, or not the company's to do: either with a sentence, which goes back to whoever asked. */
 export function AnswerSheet({ task, onAnswered, onClose }: { task: PropertyTask; onAnswered: () => void; onClose: () => void }) {
   const say = useTexts(propertyTexts);
-  const common = useCommonTexts();
-  const [words, setWords] = useState('');
+  const account = useSession<Me>()?.me.person.id ?? '';
+  const form = useForm(`${account}.${task.id}.answerProperty`, { answer: '' });
   const [asked, setAsked] = useState(false);
-  const [failure, setFailure] = useState<unknown>(null);
-  const { run, busy } = useAction(setFailure);
-  const answer = words.trim();
+  const { run, busy, failure } = useAttempt();
+  const answer = form.fields.answer.trim();
   const missing = asked && answer === '' ? say('sheet.missing') : null;
   const send = async (done: boolean): Promise<void> => {
     setAsked(true);
-    setFailure(null);
     if (answer === '') return;
-    const answered = await run((key) => api.call('post', '/api/property-tasks/{id}/answer', { path: { id: task.id }, headers: { 'Idempotency-Key': key }, body: { done, answer } }));
+    const answered = await run({ id: task.id, done, answer }, (key) => api.call('post', '/api/property-tasks/{id}/answer', { path: { id: task.id }, headers: { 'Idempotency-Key': key }, body: { done, answer } }));
     if (answered === undefined) return;
+    form.clear();
     notify(say('sheet.sent'));
     onAnswered();
   };
@@ -37,11 +37,11 @@ export function AnswerSheet({ task, onAnswered, onClose }: { task: PropertyTask;
   );
   return (
     <Sheet open title={say('sheet.title')} onClose={onClose} actions={actions}>
-      {failure === null ? null : <Box className="field__error" role="alert">{sayFailure(common, failure).title}</Box>}
+      {failure === null ? null : <Box role="alert"><Card tone="alarm"><Words className="strong block">{failure.title}</Words><Words className="soft block">{failure.next}</Words></Card></Box>}
       <Words className="strong block">{task.summary}</Words>
       <Words className="soft block">{task.place}</Words>
       <Field label={say('sheet.words')} hint={say('sheet.hint')} error={missing}>
-        <Area label={say('sheet.words')} value={words} maxLength={MOST_WORDS} invalid={missing !== null} onChange={setWords} />
+        <Area label={say('sheet.words')} value={form.fields.answer} maxLength={MOST_WORDS} invalid={missing !== null} onChange={(answer) => form.change({ answer })} />
       </Field>
     </Sheet>
   );

@@ -38,7 +38,7 @@ export function MePanel({ me, present }: { me: Me; present: Assignment | null })
           {present?.role === 'branchSecretary' ? (
             <LinkRow icon="list" label={say('me.duty')} hint={say('me.duty.hint')} onClick={() => open(STAFF.duty, { nodeId: present.node.id })} />
           ) : null}
-          <LinkRow icon="message" label={say('me.notices')} hint={say('me.notices.hint')} onClick={() => open(STAFF.notices)} />
+          {present?.role === 'propertyManager' ? null : <LinkRow icon="message" label={say('me.notices')} hint={say('me.notices.hint')} onClick={() => open(STAFF.notices)} />}
           <LinkRow icon="settings" label={say('me.settings')} onClick={() => open(PAGES.settings)} />
           <LinkRow icon="logout" label={say('me.signOut')} onClick={() => setAsking('signOut')} />
         </Box>
