@@ -9,6 +9,7 @@ import { changedMeanwhile, useCommand } from '../queries.js';
 import type { RequestDetail } from '../types.js';
 import type { CommandBodies, Offered } from '../api.js';
 import type { SaidTwice } from './command-form.js';
+import { useEventWords } from '../detail/event-words.js';
 import { useDraft } from './drafts.js';
 import { useFaultWords } from './fault-words.js';
 import { FORM_OF, type AnyDraft } from './form-of.js';
@@ -88,9 +89,14 @@ interface OutcomeProps { readonly error: unknown; readonly detail: RequestDetail
 function Outcome({ error, detail, stillLegal, invalid }: OutcomeProps) {
   const { t } = useTranslation('requests');
   const { t: ui } = useTranslation('ui');
+  const { person } = useEventWords();
   const status = t(`status.${detail.status}`);
   if (!stillLegal) return <Note tone="amber" live>{t('form.changedGone', { status })}</Note>;
-  if (changedMeanwhile(error) !== null) return <Note tone="amber" live>{t('form.changed', { unit: detail.holder.person?.name ?? detail.holder.unit.name, status })}</Note>;
+  if (changedMeanwhile(error) !== null) {
+    // The request was read again since: whoever stands last in its timeline was quicker.
+    const last = detail.timeline.at(-1);
+    return <Note tone="amber" live>{t('form.changed', { who: last ? person(last.actor) : detail.holder.unit.name, status })}</Note>;
+  }
   if (error !== null) return <Note tone="alarm" live>{errorSentence(ui, error)}</Note>;
   return invalid ? <Note tone="alarm" live>{t('form.invalid')}</Note> : null;
 }

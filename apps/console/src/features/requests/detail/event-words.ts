@@ -115,13 +115,16 @@ export function useEventWords() {
   // A type that a newer server knows and this page does not is still told as "something happened".
   const title = ({ type, data }: TimelineEntry): string => (TITLES[type] as (typeof TITLES)['signed'] | undefined)?.(t, data) ?? t('timeline.other');
 
+  /** Who it was; of somebody without a name, what they are. */
+  const person = ({ role, name }: TimelineEntry['actor']): string => (role === 'system' ? t('timeline.byClock') : (name ?? t(`ui:roles.${role}`)));
+
   const actor = ({ type, actor: who, data }: TimelineEntry): string => {
-    const by = who.role === 'system' ? [t('timeline.byClock')] : [who.unit?.name, who.name ?? t(`ui:roles.${who.role}`)];
+    const by = [who.role === 'system' ? undefined : who.unit?.name, person(who)];
     const promised = (['due', 'until', 'decideBy', 'reportAt'] as const).map((name) => {
       const at = data[name === 'due' ? 'dueAt' : name];
       return typeof at === 'string' ? t(name === 'due' && type === 'assistCalled' ? 'timeline.helpBy' : `timeline.${name}`, { time: times.moment(at) }) : undefined;
     });
     return [...by, ...promised].filter((part) => part !== undefined).join(' · ');
   };
-  return { title, actor };
+  return { title, actor, person };
 }

@@ -1,5 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button, Popover, Radio } from 'antd';
+import Button from 'antd/es/button';
+import Popover from 'antd/es/popover';
+import Radio from 'antd/es/radio';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorSentence } from '../../../ui/page-state.js';
