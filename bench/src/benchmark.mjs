@@ -76,11 +76,21 @@ async function besideRequests(database, district, say) {
 
 /** Rows that were put in beside the service are in no summary: it is made to count them anew, as after a change of definitions. */
 async function summarised(database, size, say) {
+  await summariesStand(database);
   const startedAt = performance.now();
   await database.run('UPDATE summary_state SET active_version = 0');
-  for (let known = 0; known === 0; await pause(PAUSE_MS)) [{ known }] = (await database.rows('SELECT active_version AS known FROM summary_state')).map((row) => ({ known: Number(row.known) }));
+  await summariesStand(database);
   const seconds = (performance.now() - startedAt) / 1000;
   say(`summaries of them in ${seconds.toFixed(1)} s, ${(size / seconds).toFixed(0)} requests/s`);
+}
+
+/** A service that has just started has none yet, or is about to make them. */
+async function summariesStand(database) {
+  const isStanding = async () => {
+    const [state] = await database.rows('SELECT active_version AS version, building FROM summary_state');
+    return state !== undefined && Number(state.version) !== 0 && state.building === null;
+  };
+  while (!(await isStanding())) await pause(PAUSE_MS);
 }
 
 /** One request taken in by the service itself shows what its rows look like; then it makes room for the others. */

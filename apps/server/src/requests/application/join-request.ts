@@ -1,5 +1,8 @@
+import { randomInt } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { mayBeJoined, mergeRefusal } from '@yige/domain';
+import { retryDelay } from '../../platform/database/retry-delay.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Problem } from '../../platform/http/problem.js';
@@ -17,8 +20,10 @@ import { type EventDraft, publicEvent } from './move.js';
 import type { Submission } from './request-draft.js';
 import { type KeptReceipt, RequestViews } from './request-views.js';
 
-/** So often a resident's report is tried again when the main request moves under it: they joined the matter, whatever its version. */
-const TRIES = 5;
+/** So often a resident's report is tried when the main request moves under it: they joined the matter, whatever its version. */
+const TRIES = 12;
+/** From this try on the wait does not double any more: 160 ms, give or take half. */
+const LONGEST = 5;
 
 /** A resident finds their matter reported already and joins: a request of their own, with a number and a code of its own, that follows the open one. */
 @Injectable()
@@ -35,13 +40,15 @@ export class JoinRequest {
 
   async run(actor: Actor, mainId: string, key: string, submission: Submission): Promise<ReceiptView> {
     const call = { tenantId: actor.tenantId, actorKey: actor.personId ?? 'visitor', route: `join:${mainId}`, key, body: submission };
-    for (let left = TRIES; ; left--) {
+    for (let tries = 1; ; tries++) {
       try {
         const kept = await this.idempotency.run(call, () => this.prepared(actor, mainId, submission));
         return { ...kept, lookupCode: this.lookupCodes.of(kept.id) };
       } catch (error) {
         if (!(error instanceof MainMoved)) throw error;
-        if (left === 0) throw new Problem('UNAVAILABLE');
+        if (tries === TRIES) throw new Problem('UNAVAILABLE');
+        // Neighbours of one broken lift come together: spread, they find each other's joining done instead of under way.
+        await pause(retryDelay(Math.min(tries, LONGEST), randomInt(1_000) / 1_000));
       }
     }
   }
