@@ -5,9 +5,9 @@ import { runNode } from './processes.mjs';
 
 const UNIT = /\.spec\.tsx?$/;
 
-/** Runs jest in one package. Two steps run side by side, so one worker each fills two cores. */
-export function jest(directory, { config = 'jest.config.js', env } = {}) {
-  const args = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', '--config', config, '--maxWorkers=1'];
+/** Runs jest in one package. Two steps run side by side, so one worker each fills two cores; a step that outlasts the others takes two. */
+export function jest(directory, { config = 'jest.config.js', workers = 1, env } = {}) {
+  const args = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', '--config', config, `--maxWorkers=${workers}`];
   if (process.env.CI) args.push('--ci');
   return runNode(args, { cwd: inRoot(directory), env });
 }

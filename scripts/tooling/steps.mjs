@@ -79,7 +79,7 @@ function unit() {
 
 /** The specs that need a database: without a server's address they make embedded ones. */
 function http(server) {
-  return jest('apps/server', { config: 'jest.http.config.js', env: { DATABASE_URL: undefined, YIGE_MODE: undefined, TEST_DATABASE_URL: server } });
+  return jest('apps/server', { config: 'jest.http.config.js', workers: 2, env: { DATABASE_URL: undefined, YIGE_MODE: undefined, TEST_DATABASE_URL: server } });
 }
 
 async function httpOnServer() {
