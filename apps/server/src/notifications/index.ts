@@ -1,3 +1,4 @@
+export { Channels, type NoticeCourier } from './application/channels.js';
 export { Notices } from './application/notices.js';
 export { NotifyOfRequests } from './application/notify-of-requests.js';
 export { TellDeciders } from './application/tell-deciders.js';

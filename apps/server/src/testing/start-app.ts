@@ -7,6 +7,7 @@ import { createApp } from '../create-app.js';
 import { entities } from '../entities.js';
 import { Config } from '../platform/config/config.js';
 import { openDatabase } from '../platform/database/open-database.js';
+import { OutboxCarriage } from '../platform/outbox/carriage.js';
 import { OutboxDispatcher } from '../platform/outbox/dispatcher.js';
 import { Scheduler } from '../platform/scheduler/scheduler.js';
 import { KeepSummaries } from '../statistics/index.js';
@@ -76,7 +77,7 @@ async function begin(database: FreshDatabase, clock: TestClock, known: SmallDist
 
 /** What is due happens when a spec says `settled`, and not at a moment that depends on how busy the machine is. */
 async function stopBackground(app: NestFastifyApplication): Promise<void> {
-  for (const rounds of [Scheduler, OutboxDispatcher, KeepSummaries]) await app.get<OnApplicationShutdown>(rounds).onApplicationShutdown();
+  for (const rounds of [Scheduler, OutboxDispatcher, OutboxCarriage, KeepSummaries]) await app.get<OnApplicationShutdown>(rounds).onApplicationShutdown();
 }
 
 /** A key as a client makes one. */

@@ -2,24 +2,29 @@ import { Injectable } from '@nestjs/common';
 import { IsNull, LessThan, LessThanOrEqual } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
 import { Reads } from '../../platform/database/reads.js';
-import { updateRows } from '../../platform/database/statements.js';
-import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { insertRows, updateRows } from '../../platform/database/statements.js';
+import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { SignedInActor } from '../../platform/http/actor.js';
 import { cursorAfter, type Page, readCursor } from '../../platform/http/page.js';
 import { Problem } from '../../platform/http/problem.js';
 import type { NoticeView } from '../http/notices.dto.js';
 import { Notice } from '../infrastructure/notice.entity.js';
+import type { NoticeChannel, OutgoingNotice } from './channels.js';
 
 const PAGE = 30;
 
-/** The messages of one person, newest first. */
+/** The messages of one person, newest first. What is held back over the silent hours lies there and is shown at its time. */
 @Injectable()
-export class Inbox {
+export class Inbox implements NoticeChannel {
   constructor(
     private readonly reads: Reads,
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
   ) {}
+
+  take(tx: Tx, notices: readonly OutgoingNotice[]): Promise<void> {
+    return insertRows(tx, Notice, notices.map(({ notice }) => notice));
+  }
 
   async list(actor: SignedInActor, query: { cursor?: string; limit?: number }): Promise<Page<NoticeView>> {
     const limit = query.limit ?? PAGE;

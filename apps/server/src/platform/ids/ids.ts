@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
 import { v7 } from 'uuid';
 
 /** Makes identifiers: UUIDv7 text, so that rows of one time lie together in an index (decisions.md "Ids"). */
@@ -12,3 +13,6 @@ export class UuidV7Ids extends Ids {
     return v7();
   }
 }
+
+/** The id of what its key makes unique: whoever makes it a second time meets the first, without a look. */
+export const derivedId = (...key: readonly (string | number | boolean)[]): string => createHash('sha256').update(key.join('\0')).digest('base64url').slice(0, 36);

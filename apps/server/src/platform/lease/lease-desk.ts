@@ -38,13 +38,13 @@ export class LeaseDesk<Row extends LeasedRow> {
   ) {}
 
   /** What may be taken now, the longest due first. `ready` is a further condition on `w`: what cannot go yet must not fill the list. */
-  async available(batch = BATCH, ready = '1 = 1'): Promise<Row[]> {
+  async available(batch = BATCH, ready = '1 = 1', values: Readonly<Record<string, string>> = {}): Promise<Row[]> {
     const now = this.tools.clock.now();
     const query: SelectQueryBuilder<Row> = this.tools.reads.manager.createQueryBuilder(this.entity, 'w');
     return query
       .where("w.status = 'pending' AND w.available_at <= :now", { now: at(now) })
       .andWhere(free('w.lease_until', now))
-      .andWhere(ready)
+      .andWhere(ready, values)
       .orderBy('w.available_at')
       .addOrderBy('w.id')
       .limit(batch)

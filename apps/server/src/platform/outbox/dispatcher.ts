@@ -6,6 +6,8 @@ import { type Tx, UnitOfWork } from '../database/unit-of-work.js';
 import { Ids } from '../ids/ids.js';
 import { LeaseDesk } from '../lease/lease-desk.js';
 import { Rounds } from '../lease/rounds.js';
+import { CARRIED } from './carriage.js';
+import { FIRST_OF_ITS_AGGREGATE } from './order.js';
 import { OutboxEvent } from './outbox-event.entity.js';
 import { OUTBOX_HANDLERS, type OutboxHandler } from './outbox-handler.js';
 
@@ -39,7 +41,7 @@ export class OutboxDispatcher implements OnApplicationBootstrap, OnApplicationSh
 
   /** Delivers what is due now and tells how much that was. */
   async deliverDue(): Promise<number> {
-    const due = await this.desk.available(TOGETHER, FIRST_OF_ITS_AGGREGATE);
+    const due = await this.desk.available(TOGETHER, `w.type NOT LIKE '${CARRIED}%' AND ${FIRST_OF_ITS_AGGREGATE}`);
     const next = due.length === 0 ? [] : await this.nextOfTheirAggregates(due);
     const [only] = next;
     if (!only) return 0;
@@ -70,8 +72,5 @@ export class OutboxDispatcher implements OnApplicationBootstrap, OnApplicationSh
     return events.filter((event) => !others.some(({ aggregateId, seq }) => aggregateId === event.aggregateId && seq < event.seq)).sort((a, b) => a.seq - b.seq);
   }
 }
-
-/** Were those that must wait listed as well, enough of them behind one that fails would keep everybody else's from ever being looked at. */
-const FIRST_OF_ITS_AGGREGATE = "NOT EXISTS (SELECT 1 FROM outbox_event e WHERE e.aggregate_id = w.aggregate_id AND e.status = 'pending' AND e.seq < w.seq)";
 
 const PLACE = ['id', 'aggregateId', 'seq'] as const;

@@ -13,6 +13,8 @@ export interface OutgoingEvent {
   readonly type: string;
   readonly payload: Readonly<Record<string, unknown>>;
   readonly occurredAt: Instant;
+  /** Not before this moment; left out: at once. */
+  readonly availableAt?: Instant;
 }
 
 /** Where a use case leaves what must happen after it: in its own transaction, so that the event stands exactly when the change does. */
@@ -24,11 +26,11 @@ export class Outbox {
     await insertRows(
       tx,
       OutboxEvent,
-      events.map((event): OutboxEvent => ({
+      events.map(({ availableAt, ...event }): OutboxEvent => ({
         ...event,
         payload: { ...event.payload },
         id: this.ids.next(),
-        ...untaken(event.occurredAt),
+        ...untaken(availableAt ?? event.occurredAt),
       })),
     );
   }

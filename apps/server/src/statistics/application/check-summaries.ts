@@ -2,10 +2,11 @@ import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { MEASURES } from '@yige/domain';
 import { Reads } from '../../platform/database/reads.js';
+import { derivedId } from '../../platform/ids/ids.js';
 import type { RequestStanding } from '../../requests/index.js';
 import type { RequestDay } from '../infrastructure/request-day.entity.js';
 import { SummariesRepository } from '../infrastructure/summaries.repository.js';
-import { countedOf, lineId, type SummaryKey, Tally } from './counting.js';
+import { countedOf, type SummaryKey, Tally } from './counting.js';
 
 /** A line that is not what a recount says. */
 export interface SummaryFault {
@@ -71,7 +72,7 @@ export class CheckSummaries {
   /** Also whether what is remembered of each request is right: by it its next change is taken off. */
   private async recount(key: SummaryKey, ids: readonly string[], tally: Tally, withRemembered: boolean): Promise<SummaryFault[]> {
     const requests = await this.repository.requests(this.reads.manager, key.tenantId, ids);
-    const known = new Map(withRemembered ? (await this.repository.counted(this.reads.manager, ids.map((id) => lineId('request', key.generation, id)))).map((one) => [one.requestId, one]) : []);
+    const known = new Map(withRemembered ? (await this.repository.counted(this.reads.manager, ids.map((id) => derivedId('request', key.generation, id)))).map((one) => [one.requestId, one]) : []);
     const faults: SummaryFault[] = [];
     for (const { row, legs, rating } of requests) {
       const counted = countedOf(row, legs, rating);
@@ -111,4 +112,4 @@ function same(faults: SummaryFault[], where: string, kept: number, counted: numb
 const nameOf = ({ placeId, kind, slice, period, confidential }: RequestDay): string => `${placeId} ${kind} ${slice} ${period}${confidential ? ' confidential' : ''}`;
 const nameOfStanding = ({ placeId, held, status, tier, dueDay }: RequestStanding): string => `${placeId} ${held ? 'holds' : 'has'} ${status} tier ${tier} due ${dueDay}`;
 /** Places evenly over the passes. */
-const partOf = (placeId: string, parts: number): number => (parts === 1 ? 0 : Buffer.from(lineId(placeId)).readUInt32BE(0) % parts);
+const partOf = (placeId: string, parts: number): number => (parts === 1 ? 0 : Buffer.from(derivedId(placeId)).readUInt32BE(0) % parts);

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import {
   type Contribution, contributionOf, type CountedPlaces, type CountedState, dayCells, type Measure, MEASURES, standingCells,
 } from '@yige/domain';
+import { derivedId } from '../../platform/ids/ids.js';
 import type { HandlingLeg, Rating, RequestStanding } from '../../requests/index.js';
 import type { RequestDay } from '../infrastructure/request-day.entity.js';
 import type { CountedRow } from '../infrastructure/summaries.repository.js';
@@ -24,9 +24,6 @@ export function countedOf(row: CountedRow, legs: readonly HandlingLeg[], rating:
   return { contribution: contributionOf(state), places: { areas: [...new Set(areas)], grid: row.gridId } };
 }
 
-/** Ids of lines are made of their keys, so that adding to a line needs no look first. */
-export const lineId = (...key: readonly (string | number | boolean)[]): string => createHash('sha256').update(key.join('\0')).digest('base64url').slice(0, 36);
-
 /** Lines of the summaries, summed up before they are written. */
 export class Tally {
   private readonly day = new Map<string, RequestDay>();
@@ -45,14 +42,14 @@ export class Tally {
       // Many cells fall on one line, so that the digest of its key is made only once.
       const at = `${cell.placeId} ${cell.kind} ${cell.slice} ${cell.period} ${cell.confidential}`;
       let line = this.day.get(at);
-      if (!line) this.day.set(at, (line = { id: lineId('day', this.key.tenantId, this.key.generation, cell.placeId, cell.kind, cell.slice, cell.period, cell.confidential), ...this.key, ...cell, ...NOTHING }));
+      if (!line) this.day.set(at, (line = { id: derivedId('day', this.key.tenantId, this.key.generation, cell.placeId, cell.kind, cell.slice, cell.period, cell.confidential), ...this.key, ...cell, ...NOTHING }));
       for (const measure in counts) line[measure as Measure] += sign * (counts[measure as Measure] ?? 0);
     }
     for (const cell of standingCells(contribution, places)) {
       if (!this.isCounted(cell.placeId)) continue;
       const at = `${cell.placeId} ${cell.held} ${cell.status} ${cell.tier} ${cell.confidential} ${cell.dueDay}`;
       let line = this.standing.get(at);
-      if (!line) this.standing.set(at, (line = { id: lineId('standing', this.key.tenantId, this.key.generation, cell.placeId, cell.held, cell.status, cell.tier, cell.confidential, cell.dueDay), ...this.key, ...cell, n: 0 }));
+      if (!line) this.standing.set(at, (line = { id: derivedId('standing', this.key.tenantId, this.key.generation, cell.placeId, cell.held, cell.status, cell.tier, cell.confidential, cell.dueDay), ...this.key, ...cell, n: 0 }));
       line.n += sign;
     }
   }

@@ -3,8 +3,8 @@ import { type Instant, nextDigestAt } from '@yige/domain';
 import { Clock } from '../../platform/clock/clock.js';
 import { isDuplicate } from '../../platform/database/database-errors.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { derivedId } from '../../platform/ids/ids.js';
 import { DigestsRepository } from '../infrastructure/digests.repository.js';
-import { lineId } from './counting.js';
 
 /** The work of a Monday: of a whole district, and of what lies below one town. */
 export const DIGEST_OF_DISTRICT = 'digest.district';
@@ -27,7 +27,7 @@ export class DigestTimes {
     if (now < (this.set.get(tenantId) ?? -Infinity)) return;
     const dueAt = nextDigestAt(now);
     try {
-      await this.uow.run((tx) => this.repository.planOnce(tx, { id: lineId(DIGEST_OF_DISTRICT, tenantId, dueAt), tenantId, subjectId: tenantId, kind: DIGEST_OF_DISTRICT, dueAt, payload: {} }));
+      await this.uow.run((tx) => this.repository.planOnce(tx, { id: derivedId(DIGEST_OF_DISTRICT, tenantId, dueAt), tenantId, subjectId: tenantId, kind: DIGEST_OF_DISTRICT, dueAt, payload: {} }));
     } catch (error) {
       if (!isDuplicate(error)) throw error;
     }

@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { digestWeek, type Instant } from '@yige/domain';
 import { type OrgNode, OrgHistory } from '../../org-tree/index.js';
-import { Ids } from '../../platform/ids/ids.js';
+import { derivedId, Ids } from '../../platform/ids/ids.js';
 import type { Effect } from '../../platform/lease/lease-desk.js';
 import type { DueWorkHandler } from '../../platform/scheduler/due-work-handler.js';
 import type { DueWork } from '../../platform/scheduler/due-work.entity.js';
 import { Tenants } from '../../tenancy/index.js';
 import { DigestsRepository } from '../infrastructure/digests.repository.js';
 import type { WeeklyDigest } from '../infrastructure/weekly-digest.entity.js';
-import { lineId } from './counting.js';
 import { DigestContents } from './digest-contents.js';
 import { DIGEST_OF_DISTRICT, DIGEST_OF_TOWN } from './digest-times.js';
 
@@ -36,7 +35,7 @@ export class MakeDigests implements DueWorkHandler {
     return async (tx) => {
       await this.repository.keep(tx, digest);
       for (const town of towns) {
-        const id = lineId(DIGEST_OF_TOWN, town.id, work.dueAt);
+        const id = derivedId(DIGEST_OF_TOWN, town.id, work.dueAt);
         await this.repository.planOnce(tx, { id, tenantId: work.tenantId, subjectId: town.id, kind: DIGEST_OF_TOWN, dueAt: work.dueAt, payload: {} });
       }
     };
