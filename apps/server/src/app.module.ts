@@ -20,7 +20,7 @@ import { DUE_WORK_HANDLERS } from './platform/scheduler/due-work-handler.js';
 import { Scheduler } from './platform/scheduler/scheduler.js';
 import { PropertyModule, TellWhoAsked } from './property/index.js';
 import { references } from './references.js';
-import { HandBack, RearmTimers, RequestsModule, TimeRunsOut } from './requests/index.js';
+import { HandBack, RearmTimers, RequestsModule, Stranded, TimeRunsOut } from './requests/index.js';
 import { KeepSummaries, MakeDigests, MarkChangedRequests, StatisticsModule } from './statistics/index.js';
 import { CardUnits, SupervisionModule, TellOfLateSteps } from './supervision/index.js';
 import { TenancyModule } from './tenancy/index.js';
@@ -84,6 +84,7 @@ export class AppModule {
             MediationComesDue,
             TimeRunsOut,
             HandBack,
+            Stranded,
             CardUnits,
             TellOfLateSteps,
             ConfirmTimeByItself,

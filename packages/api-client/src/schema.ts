@@ -2754,7 +2754,7 @@ export interface components {
             /** Format: date-time */
             finishedAt: string | null;
             /** @enum {string|null} */
-            outcome: "resolved" | "escalated" | "returned" | "reassigned" | "expired" | "withdrawn" | "redirected" | "merged" | "deferred" | "handedBack" | "helped" | "declined" | "released" | "came" | "didNotCome" | "leadAnswered" | "leadMoved" | "requestEnded" | null;
+            outcome: "resolved" | "escalated" | "returned" | "reassigned" | "expired" | "withdrawn" | "redirected" | "merged" | "deferred" | "handedBack" | "unitClosed" | "helped" | "declined" | "released" | "came" | "didNotCome" | "leadAnswered" | "leadMoved" | "requestEnded" | null;
             /**
              * Format: date-time
              * @description Until it is signed.
@@ -2768,7 +2768,7 @@ export interface components {
             commands: components["schemas"]["AssistCommand"][];
         };
         /** @enum {string} */
-        RequestEventType: "submitted" | "triaged" | "signed" | "contacted" | "resolved" | "escalated" | "rated" | "reopened" | "withdrawn" | "closed" | "asked" | "supplied" | "suspended" | "resumed" | "returned" | "ruled" | "reassigned" | "corrected" | "extensionAsked" | "extended" | "extensionRefused" | "redirected" | "urged" | "supervised" | "noted" | "reminded" | "carded" | "stepLate" | "merged" | "joined" | "unmerged" | "left" | "deferred" | "deferralReported" | "revisited" | "handedBack" | "assistCalled" | "assistSigned" | "assistFinished" | "assistEnded" | "whistleAsked" | "whistleRefused" | "whistled" | "whistleMet" | "whistleRated" | "settledInformally" | "mediationBegan" | "mediationAgreed" | "mediationEnded" | "fileHandedOver";
+        RequestEventType: "submitted" | "triaged" | "signed" | "contacted" | "resolved" | "escalated" | "rated" | "reopened" | "withdrawn" | "closed" | "asked" | "supplied" | "suspended" | "resumed" | "returned" | "ruled" | "reassigned" | "corrected" | "extensionAsked" | "extended" | "extensionRefused" | "redirected" | "urged" | "supervised" | "noted" | "reminded" | "carded" | "stepLate" | "merged" | "joined" | "unmerged" | "left" | "deferred" | "deferralReported" | "revisited" | "handedBack" | "takenOver" | "assistCalled" | "assistSigned" | "assistFinished" | "assistEnded" | "whistleAsked" | "whistleRefused" | "whistled" | "whistleMet" | "whistleRated" | "settledInformally" | "mediationBegan" | "mediationAgreed" | "mediationEnded" | "fileHandedOver";
         /** @enum {string} */
         Role: "reporter" | "partyMember" | "groupLeader" | "gridWorker" | "branchSecretary" | "communityStaff" | "townStaff" | "dispatcher" | "departmentHandler" | "supervisor" | "propertyManager" | "administrator" | "auditor" | "system";
         TimelineActorView: {
@@ -3153,7 +3153,7 @@ export interface components {
          * @description What the caller may do now.
          * @enum {string}
          */
-        Command: "submit" | "triage" | "sign" | "contact" | "ask" | "supply" | "resolve" | "escalate" | "return" | "reassign" | "extend" | "grantExtension" | "suspend" | "resume" | "addAssistant" | "whistle" | "approveWhistle" | "recordWhistle" | "rateWhistle" | "handBack" | "rule" | "merge" | "unmerge" | "correct" | "urge" | "supervise" | "revisit" | "rate" | "reopen" | "redirect" | "defer" | "reportDeferred" | "withdraw" | "close";
+        Command: "submit" | "triage" | "sign" | "contact" | "ask" | "supply" | "resolve" | "escalate" | "return" | "reassign" | "extend" | "grantExtension" | "suspend" | "resume" | "addAssistant" | "whistle" | "approveWhistle" | "recordWhistle" | "rateWhistle" | "handBack" | "takeOver" | "rule" | "merge" | "unmerge" | "correct" | "urge" | "supervise" | "revisit" | "rate" | "reopen" | "redirect" | "defer" | "reportDeferred" | "withdraw" | "close";
         MatterChoiceView: {
             value: components["schemas"]["MatterRefView"];
             confidence: number;

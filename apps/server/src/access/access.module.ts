@@ -6,6 +6,7 @@ import { AccessGuard } from './access.guard.js';
 import { Accounts } from './application/accounts.js';
 import { MoveAssignments } from './application/move-assignments.js';
 import { People } from './application/people.js';
+import { Posts } from './application/posts.js';
 import { RoleHolders } from './application/role-holders.js';
 import { Sessions } from './application/sessions.js';
 import { SessionsController } from './http/sessions.controller.js';
@@ -13,7 +14,7 @@ import { SessionsController } from './http/sessions.controller.js';
 @Module({
   imports: [TenancyModule, OrgTreeModule],
   controllers: [SessionsController],
-  providers: [Accounts, MoveAssignments, Sessions, People, RoleHolders, { provide: APP_GUARD, useClass: AccessGuard }],
-  exports: [Accounts, MoveAssignments, People, RoleHolders],
+  providers: [Accounts, MoveAssignments, Sessions, People, Posts, RoleHolders, { provide: APP_GUARD, useClass: AccessGuard }],
+  exports: [Accounts, MoveAssignments, People, Posts, RoleHolders],
 })
 export class AccessModule {}

@@ -3,6 +3,7 @@ export { Accounts } from './application/accounts.js';
 export { familyName } from './application/family-name.js';
 export { MoveAssignments } from './application/move-assignments.js';
 export { People } from './application/people.js';
+export { Posts } from './application/posts.js';
 export { assignmentsOver, narrowedTo } from './application/reach.js';
 export { RoleHolders } from './application/role-holders.js';
 export { PersonRefView } from './http/sessions.dto.js';

@@ -1,5 +1,5 @@
 export { ApplyOrgChanges } from './application/apply-org-changes.js';
-export { ChangeOrg, ORG_SUCCESSION_WORK, type OrderedChange } from './application/change-org.js';
+export { ChangeOrg, ORG_CLOSED_WORK, ORG_SUCCESSION_WORK, type OrderedChange } from './application/change-org.js';
 export { OrgDirectory } from './application/org-directory.js';
 export { type KnownPlace, Places, type Spot } from './application/places.js';
 export { OrgRefView } from './http/org.dto.js';

@@ -1,5 +1,6 @@
 export { isToldToFollowers } from './application/followed-timeline.js';
 export { type EventDraft, publicEvent } from './application/move.js';
+export { FindStranded } from './application/find-stranded.js';
 export { HandBack } from './application/hand-back.js';
 export { MoveRequest } from './application/move-request.js';
 export type { Origin, Submission } from './application/request-draft.js';
@@ -10,6 +11,7 @@ export { REQUEST_EVENT_TYPES } from './application/request-events.js';
 export { type LineAuthor, RequestTimeline } from './application/request-timeline.js';
 export { dueKind, dueKindOfHelper, dueStep, legSeqOf, workKind } from './application/request-timers.js';
 export { iso, isoOrNull, RequestViews } from './application/request-views.js';
+export { Stranded } from './application/stranded.js';
 export { SubmitRequestUseCase } from './application/submit-request.js';
 export { TimeRunsOut } from './application/time-runs-out.js';
 export { limitToView } from './application/worklist-scope.js';

@@ -13,6 +13,7 @@ import { AlikeRequests } from './application/alike-requests.js';
 import { Board } from './application/board.js';
 import { DispatchRules } from './application/dispatch-rules.js';
 import { Dispatching } from './application/dispatching.js';
+import { FindStranded } from './application/find-stranded.js';
 import { HandBack } from './application/hand-back.js';
 import { Helping } from './application/helping.js';
 import { Intake } from './application/intake.js';
@@ -32,7 +33,9 @@ import { RequestAccess } from './application/request-access.js';
 import { RequestNumbers } from './application/request-numbers.js';
 import { RequestTimeline } from './application/request-timeline.js';
 import { RequestTimers } from './application/request-timers.js';
+import { Stranded } from './application/stranded.js';
 import { SubmitRequestUseCase } from './application/submit-request.js';
+import { Successors } from './application/successors.js';
 import { TimeRunsOut } from './application/time-runs-out.js';
 import { WhistleViews } from './application/whistle-views.js';
 import { Worklists } from './application/worklists.js';
@@ -52,10 +55,10 @@ import { WhistlesRepository } from './infrastructure/whistles.repository.js';
   imports: [AccessModule, AttachmentsModule, CatalogueModule, CodesModule, DutyModule, HouseholdFilesModule, OrgTreeModule, SlaModule, TenancyModule, TriageModule],
   controllers: [RequestsController, CommandsController, IdentityController, TogetherController, WorklistsController, RequestPhotosController, JointCommandsController, LegsController],
   providers: [
-    AlikeRequests, Board, DispatchRules, Dispatching, HandBack, Helping, Intake, IntakePlace, JoinRequest, LookUpRequest, LookupCodes, MachineCheck, MemberAvailability, MoveRequest, ReadRequest,
+    AlikeRequests, Board, DispatchRules, Dispatching, FindStranded, HandBack, Helping, Intake, IntakePlace, JoinRequest, LookUpRequest, LookupCodes, MachineCheck, MemberAvailability, MoveRequest, ReadRequest,
     RearmTimers, RelatedRequests, Reporters, RequestAccess, RequestNumbers, RequestsRepository,
-    RequestTimeline, RequestTimers, RequestViews, RevealReporter, SubmitRequestUseCase, TimeRunsOut, WhistleViews, WhistlesRepository, Worklists,
+    RequestTimeline, RequestTimers, RequestViews, RevealReporter, Stranded, SubmitRequestUseCase, Successors, TimeRunsOut, WhistleViews, WhistlesRepository, Worklists,
   ],
-  exports: [HandBack, MoveRequest, RearmTimers, Reporters, RequestAccess, RequestTimeline, RequestViews, RequestsRepository, SubmitRequestUseCase, TimeRunsOut],
+  exports: [FindStranded, HandBack, MoveRequest, RearmTimers, Reporters, RequestAccess, RequestTimeline, RequestViews, RequestsRepository, Stranded, SubmitRequestUseCase, TimeRunsOut],
 })
 export class RequestsModule {}

@@ -10,6 +10,7 @@ import { openDatabase } from '../platform/database/open-database.js';
 import { OutboxCarriage } from '../platform/outbox/carriage.js';
 import { OutboxDispatcher } from '../platform/outbox/dispatcher.js';
 import { Scheduler } from '../platform/scheduler/scheduler.js';
+import { FindStranded } from '../requests/index.js';
 import { KeepSummaries } from '../statistics/index.js';
 import { freshDatabase, type FreshDatabase } from './fresh-database.js';
 import { counted, settled } from './settled.js';
@@ -77,7 +78,7 @@ async function begin(database: FreshDatabase, clock: TestClock, known: SmallDist
 
 /** What is due happens when a spec says `settled`, and not at a moment that depends on how busy the machine is. */
 async function stopBackground(app: NestFastifyApplication): Promise<void> {
-  for (const rounds of [Scheduler, OutboxDispatcher, OutboxCarriage, KeepSummaries]) await app.get<OnApplicationShutdown>(rounds).onApplicationShutdown();
+  for (const rounds of [Scheduler, OutboxDispatcher, OutboxCarriage, KeepSummaries, FindStranded]) await app.get<OnApplicationShutdown>(rounds).onApplicationShutdown();
 }
 
 /** A key as a client makes one. */

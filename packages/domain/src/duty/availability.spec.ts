@@ -1,4 +1,4 @@
-import { HELD_AT_MOST, isAway, type MemberStanding, passedOver } from './availability.js';
+import { hasLeft, type HeldPlace, HELD_AT_MOST, isAway, type MemberStanding, passedOver } from './availability.js';
 
 const NOW = Date.UTC(2026, 10, 22);
 const HOUR = 3_600_000;
@@ -26,5 +26,25 @@ describe('passedOver', () => {
     ['who holds as many as the setting says', member({ held: HELD_AT_MOST }), 'overloaded'],
   ] as const)('passes over %s', (_, standing, because) => {
     expect(passedOver(standing, HELD_AT_MOST, NOW)).toBe(because);
+  });
+});
+
+describe('hasLeft', () => {
+  const held = (change: Partial<HeldPlace> = {}): HeldPlace => ({ tier: 1, unit: { id: 'group', kind: 'partyGroup' }, gridId: 'grid', branchId: 'branch', ...change });
+  const branch = { id: 'branch', kind: 'branch' } as const;
+
+  it.each([
+    ['a member of the group', ['group', 'elsewhere'], false, held(), false],
+    ['a member whose account is disabled', ['group'], true, held(), true],
+    ['somebody without any post', [], false, held(), true],
+    ['somebody who serves elsewhere now', ['other-group'], false, held(), true],
+    ['a grid worker, for the branch of the grid', ['grid'], false, held({ tier: 2, unit: branch }), false],
+    ['a grid worker, not for the village', ['grid'], false, held({ tier: 2, unit: { id: 'village', kind: 'village' } }), true],
+    ['a member of a zone, where the branch has no groups', ['other-group'], false, held({ unit: branch }), false],
+    ['a secretary of another branch', ['other-branch'], false, held({ tier: 2, unit: branch }), true],
+    ['a handler of the department', ['department'], false, held({ tier: 3, unit: { id: 'department', kind: 'department' } }), false],
+    ['nobody by a grid that is not known', ['grid'], false, held({ tier: 2, unit: branch, gridId: null }), true],
+  ] as const)('decides of %s', (_, posts, disabled, place, left) => {
+    expect(hasLeft({ disabled, posts }, place)).toBe(left);
   });
 });

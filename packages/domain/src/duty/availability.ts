@@ -1,4 +1,6 @@
 import type { Instant } from '../kernel/instant.js';
+import type { UnitKind } from '../org/org-node.js';
+import type { Tier } from '../requests/request-vocabulary.js';
 
 /** A stretch in which a member is not asked. Why is nobody's business, and is not kept. */
 export interface Absence {
@@ -30,4 +32,30 @@ export function passedOver(member: MemberStanding, heldAtMost: number, at: Insta
   if (!member.serves) return 'left';
   if (member.absences.some((absence) => isAway(absence, at))) return 'absent';
   return member.held >= heldAtMost ? 'overloaded' : null;
+}
+
+/** What decides whether somebody still can do what they once took. */
+export interface HolderStanding {
+  /** Their account is closed to them. */
+  readonly disabled: boolean;
+  /** Ids of the nodes at which they have a role in force. */
+  readonly posts: readonly string[];
+}
+
+/** Where a request is held, as far as it decides who serves there. */
+export interface HeldPlace {
+  readonly tier: Tier;
+  readonly unit: { readonly id: string; readonly kind: UnitKind };
+  readonly gridId: string | null;
+  readonly branchId: string | null;
+}
+
+/**
+ * Whether whoever took a request is gone from the unit that answers for it, so that the unit has to take it up again. A grid worker works for
+ * the branch of the grid; where a grid has no groups its branch sends to members of zones, who need not be of the branch.
+ */
+export function hasLeft({ disabled, posts }: HolderStanding, { tier, unit, gridId, branchId }: HeldPlace): boolean {
+  if (disabled || posts.length === 0) return true;
+  if (tier === 1 && unit.kind === 'branch') return false;
+  return !posts.includes(unit.id) && !(unit.id === branchId && gridId !== null && posts.includes(gridId));
 }

@@ -17,20 +17,20 @@ const LETTER: Readonly<Record<string, Role>> = {
 };
 
 const LIFE: Readonly<Record<RequestStatus, string>> = {
-  submitted: 'triage GBCTDY dispatched, merge GBCTD merged, correct GBCTD submitted, redirect GBCTD redirected, urge R submitted, supervise SDY submitted, withdraw R withdrawn',
+  submitted: 'triage GBCTDY dispatched, merge GBCTD merged, correct GBCTD submitted, redirect GBCTD redirected, urge R submitted, supervise SDY submitted, takeOver Y submitted, withdraw R withdrawn',
   dispatched:
-    'triage GBCTD dispatched, sign MLGBCTH inProgress, escalate MLGBCTY dispatched, return GBCTH dispatched, reassign GBCTD dispatched, merge GBCTD merged, correct GBCTD dispatched, handBack Y dispatched, ' +
+    'triage GBCTD dispatched, sign MLGBCTH inProgress, escalate MLGBCTY dispatched, return GBCTH dispatched, reassign GBCTD dispatched, merge GBCTD merged, correct GBCTD dispatched, handBack Y dispatched, takeOver Y dispatched, ' +
     'redirect GBCTD redirected, urge R dispatched, supervise SDY dispatched, withdraw R withdrawn, close DS closed',
   inProgress:
     'contact MLGBCTH inProgress, ask MLGBCTH awaitingReporter, resolve MLGBCTH answered, escalate MLGBCTY dispatched, return GBCTH dispatched, reassign GBCTD dispatched, ' +
-    'extend MLGBCTH inProgress, grantExtension BCTDS inProgress, suspend MLGBCTH suspended, addAssistant GBCTH inProgress, whistle CT inProgress, approveWhistle T inProgress, recordWhistle CT inProgress, rateWhistle CT inProgress, handBack Y dispatched, merge GBCTD merged, correct GBCTD inProgress, ' +
+    'extend MLGBCTH inProgress, grantExtension BCTDS inProgress, suspend MLGBCTH suspended, addAssistant GBCTH inProgress, whistle CT inProgress, approveWhistle T inProgress, recordWhistle CT inProgress, rateWhistle CT inProgress, handBack Y dispatched, takeOver Y dispatched, merge GBCTD merged, correct GBCTD inProgress, ' +
     'redirect GBCTD redirected, defer CTH deferred, urge R inProgress, supervise SDY inProgress, withdraw R withdrawn, close DS closed',
-  awaitingReporter: 'supply RYMLGBCTH inProgress, approveWhistle T awaitingReporter, recordWhistle CT awaitingReporter, rateWhistle CT awaitingReporter, handBack Y awaitingReporter, urge R awaitingReporter, supervise SDY awaitingReporter, withdraw R withdrawn',
-  suspended: 'resume MLGBCTHY inProgress, approveWhistle T suspended, recordWhistle CT suspended, rateWhistle CT suspended, handBack Y suspended, urge R suspended, supervise SDY suspended, withdraw R withdrawn',
+  awaitingReporter: 'supply RYMLGBCTH inProgress, approveWhistle T awaitingReporter, recordWhistle CT awaitingReporter, rateWhistle CT awaitingReporter, handBack Y awaitingReporter, takeOver Y awaitingReporter, urge R awaitingReporter, supervise SDY awaitingReporter, withdraw R withdrawn',
+  suspended: 'resume MLGBCTHY inProgress, approveWhistle T suspended, recordWhistle CT suspended, rateWhistle CT suspended, handBack Y suspended, takeOver Y suspended, urge R suspended, supervise SDY suspended, withdraw R withdrawn',
   inDispute: 'rule D dispatched, urge R inDispute, supervise SDY inDispute, withdraw R withdrawn',
-  answered: 'rateWhistle CT answered, rate R closed, reopen R dispatched, revisit CTDS answered, supervise SDY answered, close CTDSY closed',
+  answered: 'rateWhistle CT answered, rate R closed, reopen R dispatched, revisit CTDS answered, supervise SDY answered, takeOver Y answered, close CTDSY closed',
   closed: 'rate R closed, reopen R dispatched',
-  deferred: 'resume DSYCTH dispatched, reportDeferred CTH deferred, supervise SDY deferred',
+  deferred: 'resume DSYCTH dispatched, reportDeferred CTH deferred, supervise SDY deferred, takeOver Y deferred',
   redirected: '',
   merged: 'unmerge GBCTD submitted, rate R merged, reopen R dispatched, withdraw R withdrawn',
   withdrawn: '',

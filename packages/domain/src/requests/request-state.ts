@@ -74,10 +74,15 @@ export const TRANSITIONS: Readonly<Record<Command, readonly Transition[]>> = {
   approveWhistle: sameStatus(AT_WORK, ['townStaff'], ['whistleAsked', 'aboveHolder']),
   recordWhistle: sameStatus(AT_WORK, ['communityStaff', 'townStaff'], ['holdsRequest', 'whistleCalled']),
   rateWhistle: sameStatus([...AT_WORK, 'answered'], ['communityStaff', 'townStaff'], ['holdsRequest', 'whistleMet']),
-  // A member who is away holds nothing: the group's queue has it again, and its limit runs on.
+  // A member who is away or has left holds nothing: the unit's queue has it again, and its limit runs on.
   handBack: [
     { from: WORKING, to: 'dispatched', by: ['system'], needs: [] },
     ...sameStatus(['awaitingReporter', 'suspended'], ['system']),
+  ],
+  // The unit that has it is no more: another takes its place, and what was waited for is waited for still.
+  takeOver: [
+    { from: WORKING, to: 'dispatched', by: ['system'], needs: [] },
+    ...sameStatus(['submitted', 'awaitingReporter', 'suspended', 'answered', 'deferred'], ['system']),
   ],
   rule: [{ from: ['inDispute'], to: 'dispatched', by: ['dispatcher'], needs: [] }],
   merge: [{ from: ['submitted', ...WORKING], to: 'merged', by: SORTERS, needs: ['changeable'] }],

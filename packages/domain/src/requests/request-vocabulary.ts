@@ -53,7 +53,7 @@ export type Channel = (typeof CHANNELS)[number];
 
 export const COMMANDS = [
   'submit', 'triage', 'sign', 'contact', 'ask', 'supply', 'resolve', 'escalate', 'return', 'reassign', 'extend', 'grantExtension', 'suspend',
-  'resume', 'addAssistant', 'whistle', 'approveWhistle', 'recordWhistle', 'rateWhistle', 'handBack', 'rule', 'merge', 'unmerge', 'correct', 'urge',
+  'resume', 'addAssistant', 'whistle', 'approveWhistle', 'recordWhistle', 'rateWhistle', 'handBack', 'takeOver', 'rule', 'merge', 'unmerge', 'correct', 'urge',
   'supervise', 'revisit', 'rate', 'reopen', 'redirect', 'defer', 'reportDeferred', 'withdraw', 'close',
 ] as const;
 export type Command = (typeof COMMANDS)[number];
@@ -95,7 +95,8 @@ export type LegPart = (typeof LEG_PARTS)[number];
 /** How a handling leg ended. */
 export const LEG_OUTCOMES = [
   'resolved', 'escalated', 'returned', 'reassigned', 'expired', 'withdrawn', 'redirected', 'merged', 'deferred',
-  'handedBack', // the member is away: back to the group's queue
+  'handedBack', // the member is away or has left: back to the unit's queue
+  'unitClosed', // 单位撤并: another unit has taken its place
   // How a leg ended that was not the lead's.
   'helped', // 协办完成
   'declined', // 不能协办

@@ -89,6 +89,7 @@ export function sentence(entry: TimelineEntry, { say, common, now }: Teller): st
     case 'deferred': return report === null ? say('say.deferred') : say('say.deferred.until', { until: report });
     case 'deferralReported': return report === null ? say('say.deferralReported') : say('say.deferralReported.until', { until: report });
     case 'revisited': return say(`say.revisited.${member<RevisitOutcome>(REVISIT_OUTCOMES, data.outcome) ?? 'notReached'}`);
+    case 'takenOver': return say('say.takenOver', { from: typeof data.fromUnit === 'string' ? data.fromUnit : '', unit });
     case 'handedBack':
     case 'assistCalled':
     case 'assistFinished':

@@ -5,6 +5,7 @@ import { FlagColumn, IdColumn, InstantColumn, RefColumn, WordColumn } from '../.
 /** The way in for one person: login name and argon2id hash. Sign-in knows no tenant, so the login is unique over the installation. */
 @Entity('account')
 @Index('uq_account_login', ['login'], { unique: true })
+@Index('ix_account_disabled', ['tenantId', 'disabled', 'personId'])
 @Index('uq_account_person', ['tenantId', 'personId'], { unique: true })
 export class Account {
   @IdColumn() id: string;

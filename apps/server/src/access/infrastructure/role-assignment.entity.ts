@@ -6,6 +6,7 @@ import { IdColumn, InstantColumn, RefColumn, WordColumn } from '../../platform/d
 @Entity('role_assignment')
 @Index('ix_role_person', ['tenantId', 'personId'])
 @Index('ix_role_node', ['tenantId', 'nodeId', 'role'])
+@Index('ix_role_ended', ['tenantId', 'validTo', 'personId'])
 export class RoleAssignment {
   @IdColumn() id: string;
   @RefColumn() tenantId: string;

@@ -11,7 +11,7 @@ import { Tenants } from '../../tenancy/index.js';
 const MAX_PEOPLE = 30;
 
 /** With these somebody has to begin at once when it is danger; later steps concern only whoever has it. */
-const BEGINS: readonly string[] = ['submitted', 'triaged', 'escalated', 'reopened', 'returned', 'ruled', 'reassigned', 'handedBack'];
+const BEGINS: readonly string[] = ['submitted', 'triaged', 'escalated', 'reopened', 'returned', 'ruled', 'reassigned', 'handedBack', 'takenOver'];
 
 /** What of a request decides who is told of it. */
 export const TOLD_OF = [
@@ -92,8 +92,8 @@ function having(row: ToldOf, type: string, { serving, onDuty, away }: Known): re
   if (row.holderPersonId !== null) return [row.holderPersonId];
   const people = serving.get(row.holderUnitId);
   if (row.holderUnitKind !== 'partyGroup') return notTooMany(people);
-  // Duty first, so that one is called and not all; what a member had to leave, the leader and the whole group are told.
-  const first = type === 'handedBack' ? [] : (onDuty.get(row.holderUnitId) ?? []).filter((id) => !away.has(id));
+  // Duty first, so that one is called and not all; what a member or a group had to leave, the leader and the whole group are told.
+  const first = type === 'handedBack' || type === 'takenOver' ? [] : (onDuty.get(row.holderUnitId) ?? []).filter((id) => !away.has(id));
   return first.length > 0 ? first : notTooMany(people?.filter((id) => !away.has(id)));
 }
 

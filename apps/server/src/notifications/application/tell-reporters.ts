@@ -15,7 +15,7 @@ import { type Message, Notices } from './notices.js';
 export class TellReporters implements OutboxHandler {
   readonly types = [
     'request.signed', 'request.resolved', 'request.escalated', 'request.asked', 'request.extended', 'request.suspended', 'request.resumed', 'request.redirected', 'request.closed',
-    'request.merged', 'request.unmerged', 'request.deferred', 'request.deferralReported',
+    'request.merged', 'request.unmerged', 'request.deferred', 'request.deferralReported', 'request.takenOver',
   ];
 
   constructor(

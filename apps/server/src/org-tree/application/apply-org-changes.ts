@@ -9,7 +9,7 @@ import type { DueWorkHandler } from '../../platform/scheduler/due-work-handler.j
 import type { DueWork } from '../../platform/scheduler/due-work.entity.js';
 import type { OrgChange } from '../infrastructure/org-change.entity.js';
 import { OrgChangesRepository } from '../infrastructure/org-changes.repository.js';
-import { ORG_CHANGE_WORK, ORG_SUCCESSION_WORK } from './change-org.js';
+import { HEARD_OF_AFTER_MS, ORG_CHANGE_WORK, ORG_CLOSED_WORK, ORG_SUCCESSION_WORK } from './change-org.js';
 import { OrgDirectory } from './org-directory.js';
 import { Places } from './places.js';
 
@@ -58,8 +58,12 @@ export class ApplyOrgChanges implements DueWorkHandler {
       case 'closed': {
         const node = await this.inForce(tx, tenantId, nodeId);
         if (node.kind === 'branch' && successorId !== null) await this.repository.handOverGrids(tx, tenantId, nodeId, { id: successorId, newIds: () => this.ids.next() }, since);
-        // Posts belong to access, which takes them over by itself once the node is closed.
-        if (successorId !== null) await this.agenda.plan(tx, [{ tenantId, subjectId: nodeId, kind: ORG_SUCCESSION_WORK, dueAt: this.clock.now(), payload: { successorId, since } }]);
+        const now = this.clock.now();
+        // Posts belong to access and requests to their own feature, which move them by themselves once the node is closed.
+        await this.agenda.plan(tx, [
+          ...(successorId === null ? [] : [{ tenantId, subjectId: nodeId, kind: ORG_SUCCESSION_WORK, dueAt: now, payload: { successorId, since } }]),
+          { tenantId, subjectId: nodeId, kind: ORG_CLOSED_WORK, dueAt: now + HEARD_OF_AFTER_MS, payload: {} },
+        ]);
         return this.repository.changeNode(tx, nodeId, { validTo: since });
       }
     }

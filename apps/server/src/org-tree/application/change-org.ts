@@ -25,9 +25,12 @@ export interface OrderedChange {
   readonly successorId?: string;
 }
 
-/** The kinds of due work that carry out a batch of changes, and that hand what belongs to a closed node over to its successor. */
+/** The kinds of due work that carry out a batch of changes, and that hand the posts of a closed node over to its successor. */
 export const ORG_CHANGE_WORK = 'org.change';
 export const ORG_SUCCESSION_WORK = 'org.succession';
+/** A node was closed: what it had to do goes elsewhere, a minute later, when every process has heard of it and its posts have moved. */
+export const ORG_CLOSED_WORK = 'org.closed';
+export const HEARD_OF_AFTER_MS = 60_000;
 
 /** What of a node decides whether a change fits, while the changes before it in the same order are thought done. */
 type Planned = Pick<OrgNode, 'id' | 'kind' | 'name' | 'code' | 'parentId'> & { closed: boolean };

@@ -44,7 +44,7 @@ export class OrgHistory {
   }
 
   /** The node in force that took the place of a closed one; null when none did. */
-  async successorOf(closed: OrgNode): Promise<OrgNode | null> {
+  async successorOf(closed: Pick<OrgNode, 'tenantId' | 'id'>): Promise<OrgNode | null> {
     let id: string | null = closed.id;
     for (let steps = 0; id !== null && steps < 20; steps++) {
       const change: OrgChange | null = await this.reads.manager.findOneBy(OrgChange, { tenantId: closed.tenantId, nodeId: id, what: 'closed', appliedAt: Not(IsNull()) });
@@ -53,6 +53,11 @@ export class OrgHistory {
       if (node?.validTo === null) return node;
     }
     return null;
+  }
+
+  /** The node, as long as it stands: asked of the database, since what is remembered may be a minute old. */
+  async inForce(tenantId: string, id: string): Promise<OrgNode | null> {
+    return this.reads.manager.findOneBy(OrgNode, { tenantId, id, validTo: IsNull() });
   }
 
   /** A node and what stands below it now, of these kinds, from the top down. */

@@ -129,7 +129,8 @@ export class Places {
     const now = this.clock.now();
     const links = await this.reads.manager.findBy(GridBranch, { tenantId, gridId });
     const link = links.find((row) => row.validFrom <= now && (row.validTo === null || row.validTo > now));
-    return link ? this.directory.byId(tenantId, link.branchId) : null;
+    const branch = link ? await this.directory.byId(tenantId, link.branchId) : null;
+    return branch?.validTo === null ? branch : null;
   }
 }
 

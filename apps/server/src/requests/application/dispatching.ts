@@ -60,6 +60,12 @@ export class Dispatching {
     return { ...fresh, ...running, dueAt: row.dueAt ?? fresh.dueAt };
   }
 
+  /** To this unit at this tier, past a member who is not there: another unit does not reset the limit. */
+  async keepingLimit(row: RequestRow, placement: Placement, at: Instant): Promise<Dispatch> {
+    const fresh = await this.dispatch(row, await this.toWhoIsThere(row.tenantId, placement, at), at);
+    return { ...fresh, dueAt: row.dueAt ?? fresh.dueAt };
+  }
+
   /** One level up, or to the dispatch centre when a department is needed. */
   async above(row: RequestRow, at: Instant, toDepartment: boolean): Promise<Dispatch> {
     const place = await this.placeOf(row);
@@ -74,7 +80,7 @@ export class Dispatching {
   async elsewhere(row: RequestRow, unitId: string, at: Instant): Promise<Dispatch> {
     const [, org] = await this.surroundings(row, await this.placeOf(row));
     const node = await this.directory.byId(row.tenantId, unitId);
-    if (!node || !isUnit(node.kind)) throw new Problem('REQUEST.UNIT_CANNOT_TAKE');
+    if (node?.validTo !== null || !isUnit(node.kind)) throw new Problem('REQUEST.UNIT_CANNOT_TAKE');
     return this.dispatch(row, await this.toWhoIsThere(row.tenantId, await this.chosen(row.tenantId, unitId, tierOf(node.kind, row.tier), org), at), at);
   }
 
@@ -118,21 +124,26 @@ export class Dispatching {
     return this.dispatch(row, redoPlacement({ tier: answered.tier, unit: { id: answered.holderUnitId, kind: answered.holderUnitKind } }, org), at);
   }
 
-  /** Back in the queue in which it waits to be sorted: with the branch of its grid, or the dispatch centre where that is not known. */
+  /** Back in the queue in which it waits to be sorted. */
   async queued(row: RequestRow): Promise<Partial<RequestRow>> {
-    const place = await this.placeOf(row);
-    const [, org] = await this.surroundings(row, place);
-    const holder = place?.branch ? { holderUnitId: place.branch.id, holderUnitKind: 'branch' as const } : { holderUnitId: org.dispatchCentre, holderUnitKind: 'dispatchCentre' as const };
+    const queue = await this.queueOf(row);
     const { limits } = await this.catalogue.active(row.tenantId);
     const toSort = (await this.deadlines.of(row.tenantId)).toSort(row.submittedAt, row.urgency, limits);
-    return { ...holder, holderPersonId: null, signedAt: null, signDueAt: toSort.at, nextDueAt: toSort.at };
+    return { holderUnitId: queue.id, holderUnitKind: queue.kind, holderPersonId: null, signedAt: null, signDueAt: toSort.at, nextDueAt: toSort.at };
+  }
+
+  /** With whom it waits to be sorted: the branch of its grid, or the dispatch centre where that is not known. */
+  async queueOf(row: RequestRow): Promise<Placement['unit']> {
+    const place = await this.placeOf(row);
+    if (place?.branch) return { id: place.branch.id, kind: 'branch' };
+    return { id: (await this.places.snapshot(row.tenantId, place, row.id)).dispatchCentre, kind: 'dispatchCentre' };
   }
 
   /** Who shall own a deferred request: the unit that is named, or the holder. @throws Problem for a unit that reports to nobody. */
   async owner(row: RequestRow, unitId: string | undefined): Promise<Placement['unit']> {
     if (unitId === undefined || unitId === row.holderUnitId) return { id: row.holderUnitId, kind: row.holderUnitKind };
     const node = await this.directory.byId(row.tenantId, unitId);
-    if (node?.kind !== 'village' && node?.kind !== 'town' && node?.kind !== 'department') throw new Problem('REQUEST.UNIT_CANNOT_TAKE');
+    if (node?.validTo !== null || (node.kind !== 'village' && node.kind !== 'town' && node.kind !== 'department')) throw new Problem('REQUEST.UNIT_CANNOT_TAKE');
     return { id: node.id, kind: node.kind };
   }
 
@@ -147,7 +158,7 @@ export class Dispatching {
 
   private async chosen(tenantId: string, unitId: string, tier: Tier, org: OrgSnapshot): Promise<Placement> {
     const node = await this.directory.byId(tenantId, unitId);
-    if (!node || !isUnit(node.kind) || !takes(node.kind, tier)) throw new Problem('REQUEST.UNIT_CANNOT_TAKE');
+    if (node?.validTo !== null || !isUnit(node.kind) || !takes(node.kind, tier)) throw new Problem('REQUEST.UNIT_CANNOT_TAKE');
     const person = tier === 1 && node.id === org.partyGroup ? (org.zoneMember ?? null) : null;
     return { tier, unit: { id: node.id, kind: node.kind }, person };
   }

@@ -22,6 +22,7 @@ const TOLD: Partial<Readonly<Record<RequestEventType, Told>>> = {
   returned: { words: false, data: ['fromUnitId', 'contested', 'decideBy'] },
   ruled: { words: false, data: ['unitId', 'dueAt'] },
   reassigned: { words: false, data: ['fromUnitId', 'unitId', 'dueAt'] },
+  takenOver: { words: false, data: ['fromUnitId', 'unitId', 'dueAt'] },
   extended: { words: true, data: ['dueAt', 'fromDueAt'] },
   redirected: { words: true, data: ['door', 'doorName'] },
   supervised: { words: false, data: ['unitId'] },

@@ -33,8 +33,8 @@ export class HandBack implements DueWorkHandler {
   }
 }
 
-/** The resident reads that others of the group have it now, not why. */
-async function handBack({ row, now, dispatching }: MoveContext): Promise<Move> {
+/** The resident reads that others of the unit have it now, not why. */
+export async function handBack({ row, now, dispatching }: MoveContext): Promise<Move> {
   const events = [publicEvent('handedBack', { unitId: row.holderUnitId })];
   // Its clock stands, and the question or the reason for it stays: whoever of the group acts next goes on from there.
   if (row.clockStoppedAt !== null) return { set: { holderPersonId: null }, events };

@@ -121,6 +121,12 @@ export class MoveRequest {
     return this.written(context, command, await moveOf(context)).write;
   }
 
+  /** The same for the leg of a unit that helps; the request itself stays in its status. */
+  async onLegBySystem(row: RequestRow, moveOf: (context: MoveContext) => Move | Promise<Move>): Promise<Effect> {
+    const context = await this.context(row, systemActor(row.tenantId), 'system', row.status, this.clock.now());
+    return this.written(context, null, await moveOf(context)).write;
+  }
+
   /** The request after a move, and what writes it. A command on a helper's leg has no name among those of the request. */
   private written(context: MoveContext, command: Command | null, decided: Move): Written {
     const { row, actor, role, to, now, helpers } = context;
@@ -158,7 +164,7 @@ export class MoveRequest {
   private async writeLegs(tx: Tx, row: RequestRow, move: Move): Promise<void> {
     // What waits to be sorted has no leg that could end, even where it had one before.
     if (move.leg && row.legSeq > 0 && row.status !== 'submitted' && row.status !== 'merged') await this.repository.changeLeg(tx, row, row.legSeq, move.leg);
-    if (move.dispatch) await this.repository.insertLegs(tx, [legRow(row, move.dispatch, nextLegSeq(row), this.ids.next())]);
+    if (move.dispatch) await this.repository.insertLegs(tx, [{ ...legRow(row, move.dispatch, nextLegSeq(row), this.ids.next()), ...move.begins }]);
     for (const { leg, set } of move.helpers ?? []) await this.repository.changeLeg(tx, row, leg.seq, set);
     await this.repository.insertLegs(tx, move.calls ?? []);
   }

@@ -39,6 +39,8 @@ export interface Move {
   readonly leg?: Partial<HandlingLeg>;
   /** The leg that begins now. */
   readonly dispatch?: Dispatch;
+  /** What of that leg differs from one that waits to be signed. */
+  readonly begins?: Partial<HandlingLeg>;
   /** Another request that changes with it. */
   readonly beside?: BesideMove;
   /** Everything that followed the one follows the other from now on. */

@@ -88,6 +88,7 @@ const TITLES: { readonly [Type in TimelineEntry['type']]: (t: Words, data: Data)
   reminded: (t) => t('timeline.reminded'),
   stepLate: (t, data) => t(`timeline.stepLate.${oneOf(STEPS, data['step']) ?? 'sign'}`, { unit: textOf(data['unit']) }),
   handedBack: (t, data) => t('timeline.handedBack', { unit: textOf(data['unit']) }),
+  takenOver: (t, data) => t('timeline.takenOver', { from: textOf(data['fromUnit']), unit: textOf(data['unit']) }),
   assistCalled: (t, data) => t('timeline.assistCalled', { unit: textOf(data['unit']) }),
   assistSigned: (t, data) => t('timeline.assistSigned', { unit: textOf(data['unit']) }),
   assistFinished: (t, data) => t('timeline.assistFinished', { unit: textOf(data['unit']) }),

@@ -64,6 +64,8 @@ export function timelineSentence(say: SayHandling, common: SayCommon, { type, da
       return say(data['level'] === 'red' ? 'event.carded.red' : 'event.carded.yellow');
     case 'redirected':
       return say('event.redirected', { door: [data['doorName'], data['door']].filter((word) => typeof word === 'string').join(' ') });
+    case 'takenOver':
+      return say('event.takenOver', { from: nameIn(data['fromUnit']) ?? '', unit: nameIn(data['unit']) ?? '' });
     case 'handedBack':
     case 'assistCalled':
     case 'assistSigned':
