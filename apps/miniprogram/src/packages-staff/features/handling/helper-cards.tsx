@@ -5,8 +5,8 @@ import { Box, Button, Card, Chip, Deadline, Words } from '@/ui';
 import { handlingTexts } from './texts';
 import type { Handling } from './use-handling';
 
-const TOLD: readonly LegOutcome[] = ['helped', 'declined', 'released', 'came', 'didNotCome', 'leadAnswered', 'leadMoved', 'requestEnded'];
-type HelperOutcome = 'helped' | 'declined' | 'released' | 'came' | 'didNotCome' | 'leadAnswered' | 'leadMoved' | 'requestEnded';
+const TOLD: readonly LegOutcome[] = ['helped', 'declined', 'released', 'came', 'didNotCome', 'unitClosed', 'leadAnswered', 'leadMoved', 'requestEnded'];
+type HelperOutcome = 'helped' | 'declined' | 'released' | 'came' | 'didNotCome' | 'unitClosed' | 'leadAnswered' | 'leadMoved' | 'requestEnded';
 const outcomeOf = ({ outcome }: Leg): HelperOutcome | null => LEG_OUTCOMES.find((one): one is HelperOutcome => one === outcome && TOLD.includes(one)) ?? null;
 
 interface HelperCardsProps {
