@@ -96,6 +96,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'JointCommandsController.whistle': request('communityStaff', 'townStaff'),
   'JointCommandsController.approveWhistle': request('townStaff'),
   'JointCommandsController.recordWhistle': request('communityStaff', 'townStaff'),
+  'JointCommandsController.recallWhistle': request('communityStaff', 'townStaff'),
   'JointCommandsController.rateWhistle': request('communityStaff', 'townStaff'),
   'LegsController.sign': request(...LOCAL, 'departmentHandler'),
   'LegsController.finish': request(...LOCAL, 'departmentHandler'),

@@ -30,6 +30,7 @@ export const REQUEST_ERROR_CODES = [
   'REQUEST.WHISTLE_OPEN', // one whistle at a time
   'REQUEST.NO_WHISTLE_ASKED', // nothing to approve or refuse
   'REQUEST.NO_WHISTLE_CALLED', // nobody was called, so nobody came
+  'REQUEST.NO_WHISTLE_OPEN', // nothing to take back: it has ended, or they have met
   'REQUEST.WHISTLE_NOT_MET', // rated only after they met
   'REQUEST.LEG_ENDED', // the unit has finished, declined or was released
   'REQUEST.LEG_SIGNED', // it has been signed already

@@ -23,10 +23,10 @@ const LIFE: Readonly<Record<RequestStatus, string>> = {
     'redirect GBCTD redirected, urge R dispatched, supervise SDY dispatched, withdraw R withdrawn, close DS closed',
   inProgress:
     'contact MLGBCTH inProgress, ask MLGBCTH awaitingReporter, resolve MLGBCTH answered, escalate MLGBCTY dispatched, return GBCTH dispatched, reassign GBCTD dispatched, ' +
-    'extend MLGBCTH inProgress, grantExtension BCTDS inProgress, suspend MLGBCTH suspended, addAssistant GBCTH inProgress, whistle CT inProgress, approveWhistle T inProgress, recordWhistle CT inProgress, rateWhistle CT inProgress, handBack Y dispatched, takeOver Y dispatched, merge GBCTD merged, correct GBCTD inProgress, ' +
+    'extend MLGBCTH inProgress, grantExtension BCTDS inProgress, suspend MLGBCTH suspended, addAssistant GBCTH inProgress, whistle CT inProgress, approveWhistle T inProgress, recallWhistle CT inProgress, recordWhistle CT inProgress, rateWhistle CT inProgress, handBack Y dispatched, takeOver Y dispatched, merge GBCTD merged, correct GBCTD inProgress, ' +
     'redirect GBCTD redirected, defer CTH deferred, urge R inProgress, supervise SDY inProgress, withdraw R withdrawn, close DS closed',
-  awaitingReporter: 'supply RYMLGBCTH inProgress, approveWhistle T awaitingReporter, recordWhistle CT awaitingReporter, rateWhistle CT awaitingReporter, handBack Y awaitingReporter, takeOver Y awaitingReporter, urge R awaitingReporter, supervise SDY awaitingReporter, withdraw R withdrawn',
-  suspended: 'resume MLGBCTHY inProgress, approveWhistle T suspended, recordWhistle CT suspended, rateWhistle CT suspended, handBack Y suspended, takeOver Y suspended, urge R suspended, supervise SDY suspended, withdraw R withdrawn',
+  awaitingReporter: 'supply RYMLGBCTH inProgress, approveWhistle T awaitingReporter, recallWhistle CT awaitingReporter, recordWhistle CT awaitingReporter, rateWhistle CT awaitingReporter, handBack Y awaitingReporter, takeOver Y awaitingReporter, urge R awaitingReporter, supervise SDY awaitingReporter, withdraw R withdrawn',
+  suspended: 'resume MLGBCTHY inProgress, approveWhistle T suspended, recallWhistle CT suspended, recordWhistle CT suspended, rateWhistle CT suspended, handBack Y suspended, takeOver Y suspended, urge R suspended, supervise SDY suspended, withdraw R withdrawn',
   inDispute: 'rule D dispatched, urge R inDispute, supervise SDY inDispute, withdraw R withdrawn',
   answered: 'rateWhistle CT answered, rate R closed, reopen R dispatched, revisit CTDS answered, supervise SDY answered, takeOver Y answered, close CTDSY closed',
   closed: 'rate R closed, reopen R dispatched',
@@ -36,7 +36,7 @@ const LIFE: Readonly<Record<RequestStatus, string>> = {
   withdrawn: '',
 };
 
-const HOLDER_ACTS: readonly Command[] = ['sign', 'contact', 'ask', 'supply', 'resolve', 'escalate', 'return', 'extend', 'suspend', 'resume', 'addAssistant', 'whistle', 'recordWhistle', 'rateWhistle', 'defer', 'reportDeferred'];
+const HOLDER_ACTS: readonly Command[] = ['sign', 'contact', 'ask', 'supply', 'resolve', 'escalate', 'return', 'extend', 'suspend', 'resume', 'addAssistant', 'whistle', 'recallWhistle', 'recordWhistle', 'rateWhistle', 'defer', 'reportDeferred'];
 const AFTER_SIGNING: readonly Command[] = ['contact', 'ask', 'resolve', 'extend', 'suspend', 'addAssistant', 'whistle', 'defer'];
 const SORTING: readonly Command[] = ['triage', 'unmerge'];
 const CHANGING: readonly Command[] = ['correct', 'redirect', 'merge'];
@@ -71,6 +71,7 @@ function expectedRefusal(command: Command, role: Role, facts: RequestFacts): Req
   if (command === 'whistle' && (facts.whistle === 'asked' || facts.whistle === 'called')) return 'REQUEST.WHISTLE_OPEN';
   if (command === 'approveWhistle' && facts.whistle !== 'asked') return 'REQUEST.NO_WHISTLE_ASKED';
   if (command === 'approveWhistle' && !facts.aboveHolder) return 'REQUEST.NOT_ABOVE_HOLDER';
+  if (command === 'recallWhistle' && facts.whistle !== 'asked' && facts.whistle !== 'called') return 'REQUEST.NO_WHISTLE_OPEN';
   if (command === 'recordWhistle' && facts.whistle !== 'called') return 'REQUEST.NO_WHISTLE_CALLED';
   if (command === 'rateWhistle' && facts.whistle !== 'met') return 'REQUEST.WHISTLE_NOT_MET';
   if (command === 'urge' && facts.urgedToday) return 'REQUEST.URGED_TODAY';

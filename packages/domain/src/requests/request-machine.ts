@@ -63,6 +63,9 @@ export const REOPEN_WINDOW_MS = 30 * 24 * 3_600_000;
 /** U0 and U1 run day and night, and wait for nobody. */
 export const isDanger = (urgency: Urgency): boolean => urgency === 'U0' || urgency === 'U1';
 
+/** It waits for the town, or for those who were called. */
+const isOpenWhistle = (whistle: WhistleState | null): boolean => whistle === 'asked' || whistle === 'called';
+
 const guardFailure: Readonly<Record<Guard, (facts: RequestFacts) => RequestErrorCode | null>> = {
   holdsRequest: (f) => (f.holdsRequest ? null : f.takenByColleague ? 'REQUEST.HELD_BY_ANOTHER' : 'REQUEST.NOT_HOLDER'),
   signed: (f) => (f.signed ? null : 'REQUEST.LEG_NOT_SIGNED'),
@@ -85,7 +88,8 @@ const guardFailure: Readonly<Record<Guard, (facts: RequestFacts) => RequestError
   revisitDue: (f) => (f.revisitFrom !== null && f.now < f.revisitFrom ? 'REQUEST.REVISIT_TOO_SOON' : null),
   underReview: (f) => (f.review === 'open' ? null : 'REQUEST.NOT_UNDER_REVIEW'),
   neverAnswered: (f) => (f.answeredBefore ? 'REQUEST.ANSWERED_BEFORE' : null),
-  noWhistleOpen: (f) => (f.whistle === 'asked' || f.whistle === 'called' ? 'REQUEST.WHISTLE_OPEN' : null),
+  noWhistleOpen: (f) => (isOpenWhistle(f.whistle) ? 'REQUEST.WHISTLE_OPEN' : null),
+  whistleOpen: (f) => (isOpenWhistle(f.whistle) ? null : 'REQUEST.NO_WHISTLE_OPEN'),
   whistleAsked: (f) => (f.whistle === 'asked' ? null : 'REQUEST.NO_WHISTLE_ASKED'),
   whistleCalled: (f) => (f.whistle === 'called' ? null : 'REQUEST.NO_WHISTLE_CALLED'),
   whistleMet: (f) => (f.whistle === 'met' ? null : 'REQUEST.WHISTLE_NOT_MET'),

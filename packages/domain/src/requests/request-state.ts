@@ -5,7 +5,7 @@ import type { RevisitOutcome } from './revisit.js';
 /** Conditions that a transition needs beside status and role. Facts are loaded by the caller; a guard never fetches. */
 export const GUARDS = [
   'holdsRequest', 'signed', 'belowTopTier', 'notOwnCase', 'reopenAllowed', 'sortable', 'sentElsewhere', 'changeable', 'returnable', 'extendable', 'extensionAsked',
-  'aboveHolder', 'notUrgedToday', 'mainAnswered', 'unrated', 'revisitDue', 'underReview', 'neverAnswered', 'noWhistleOpen', 'whistleAsked', 'whistleCalled',
+  'aboveHolder', 'notUrgedToday', 'mainAnswered', 'unrated', 'revisitDue', 'underReview', 'neverAnswered', 'noWhistleOpen', 'whistleOpen', 'whistleAsked', 'whistleCalled',
   'whistleMet',
 ] as const;
 export type Guard = (typeof GUARDS)[number];
@@ -72,6 +72,7 @@ export const TRANSITIONS: Readonly<Record<Command, readonly Transition[]>> = {
   addAssistant: sameStatus(['inProgress'], [...TIER_TWO, 'departmentHandler'], ['holdsRequest', 'signed']),
   whistle: sameStatus(['inProgress'], ['communityStaff', 'townStaff'], ['holdsRequest', 'signed', 'noWhistleOpen']),
   approveWhistle: sameStatus(AT_WORK, ['townStaff'], ['whistleAsked', 'aboveHolder']),
+  recallWhistle: sameStatus(AT_WORK, ['communityStaff', 'townStaff'], ['holdsRequest', 'whistleOpen']),
   recordWhistle: sameStatus(AT_WORK, ['communityStaff', 'townStaff'], ['holdsRequest', 'whistleCalled']),
   rateWhistle: sameStatus([...AT_WORK, 'answered'], ['communityStaff', 'townStaff'], ['holdsRequest', 'whistleMet']),
   // A member who is away or has left holds nothing: the unit's queue has it again, and its limit runs on.

@@ -53,7 +53,7 @@ export type Channel = (typeof CHANNELS)[number];
 
 export const COMMANDS = [
   'submit', 'triage', 'sign', 'contact', 'ask', 'supply', 'resolve', 'escalate', 'return', 'reassign', 'extend', 'grantExtension', 'suspend',
-  'resume', 'addAssistant', 'whistle', 'approveWhistle', 'recordWhistle', 'rateWhistle', 'handBack', 'takeOver', 'rule', 'merge', 'unmerge', 'correct', 'urge',
+  'resume', 'addAssistant', 'whistle', 'approveWhistle', 'recallWhistle', 'recordWhistle', 'rateWhistle', 'handBack', 'takeOver', 'rule', 'merge', 'unmerge', 'correct', 'urge',
   'supervise', 'revisit', 'rate', 'reopen', 'redirect', 'defer', 'reportDeferred', 'withdraw', 'close',
 ] as const;
 export type Command = (typeof COMMANDS)[number];
@@ -142,8 +142,8 @@ export const WHISTLE_KINDS = [
 ] as const;
 export type WhistleKind = (typeof WHISTLE_KINDS)[number];
 
-/** How far a whistle is. A community's waits for its town; a town's calls at once. */
-export const WHISTLE_STATES = ['asked', 'refused', 'called', 'met', 'ended'] as const;
+/** How far a whistle is. A community's waits for its town; a town's calls at once. `recalled`: its caller took it back before they met. */
+export const WHISTLE_STATES = ['asked', 'refused', 'called', 'recalled', 'met', 'ended'] as const;
 export type WhistleState = (typeof WHISTLE_STATES)[number];
 
 /** The caller's word on how a unit, never a person, responded. */

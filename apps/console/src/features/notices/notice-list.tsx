@@ -41,7 +41,7 @@ const TYPES = [
   'mediationLimitNear', 'mediationWindowNear', 'mediationTermNear',
   'signed', 'resolved', 'asked', 'suspended', 'redirected', 'closed', 'merged', 'unmerged', 'resumed', 'deferred', 'deferralReported',
   'propertyAnswered', 'propertyOverdue',
-  'submitted', 'handedBack', 'takenOver', 'assistCalled', 'assistSigned', 'assistFinished', 'assistEnded', 'whistleAsked', 'whistleRefused', 'whistled',
+  'submitted', 'handedBack', 'takenOver', 'assistCalled', 'assistSigned', 'assistFinished', 'assistEnded', 'whistleAsked', 'whistleRefused', 'whistled', 'whistleRecalled',
 ] as const;
 /** A reminder of mediation leads to its case, every other notice to the request beside its list. */
 const placeOf = ({ data, requestId }: Notice, list: string): string => {

@@ -51,6 +51,7 @@ export interface CommandBodies {
   readonly addAssistant: Versioned<Schemas['AddAssistant']>;
   readonly whistle: Versioned<Schemas['BlowWhistle']>;
   readonly approveWhistle: Versioned<Schemas['ApproveWhistle']>;
+  readonly recallWhistle: Versioned<Schemas['RecallWhistle']>;
   readonly recordWhistle: Versioned<Schemas['RecordWhistle']>;
   readonly rateWhistle: Versioned<Schemas['RateWhistle']>;
   readonly signAssist: OnLeg<Schemas['Sign']>;

@@ -94,6 +94,7 @@ export function sentence(entry: TimelineEntry, { say, common, now }: Teller): st
     case 'assistCalled':
     case 'assistFinished':
     case 'assistEnded':
+    case 'whistleRecalled':
     case 'whistled': return say(`say.${entry.type}`, { unit });
     case 'whistleMet': return say('say.whistleMet');
     // A server that is newer than this page may tell of something that it has no words for.

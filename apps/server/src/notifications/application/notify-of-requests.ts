@@ -15,7 +15,7 @@ export class NotifyOfRequests implements OutboxHandler {
     'request.reassigned', 'request.extensionRefused', 'request.extended', 'request.urged', 'request.supervised', 'request.reminded', 'request.carded', 'request.stepLate', 'request.signed',
     'request.deferred', 'request.resumed',
     'request.submitted', 'request.handedBack', 'request.takenOver',
-    'request.assistCalled', 'request.assistSigned', 'request.assistFinished', 'request.assistEnded', 'request.whistleAsked', 'request.whistleRefused', 'request.whistled',
+    'request.assistCalled', 'request.assistSigned', 'request.assistFinished', 'request.assistEnded', 'request.whistleAsked', 'request.whistleRefused', 'request.whistled', 'request.whistleRecalled',
   ];
 
   constructor(

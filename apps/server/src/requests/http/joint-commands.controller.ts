@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { IdempotencyKey } from '../../platform/http/idempotency-key.js';
 import { MoveRequest } from '../application/move-request.js';
-import { AddAssistant, ApproveWhistle, BlowWhistle, RateWhistle, RecordWhistle } from './joint-commands.dto.js';
+import { AddAssistant, ApproveWhistle, BlowWhistle, RateWhistle, RecallWhistle, RecordWhistle } from './joint-commands.dto.js';
 import { MovedView } from './request-views.dto.js';
 
 /** Several units at one request: 协办 and 吹哨. */
@@ -31,6 +31,13 @@ export class JointCommandsController {
   @ApiOkResponse({ type: MovedView })
   approveWhistle(@CurrentActor() actor: Actor, @Param('id') id: string, @IdempotencyKey() key: string, @Body() body: ApproveWhistle): Promise<MovedView> {
     return this.move.run(actor, id, key, 'approveWhistle', body);
+  }
+
+  @Post('recallWhistle')
+  @HttpCode(200)
+  @ApiOkResponse({ type: MovedView })
+  recallWhistle(@CurrentActor() actor: Actor, @Param('id') id: string, @IdempotencyKey() key: string, @Body() body: RecallWhistle): Promise<MovedView> {
+    return this.move.run(actor, id, key, 'recallWhistle', body);
   }
 
   @Post('recordWhistle')

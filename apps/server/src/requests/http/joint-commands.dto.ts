@@ -48,6 +48,10 @@ export class ApproveWhistle extends Sign {
   @Text({ min: 0, max: 500, optional: true, description: 'For colleagues.' }) note?: string;
 }
 
+export class RecallWhistle extends Sign {
+  @Text({ min: 1, max: 500, description: 'Why it is taken back; for colleagues.' }) reason: string;
+}
+
 export class Attendance {
   @Reference() unitId: string;
   @Flag() came: boolean;

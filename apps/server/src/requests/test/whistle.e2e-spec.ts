@@ -32,6 +32,53 @@ describe('a whistle', () => {
     body: { expectedVersion, kind, units: [{ unitId: running.district.node('SW') }, { unitId: running.district.node('CGZF') }], purpose: '一起看排水口', place: '1栋楼下', meetAt: meetAt() },
   });
 
+  const recall = (api: Api, id: string, expectedVersion: number) => api.call('post', '/api/requests/{id}/commands/recallWhistle', { ...to(id), body: { expectedVersion, reason: '物业已经清走了' } });
+
+  it('should be taken back as a whole before they meet: every unit is told, nobody is late any more, and another may be blown', async () => {
+    const { id, resident, version } = await withStreet('east');
+    const { version: called } = await blow(as.town, id, version);
+    const { version: signed } = await as.water.call('post', '/api/requests/{id}/legs/{seq}/sign', { path: { id, seq: 2 }, headers: key(), body: { expectedVersion: called } });
+    await expect(recall(as.water, id, signed)).rejects.toMatchObject({ status: 403 });
+    const { version: recalled, status } = await recall(as.town, id, signed);
+    expect(status).toBe('inProgress');
+    const detail = await read(as.town, id);
+    expect(detail).toMatchObject({ whistle: 'recalled', openAssists: 0, whistles: [{ state: 'recalled', decision: null, units: [{ came: null }, { came: null }] }] });
+    expect(detail.legs.slice(1).map(({ seq, outcome, commands }) => [seq, outcome, commands])).toEqual([[2, 'released', []], [3, 'released', []]]);
+    expect(detail.commands).toContain('whistle');
+    expect(detail.commands).not.toContain('recallWhistle');
+    expect(detail.timeline.find(({ text }) => text === '物业已经清走了')).toMatchObject({ type: 'noted' });
+    await expect(recall(as.town, id, recalled)).rejects.toMatchObject({ status: 409, code: 'REQUEST.NO_WHISTLE_OPEN' });
+
+    running.clock.forward(60 * MINUTE);
+    await running.settled();
+    for (const unit of [as.water, as.enforcement]) {
+      const { items } = await unit.call('get', '/api/notices');
+      expect(items.map(({ type }) => type).sort()).toEqual(['whistleRecalled', 'whistled']);
+      expect((await unit.call('get', '/api/worklists/{view}', { path: { view: 'helping' } })).items).toEqual([]);
+    }
+    expect(await running.dataSource.manager.countBy(SupervisionCard, { requestId: id })).toBe(0);
+    const story = await read(resident, id);
+    expect(story.timeline.filter(({ type }) => type === 'whistleRecalled').map(({ text, data }) => [text, data['unit']])).toEqual([[null, '区水务局'], [null, '区综合行政执法局']]);
+    expect(JSON.stringify(story)).not.toContain('物业已经清走了');
+    const again = await blow(as.town, id, recalled);
+    expect((await read(as.town, id)).whistles.map(({ state }) => state)).toEqual(['recalled', 'called']);
+    const { version: met } = await as.town.call('post', '/api/requests/{id}/commands/recordWhistle', { ...to(id), body: { expectedVersion: again.version, units: [], decision: '另约', publicDecision: '另约时间' } });
+    await expect(recall(as.town, id, met)).rejects.toMatchObject({ status: 409, code: 'REQUEST.NO_WHISTLE_OPEN' });
+  });
+
+  it('should be taken back by the community while its town has not decided, without anybody else hearing of it', async () => {
+    const { id, resident, version } = await withStreet('east/village');
+    const { version: asked } = await blow(as.community, id, version);
+    await expect(recall(as.town, id, asked)).rejects.toMatchObject({ status: 403, code: 'REQUEST.NOT_HOLDER' });
+    const { version: now } = await recall(as.community, id, asked);
+    await running.settled();
+    expect((await as.town.call('get', '/api/notices')).items.map(({ type }) => type).sort()).toEqual(['whistleAsked', 'whistleRecalled']);
+    expect((await as.water.call('get', '/api/notices')).items).toEqual([]);
+    expect((await read(resident, id)).timeline.map(({ type }) => type)).not.toContain('whistleRecalled');
+    const approve = as.town.call('post', '/api/requests/{id}/commands/approveWhistle', { ...to(id), body: { expectedVersion: now, granted: true } });
+    await expect(approve).rejects.toMatchObject({ status: 409, code: 'REQUEST.NO_WHISTLE_ASKED' });
+  });
+
   it('should call units at once when a town blows it, follow who came and what was decided, and rate units', async () => {
     const { id, resident, version } = await withStreet('east');
     const called = await blow(as.town, id, version);

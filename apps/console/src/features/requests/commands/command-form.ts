@@ -29,7 +29,7 @@ export interface CommandForm<Name extends Offered, Draft> {
 /** The commands that this console has a form for, in the order in which they are offered: what waits for this person first. */
 export const OFFERED = [
   'reportIn', 'signAssist', 'finishAssist', 'declineAssist', 'rule', 'grantExtension', 'approveWhistle', 'recordWhistle', 'revisit', 'reportDeferred', 'triage', 'sign', 'supply', 'contact', 'resolve', 'resume', 'close', 'ask', 'escalate', 'return',
-  'addAssistant', 'whistle', 'rateWhistle', 'releaseAssist', 'reassign', 'merge', 'unmerge', 'extend', 'suspend', 'defer', 'correct', 'supervise', 'redirect',
+  'addAssistant', 'whistle', 'recallWhistle', 'rateWhistle', 'releaseAssist', 'reassign', 'merge', 'unmerge', 'extend', 'suspend', 'defer', 'correct', 'supervise', 'redirect',
 ] as const satisfies readonly Offered[];
 
 export const offeredOf = (detail: RequestDetail): Offered[] =>

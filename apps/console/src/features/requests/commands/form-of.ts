@@ -11,7 +11,7 @@ import { mergeForm, unmergeForm } from './merge-forms.js';
 import { revisitForm } from './revisit-form.js';
 import { triageForm } from './triage-form.js';
 import { askForm, resumeForm, supplyForm, suspendForm } from './waiting-forms.js';
-import { approveWhistleForm, whistleForm } from './whistle-forms.js';
+import { approveWhistleForm, recallWhistleForm, whistleForm } from './whistle-forms.js';
 import { rateWhistleForm, recordWhistleForm } from './whistle-records.js';
 
 export type AnyDraft = Record<string, unknown>;
@@ -26,7 +26,7 @@ export const FORM_OF = {
   defer: deferForm, reportDeferred: reportDeferredForm, revisit: revisitForm,
   correct: correctForm, redirect: redirectForm, supervise: superviseForm,
   addAssistant: addAssistantForm, signAssist: signAssistForm, finishAssist: finishAssistForm, declineAssist: declineAssistForm, releaseAssist: releaseAssistForm,
-  whistle: whistleForm, approveWhistle: approveWhistleForm, recordWhistle: recordWhistleForm, rateWhistle: rateWhistleForm, reportIn: reportInForm,
+  whistle: whistleForm, approveWhistle: approveWhistleForm, recallWhistle: recallWhistleForm, recordWhistle: recordWhistleForm, rateWhistle: rateWhistleForm, reportIn: reportInForm,
 } as unknown as Readonly<Record<Offered, CommandForm<Offered, AnyDraft>>>;
 
 /** The field that a refusal is about, where the server names a rule and no field; a form has one of them. */

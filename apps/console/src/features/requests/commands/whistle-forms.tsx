@@ -114,3 +114,24 @@ export const approveWhistleForm: CommandForm<'approveWhistle', ApproveDraft> = {
   body: ({ granted, note }) => ({ granted: granted === 'yes', ...optionalText('note', note) }),
   Fields: ApproveFields,
 };
+
+interface RecallDraft { readonly reason: string }
+
+function RecallFields({ detail, draft, change, faultOf }: FieldsProps<RecallDraft>) {
+  const { t } = useTranslation(['requests', 'ui']);
+  const whistle = detail.whistles.find(({ state }) => state === 'asked' || state === 'called');
+  return (
+    <>
+      {whistle !== undefined && <Note>{t(`form.recallWhistle.${whistle.state === 'asked' ? 'asked' : 'called'}`, { units: whistle.units.map(({ unit }) => unit.name).join(t('ui:list.separator')) })}</Note>}
+      <Field id="reason" label={t('form.recallWhistle.reason')} hint={t('form.recallWhistle.reasonHint')} fault={faultOf('reason')}>
+        <Input.TextArea id="reason" aria-describedby="reason-about" autoSize={{ minRows: 2, maxRows: 6 }} value={draft.reason} onChange={(event) => change({ reason: event.target.value })} />
+      </Field>
+    </>
+  );
+}
+export const recallWhistleForm: CommandForm<'recallWhistle', RecallDraft> = {
+  initial: () => ({ reason: '' }),
+  check: ({ reason }) => ({ reason: textFault(reason, 500) }),
+  body: ({ reason }) => ({ reason: reason.trim() }),
+  Fields: RecallFields,
+};

@@ -100,6 +100,7 @@ const TITLES: { readonly [Type in TimelineEntry['type']]: (t: Words, data: Data)
   whistleAsked: (t) => t('timeline.whistleAsked'),
   whistleRefused: (t) => t('timeline.whistleRefused'),
   whistled: (t, data) => t('timeline.whistled', { from: textOf(data['fromUnit']), unit: textOf(data['unit']) }),
+  whistleRecalled: (t, data) => (textOf(data['unit']) === '' ? t('timeline.whistleAskedRecalled') : t('timeline.whistleRecalled', { unit: textOf(data['unit']) })),
   whistleMet: (t) => t('timeline.whistleMet'),
   whistleRated: (t, data) => {
     const response = oneOf(WHISTLE_RESPONSES, data['response']);

@@ -64,6 +64,8 @@ export function timelineSentence(say: SayHandling, common: SayCommon, { type, da
       return say(data['level'] === 'red' ? 'event.carded.red' : 'event.carded.yellow');
     case 'redirected':
       return say('event.redirected', { door: [data['doorName'], data['door']].filter((word) => typeof word === 'string').join(' ') });
+    case 'whistleRecalled':
+      return nameIn(data['unit']) === null ? say('event.whistleAskedRecalled') : say('event.whistleRecalled', { unit: nameIn(data['unit']) ?? '' });
     case 'takenOver':
       return say('event.takenOver', { from: nameIn(data['fromUnit']) ?? '', unit: nameIn(data['unit']) ?? '' });
     case 'handedBack':

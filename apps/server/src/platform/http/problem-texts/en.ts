@@ -56,6 +56,7 @@ export const en: ProblemTexts = {
   'REQUEST.WHISTLE_OPEN': 'The last call for units has not ended yet.',
   'REQUEST.NO_WHISTLE_ASKED': 'No call for units is waiting for approval.',
   'REQUEST.NO_WHISTLE_CALLED': 'No units have been called, so there is nothing to record.',
+  'REQUEST.NO_WHISTLE_OPEN': 'There is no call to take back: none was made, or it has ended.',
   'REQUEST.WHISTLE_NOT_MET': 'Record who came before you rate the response.',
   'REQUEST.LEG_ENDED': 'This unit\'s part has ended.',
   'REQUEST.LEG_SIGNED': 'Your unit has signed already.',

@@ -56,6 +56,7 @@ export const zhCn: ProblemTexts = {
   'REQUEST.WHISTLE_OPEN': '上一次吹哨还没有结束。',
   'REQUEST.NO_WHISTLE_ASKED': '没有等着批的吹哨。',
   'REQUEST.NO_WHISTLE_CALLED': '还没有吹哨，没有到场可记。',
+  'REQUEST.NO_WHISTLE_OPEN': '没有可以取消的吹哨：还没有吹，或者已经结束。',
   'REQUEST.WHISTLE_NOT_MET': '请先记录到场情况，再评价。',
   'REQUEST.LEG_ENDED': '这一项协办已经结束。',
   'REQUEST.LEG_SIGNED': '本单位已经签收。',

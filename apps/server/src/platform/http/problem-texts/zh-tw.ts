@@ -56,6 +56,7 @@ export const zhTw: ProblemTexts = {
   'REQUEST.WHISTLE_OPEN': '上一次吹哨還沒有結束。',
   'REQUEST.NO_WHISTLE_ASKED': '沒有等著批的吹哨。',
   'REQUEST.NO_WHISTLE_CALLED': '還沒有吹哨，沒有到場可記。',
+  'REQUEST.NO_WHISTLE_OPEN': '沒有可以取消的吹哨：還沒有吹，或者已經結束。',
   'REQUEST.WHISTLE_NOT_MET': '請先記錄到場情況，再評價。',
   'REQUEST.LEG_ENDED': '這一項協辦已經結束。',
   'REQUEST.LEG_SIGNED': '本單位已經簽收。',

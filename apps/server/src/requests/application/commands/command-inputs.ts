@@ -70,6 +70,7 @@ export interface CommandInputs {
   readonly addAssistant: { readonly units: readonly AssistTask[] };
   readonly whistle: { readonly kind: WhistleKind; readonly units: readonly { readonly unitId: string }[]; readonly purpose: string; readonly place: string; readonly meetAt: string };
   readonly approveWhistle: { readonly granted: boolean; readonly note?: string };
+  readonly recallWhistle: { readonly reason: string };
   readonly recordWhistle: { readonly units: readonly Attendance[]; readonly decision: string; readonly publicDecision: string; readonly tasks?: readonly AssistTask[] };
   readonly rateWhistle: { readonly units: readonly UnitResponse[]; readonly note?: string };
   readonly redirect: { readonly door: string; readonly reason: string; readonly note?: string };
@@ -94,5 +95,5 @@ export type ServedCommand = keyof CommandInputs;
 export const SERVED_COMMANDS = [
   'triage', 'sign', 'contact', 'resolve', 'escalate', 'rate', 'reopen', 'withdraw', 'close', 'ask', 'supply', 'return', 'rule', 'reassign', 'correct', 'extend',
   'grantExtension', 'suspend', 'resume', 'redirect', 'urge', 'supervise', 'merge', 'unmerge', 'defer', 'reportDeferred', 'revisit', 'addAssistant', 'whistle',
-  'approveWhistle', 'recordWhistle', 'rateWhistle',
+  'approveWhistle', 'recallWhistle', 'recordWhistle', 'rateWhistle',
 ] as const satisfies readonly ServedCommand[];

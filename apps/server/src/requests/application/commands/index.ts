@@ -12,10 +12,10 @@ import { rate, reopen, withdraw } from './reporter.js';
 import { triage } from './sorting.js';
 import { ask, resume, supply, suspend } from './waiting.js';
 import { supervise, urge } from './watching.js';
-import { approveWhistle, rateWhistle, recordWhistle, whistle } from './whistling.js';
+import { approveWhistle, rateWhistle, recallWhistle, recordWhistle, whistle } from './whistling.js';
 
 /** The door of each command; one without a handler does not compile. */
 export const commandHandlers: { readonly [C in ServedCommand]: CommandHandler<C> } = {
   triage, sign, contact, resolve, escalate, rate, reopen, withdraw, close, ask, supply, return: giveBack, rule, reassign, correct, extend, grantExtension, suspend,
-  resume, redirect, urge, supervise, merge, unmerge, defer, reportDeferred, revisit, addAssistant, whistle, approveWhistle, recordWhistle, rateWhistle,
+  resume, redirect, urge, supervise, merge, unmerge, defer, reportDeferred, revisit, addAssistant, whistle, approveWhistle, recallWhistle, recordWhistle, rateWhistle,
 };

@@ -5,7 +5,7 @@ import type { RequestRow } from '../../infrastructure/request.entity.js';
 import type { Whistle } from '../../infrastructure/whistle.entity.js';
 import type { WhistleUnit } from '../../infrastructure/whistle-unit.entity.js';
 import { calledEvents, helperLeg } from '../helper-legs.js';
-import { type CommandHandler, type EventDraft, type KnownWhistle, type LegChange, type Move, type MoveContext, note, publicEvent } from '../move.js';
+import { type CommandHandler, ended, type EventDraft, type KnownWhistle, type LegChange, type Move, type MoveContext, note, publicEvent } from '../move.js';
 import { calling, helpersFor } from './assisting.js';
 import { momentBetween } from './moments.js';
 
@@ -51,6 +51,20 @@ export const approveWhistle: CommandHandler<'approveWhistle'> = async (context, 
   const call = await callUnits(context, known);
   const meetAt = Math.max(known.whistle.meetAt, now);
   return { ...call, whistle: { ...call.whistle, set: { ...call.whistle.set, ...decided, meetAt } }, events: [...call.events, ...note(input.note)] };
+};
+
+/** Its caller takes it back before they meet: every called unit is told, and its limit ends. The resident reads of it only if they read that units were called. */
+export const recallWhistle: CommandHandler<'recallWhistle'> = (context, input) => {
+  const { row, now, helpers } = context;
+  const { whistle: { id, state } } = present(context);
+  const called = helpers.filter((leg) => leg.part === 'whistle' && leg.whistleId === id);
+  const asked: EventDraft[] = state === 'asked' ? [{ type: 'whistleRecalled', isPublic: false, text: null, data: {}, ...(row.townId === null ? {} : { toUnitId: row.townId }) }] : [];
+  return {
+    set: { whistleState: 'recalled', openAssists: row.openAssists - called.length },
+    helpers: called.map((leg) => ({ leg, set: ended('released', now) })),
+    whistle: { id, set: { state: 'recalled' } },
+    events: [...asked, ...called.map(({ unitId }) => ({ ...publicEvent('whistleRecalled', { unitId }), toUnitId: unitId })), ...note(input.reason)],
+  };
 };
 
 /** They met: who came, what was decided, and who does what; each task is followed like any helper's. */
