@@ -51,7 +51,7 @@ export const SCREENS = {
   'PropertyController.ofRequest': { as: ['branchSecretary', 'departmentHandler'], paths: ({ held }) => [`/api/requests/${held}/property-tasks`] },
   'PropertyController.list': { paths: () => [`/api/property-tasks?${page}`, `/api/property-tasks?${page}&over=true`] },
   'PropertyController.read': { paths: ({ taskId }) => [`/api/property-tasks/${taskId}`] },
-  'WishesController.list': { paths: () => [`/api/wishes?${page}`, `/api/wishes?${page}&status=confirmed`] },
+  'WishesController.list': { paths: () => [`/api/wishes?${page}`, `/api/wishes?${page}&status=confirmed`, `/api/wishes?${page}&around=branch`, `/api/wishes?${page}&around=village`] },
   'WishesController.mine': { paths: () => ['/api/wishes/mine'] },
   'WishesController.ofRequest': { as: ['branchSecretary'], paths: ({ wished }) => [`/api/requests/${wished}/wish`] },
   'TimeBankController.account': { paths: () => ['/api/time-bank/account'] },

@@ -4278,6 +4278,8 @@ export interface components {
         /** @enum {string} */
         WishStatus: "open" | "claimed" | "fulfilled" | "confirmed" | "takenOver";
         /** @enum {string} */
+        WishArea: "branch" | "village";
+        /** @enum {string} */
         WishClass: "goods" | "errand" | "community";
         /**
          * @description What the caller may do now.
@@ -8660,6 +8662,8 @@ export interface operations {
                 limit?: number;
                 /** @description Those that wait for somebody, when left out. */
                 status?: components["schemas"]["WishStatus"];
+                /** @description The whole district when left out, as for those who serve above a village. */
+                around?: components["schemas"]["WishArea"];
             };
             header?: never;
             path?: never;

@@ -14,6 +14,8 @@ export const STAFF = {
   away: '/packages-staff/pages/away/index',
   /** `nodeId` of a party group, or of a branch with several. */
   duty: '/packages-staff/pages/duty/index',
+  /** Small wishes. */
+  wishes: '/packages-staff/pages/wishes/index',
 } as const;
 
 /** The page that a signed-in person begins with: one for all, whose panels follow the role. */

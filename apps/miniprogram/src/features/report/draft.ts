@@ -23,13 +23,15 @@ export interface Draft {
   readonly contactName: string;
   readonly contactPhone: string;
   readonly onBehalf: boolean;
+  /** 微心愿: something wished for, rather than something wrong. */
+  readonly wish: boolean;
   /** A request about the same nearby, with which this one shall be handled; null to go alone. */
   readonly joinId: string | null;
 }
 
 export const EMPTY_DRAFT: Draft = {
   text: '', code: null, gridId: null, place: null, door: null, placeText: '', photos: [], anonymous: false, confidential: false, contactName: '',
-  contactPhone: '', onBehalf: false, joinId: null,
+  contactPhone: '', onBehalf: false, wish: false, joinId: null,
 };
 
 export const draft = createKeptStore<Draft>('draft', EMPTY_DRAFT);

@@ -11,15 +11,15 @@ const PAUSE_MS = 900;
 const ENOUGH_LETTERS = 5;
 
 /**
- * Open requests nearby that may be about the same. It is asked once writing pauses, never for what is confidential, and a failure only
+ * Open requests nearby that may be about the same. It is asked once writing pauses, never for what is confidential or wished for, and a failure only
  * means that nothing is proposed. One that was chosen and is no longer among them is let go.
  */
 export function useSimilar(): readonly Similar[] {
-  const { text, code, gridId, place, confidential } = useStore(draft);
+  const { text, code, gridId, place, confidential, wish } = useStore(draft);
   const [found, setFound] = useState<readonly Similar[]>([]);
   const words = text.trim();
   const buildingId = place?.building?.id;
-  const asks = !confidential && codePointLength(words) >= ENOUGH_LETTERS && (code !== null || gridId !== null);
+  const asks = !confidential && !wish && codePointLength(words) >= ENOUGH_LETTERS && (code !== null || gridId !== null);
   useEffect(() => {
     let wanted = true;
     const take = (items: readonly Similar[]): void => {

@@ -19,6 +19,7 @@ import './request-page.scss';
 import { useRequestTexts } from './texts';
 import { timelineItems } from './timeline-words';
 import { WhoLooked } from './who-looked';
+import { WishCard } from './wish-card';
 
 /** One request as its reporter follows it. */
 export function RequestPage() {
@@ -37,6 +38,7 @@ export function RequestPage() {
       <QuestionCard detail={request.data} />
       <DoorCard detail={request.data} />
       <PresentLeg detail={request.data} />
+      <WishCard detail={request.data} />
       <Written detail={request.data} />
       <Story detail={request.data} />
       <WhoLooked detail={request.data} />

@@ -79,7 +79,9 @@ export class Intake {
     const suggestion = await this.engine.suggest({ text, ...(submission.kind ? { kind: submission.kind } : {}), place: { gridKnown: found.place !== null } }, active);
     const matterCode = suggestion.matter[0]?.value ?? null;
     const id = this.ids.next();
-    const dispatch = suggestion.confident && mayDispatch
+    // A small wish is verified by the branch before anybody takes it up (domain.md 3.10); danger waits for nobody.
+    const verifiedFirst = suggestion.kind.value === 'wish' && suggestion.emergency.length === 0;
+    const dispatch = suggestion.confident && mayDispatch && !verifiedFirst
       ? await this.dispatching.first({ id, tenantId, matterCode, urgency: suggestion.urgency.value }, found.place, suggestion.tier.value, now)
       : null;
     const lookupHash = this.lookupCodes.hash(this.lookupCodes.of(id));

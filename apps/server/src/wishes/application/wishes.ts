@@ -14,7 +14,7 @@ import { Agenda } from '../../platform/scheduler/agenda.js';
 import { Reporters, RequestAccess, type RequestRow, RequestsRepository } from '../../requests/index.js';
 import type { MoveWish, PublishWish, WishesQuery, WishView } from '../http/wishes.dto.js';
 import type { Wish } from '../infrastructure/wish.entity.js';
-import { WishesRepository } from '../infrastructure/wishes.repository.js';
+import { type WishArea, WishesRepository } from '../infrastructure/wishes.repository.js';
 
 /** Kinds of due work: a claim that goes back, and a wish that nobody takes. */
 export const WISH_LAPSES = 'wish.lapse';
@@ -60,12 +60,20 @@ export class Wishes {
     });
   }
 
-  async list(actor: SignedInActor, { status = 'open', limit = PAGE, cursor }: WishesQuery): Promise<Page<WishView>> {
+  async list(actor: SignedInActor, { status = 'open', around, limit = PAGE, cursor }: WishesQuery): Promise<Page<WishView>> {
     const after = readCursor(cursor, 2);
-    const found = await this.wishes.page(actor.tenantId, status, after === null ? null : [Number(after[0]), String(after[1])], limit + 1);
+    const found = await this.wishes.page(actor.tenantId, status, await this.areaOf(actor, around), after === null ? null : [Number(after[0]), String(after[1])], limit + 1);
     const shown = found.slice(0, limit);
     const last = shown.at(-1);
     return { items: await this.views(actor, shown), nextCursor: found.length > limit && last ? cursorAfter([last.publishedAt, last.id]) : null };
+  }
+
+  private async areaOf({ tenantId, assignments }: SignedInActor, around: WishesQuery['around']): Promise<WishArea> {
+    if (around === undefined) return {};
+    if (around === 'branch') return { units: assignments.map(({ nodeId }) => nodeId) };
+    const nodes = await this.directory.byIds(tenantId, assignments.flatMap(({ nodePath }) => nodePath));
+    const villages = [...nodes.values()].filter(({ kind }) => kind === 'village').map(({ id }) => id);
+    return villages.length === 0 ? {} : { villages };
   }
 
   /** What the caller has claimed and not fulfilled. */

@@ -17,8 +17,13 @@ export class MoveWish {
   @Whole({ min: 1, max: 2_000_000_000 }) expectedVersion: number;
 }
 
+/** Published where the caller serves, or in the village (community) of it. */
+export const WISH_AREAS = ['branch', 'village'] as const;
+export type WishAreaName = (typeof WISH_AREAS)[number];
+
 export class WishesQuery extends PageQuery {
   @OneOf(WISH_STATUSES, 'WishStatus', { optional: true, description: 'Those that wait for somebody, when left out.' }) status?: WishStatus;
+  @OneOf(WISH_AREAS, 'WishArea', { optional: true, description: 'The whole district when left out, as for those who serve above a village.' }) around?: WishAreaName;
 }
 
 export class WishView {

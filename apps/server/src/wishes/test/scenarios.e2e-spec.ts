@@ -91,6 +91,23 @@ describe('acceptance scenarios (domain.md 6): small wishes', () => {
     expect(seen).not.toMatch(/陈阿婆|1380|1栋|gridId|requestId/);
   });
 
+  it('should wait for the branch to verify it, however sure its words are to sort', async () => {
+    const text = '消防通道被电动车堵满了，想要有人帮忙挪走我家的旧车';
+    const member = await running.as('member');
+    const atOnce = await report(running.visitor(), { text });
+    expect(await member.call('get', '/api/requests/{id}', { path: { id: atOnce.id } })).toMatchObject({ status: 'dispatched', tier: 1 });
+    const wished = await report(running.visitor(), { text, kind: 'wish' });
+    expect(await secretary.call('get', '/api/requests/{id}', { path: { id: wished.id } })).toMatchObject({ status: 'submitted', kind: 'wish', holder: { unit: { kind: 'branch' } } });
+  });
+
+  it('should be found by the village of whoever looks, and by the branch that published it', async () => {
+    await publish((await withBranch()).id);
+    const [member, stranger, other] = [await running.as('member'), await running.as('stranger'), await running.as('other-secretary')];
+    const count = async (api: Api, query: { around?: 'branch' | 'village'; status?: 'claimed' }): Promise<number> => (await api.call('get', '/api/wishes', { query })).items.length;
+    expect([await count(member, { around: 'village' }), await count(stranger, { around: 'village' }), await count(stranger, {})]).toEqual([1, 0, 1]);
+    expect([await count(secretary, { around: 'branch' }), await count(other, { around: 'branch' }), await count(secretary, { around: 'branch', status: 'claimed' })]).toEqual([1, 0, 0]);
+  });
+
   it('should go to one of several who claim at once, and to nobody who has three already', async () => {
     for (let n = 0; n < 4; n++) await publish((await withBranch()).id);
     const [member, colleague] = [await running.as('member'), await running.as('colleague')];

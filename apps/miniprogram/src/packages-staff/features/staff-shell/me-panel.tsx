@@ -11,6 +11,9 @@ import { chooseAssignment } from './present-assignment';
 import { RoleSheet } from './role-sheet';
 import { shellTexts } from './texts';
 
+/** Who may take up a small wish. */
+const HELPERS: readonly Assignment['role'][] = ['partyMember', 'groupLeader', 'gridWorker', 'branchSecretary', 'communityStaff', 'townStaff'];
+
 /** Who I am here: my present role, the others, settings, signing out. */
 export function MePanel({ me, present }: { me: Me; present: Assignment | null }) {
   const say = useTexts(shellTexts);
@@ -38,6 +41,7 @@ export function MePanel({ me, present }: { me: Me; present: Assignment | null })
           {present?.role === 'branchSecretary' ? (
             <LinkRow icon="list" label={say('me.duty')} hint={say('me.duty.hint')} onClick={() => open(STAFF.duty, { nodeId: present.node.id })} />
           ) : null}
+          {present !== null && HELPERS.includes(present.role) ? <LinkRow icon="star" label={say('me.wishes')} hint={say('me.wishes.hint')} onClick={() => open(STAFF.wishes)} /> : null}
           {present?.role === 'propertyManager' ? null : <LinkRow icon="message" label={say('me.notices')} hint={say('me.notices.hint')} onClick={() => open(STAFF.notices)} />}
           <LinkRow icon="settings" label={say('me.settings')} onClick={() => open(PAGES.settings)} />
           <LinkRow icon="logout" label={say('me.signOut')} onClick={() => setAsking('signOut')} />

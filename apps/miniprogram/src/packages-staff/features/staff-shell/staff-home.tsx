@@ -8,6 +8,7 @@ import { DutyCard } from '../away';
 import { Board } from '../board';
 import { PropertyTasks } from '../property';
 import { SortQueue } from '../sorting';
+import { WishesDoor } from '../wishes';
 import { OtherListsCard, Today, UnitList } from '../work';
 import { BottomNav } from './bottom-nav';
 import { MePanel } from './me-panel';
@@ -58,8 +59,9 @@ function PanelBody({ panel, me, assignment, active }: { panel: Panel; me: Me; as
   const duty = assignment.node.kind !== 'partyGroup' ? null : (
     <DutyCard groupId={assignment.node.id} onOpen={() => open(STAFF.duty, { nodeId: assignment.node.id })} />
   );
+  const wishes = assignment.node.kind === 'partyGroup' ? <WishesDoor onOpen={() => open(STAFF.wishes)} /> : null;
   switch (panel) {
-    case 'today': return <>{others}<Today {...shared} /></>;
+    case 'today': return <>{others}{wishes}<Today {...shared} /></>;
     case 'unit': return <>{duty}<UnitList {...shared} /></>;
     case 'board': return <>{others}<Board {...shared} /></>;
     case 'sort': return <>{others}<SortQueue {...shared} view={assignment.role === 'dispatcher' ? 'dispatch' : 'sort'} /></>;

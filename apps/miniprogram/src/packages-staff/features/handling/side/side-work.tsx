@@ -1,15 +1,19 @@
 import { useState } from 'react';
 import type { RequestDetail } from '@/contract';
 import { useTexts } from '@/i18n';
+import { WishCards } from '../../wishes';
 import { AskPropertySheet } from './ask-property-sheet';
 import { NotRead } from './not-read';
 import { PropertyCards } from './property-cards';
+import { PublishWishSheet } from './publish-wish-sheet';
 import type { SideJob } from './side-jobs';
 import { sideTexts } from './texts';
 import { useProperty } from './use-property';
+import { useWish } from './use-wish';
 
 export interface SideWork {
   readonly property: ReturnType<typeof useProperty>;
+  readonly wish: ReturnType<typeof useWish>;
   /** What may be begun now. */
   readonly offered: readonly SideJob[];
   readonly open: SideJob | null;
@@ -19,30 +23,38 @@ export interface SideWork {
 /** What stands beside the life-cycle of a request. */
 export function useSideWork(request: RequestDetail): SideWork {
   const property = useProperty(request);
+  const wish = useWish(request);
   const [open, show] = useState<SideJob | null>(null);
   const offered: SideJob[] = [];
-  if ((property.data?.companies.length ?? 0) > 0) offered.push('askProperty');
-  return { property, offered, open, show };
+  if (wish.mayPublish) offered.push('publishWish');
+  if ((property.value?.companies.length ?? 0) > 0) offered.push('askProperty');
+  return { property, wish, offered, open, show };
 }
 
-export function SideCards({ request, work: { property } }: { request: RequestDetail; work: SideWork }) {
+export function SideCards({ request, work: { property, wish } }: { request: RequestDetail; work: SideWork }) {
   const say = useTexts(sideTexts);
   return (
     <>
+      {wish.state === 'failed' ? <NotRead what={say('wish.notRead')} error={wish.error} onRetry={wish.reload} /> : null}
+      {wish.value === null ? null : <WishCards wishes={[wish.value]} onChanged={wish.reload} />}
       {property.state === 'failed' ? <NotRead what={say('property.notRead')} error={property.error} onRetry={property.reload} /> : null}
-      {property.data === null ? null : <PropertyCards request={request} tasks={property.data.tasks} onChanged={property.reload} />}
+      {property.value === null ? null : <PropertyCards request={request} tasks={property.value.tasks} onChanged={property.reload} />}
     </>
   );
 }
 
 /** The sheet that is open. */
-export function SideSheet({ request, account, work: { property, open, show } }: { request: RequestDetail; account: string; work: SideWork }) {
-  const done = (reload: () => void) => (): void => {
-    show(null);
-    reload();
-  };
-  if (open === 'askProperty' && property.data !== null) {
-    return <AskPropertySheet request={request} account={account} offered={property.data} onDone={done(property.reload)} onClose={() => show(null)} />;
-  }
+export function SideSheet({ request, account, work: { property, wish, open, show } }: { request: RequestDetail; account: string; work: SideWork }) {
+  const ends = (reload: () => void) => ({
+    request,
+    account,
+    onDone: () => {
+      show(null);
+      reload();
+    },
+    onClose: () => show(null),
+  });
+  if (open === 'askProperty' && property.value !== null) return <AskPropertySheet {...ends(property.reload)} offered={property.value} />;
+  if (open === 'publishWish') return <PublishWishSheet {...ends(wish.reload)} />;
   return null;
 }
