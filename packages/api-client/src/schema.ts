@@ -100,6 +100,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/catalogue/whistle-limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Catalogue_whistleLimits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/codes": {
         parameters: {
             query?: never;
@@ -2193,6 +2209,18 @@ export interface components {
             items: components["schemas"]["OtherDoorView"][];
         };
         /** @enum {string} */
+        WhistleKind: "unsolved" | "enforcement" | "emergency";
+        /** @enum {string} */
+        LimitUnit: "minute" | "hour" | "workhour" | "workday" | "day";
+        WhistleLimitView: {
+            kind: components["schemas"]["WhistleKind"];
+            value: number;
+            unit: components["schemas"]["LimitUnit"];
+        };
+        WhistleLimitListView: {
+            items: components["schemas"]["WhistleLimitView"][];
+        };
+        /** @enum {string} */
         CodeStatus: "active" | "revoked";
         /** @enum {string} */
         CodeTarget: "grid" | "building" | "place";
@@ -3251,8 +3279,6 @@ export interface components {
             /** Format: date-time */
             submittedAt: string;
         };
-        /** @enum {string} */
-        WhistleKind: "unsolved" | "enforcement" | "emergency";
         /** @enum {string} */
         WhistleState: "asked" | "refused" | "called" | "recalled" | "met" | "ended";
         WhistleUnitView: {
@@ -4578,6 +4604,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OtherDoorListView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Catalogue_whistleLimits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhistleLimitListView"];
                 };
             };
             /** @description Refused */

@@ -51,6 +51,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'OrgChangesController.list': subtree('administrator', 'auditor'),
   'OrgController.departments': subtree(...STAFF),
   'CatalogueController.matters': subtree(...STAFF),
+  'CatalogueController.whistleLimits': subtree('communityStaff', 'townStaff'),
   'CatalogueController.doors': subtree(...SORTERS),
 
   'CodesController.scanned': anyone,

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { readDepartments, readDoors, readMatters } from './api.js';
+import { readDepartments, readDoors, readMatters, readWhistleLimits } from './api.js';
 import type { Matter } from './types.js';
 
 const HOUR = 3_600_000;
@@ -10,6 +10,9 @@ export const useCatalogue = () => useQuery({ queryKey: ['matters'], queryFn: rea
 export const useDepartments = () => useQuery({ queryKey: ['departments'], queryFn: readDepartments, staleTime: HOUR });
 /** Other doors to which a resident may be sent, those of the matter first. */
 export const useDoors = (matter: string | null) => useQuery({ queryKey: ['doors', matter], queryFn: () => readDoors(matter), staleTime: HOUR });
+
+/** How soon a called unit has to answer in this district, by the kind of call. */
+export const useWhistleLimits = () => useQuery({ queryKey: ['whistle-limits'], queryFn: readWhistleLimits, staleTime: HOUR });
 
 export interface MatterGroup { readonly code: string; readonly name: string; readonly matters: readonly Matter[] }
 

@@ -2,8 +2,8 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { ReadCatalogue } from '../application/read-catalogue.js';
-import { OtherDoorListView, OtherDoorsQuery, MatterListView } from './catalogue.dto.js';
-import { doorViews, matterView } from './catalogue.view.js';
+import { OtherDoorListView, OtherDoorsQuery, MatterListView, WhistleLimitListView } from './catalogue.dto.js';
+import { doorViews, matterView, whistleLimitViews } from './catalogue.view.js';
 
 @ApiTags('Catalogue')
 @Controller('api/catalogue')
@@ -21,5 +21,11 @@ export class CatalogueController {
   @ApiOkResponse({ type: OtherDoorListView })
   async doors(@CurrentActor() actor: Actor, @Query() query: OtherDoorsQuery): Promise<OtherDoorListView> {
     return { items: doorViews(await this.catalogue.active(actor.tenantId), query.matter) };
+  }
+
+  @Get('whistle-limits')
+  @ApiOkResponse({ type: WhistleLimitListView })
+  async whistleLimits(@CurrentActor() actor: Actor): Promise<WhistleLimitListView> {
+    return { items: whistleLimitViews(await this.catalogue.active(actor.tenantId)) };
   }
 }

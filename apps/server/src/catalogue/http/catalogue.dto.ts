@@ -1,4 +1,4 @@
-import { REQUEST_KINDS, TIERS, URGENCIES, type RequestKind, type Tier, type Urgency } from '@yige/domain';
+import { LIMIT_UNITS, type LimitUnit, REQUEST_KINDS, TIERS, URGENCIES, WHISTLE_KINDS, type RequestKind, type Tier, type Urgency, type WhistleKind } from '@yige/domain';
 import { Out, Text } from '../../platform/http/rules.js';
 
 export class MatterView {
@@ -33,4 +33,15 @@ export class OtherDoorView {
 
 export class OtherDoorListView {
   @Out.many(() => OtherDoorView) items: OtherDoorView[];
+}
+
+/** Within which a unit that is called by whistle (吹哨) has to answer, in this district. */
+export class WhistleLimitView {
+  @Out.oneOf(WHISTLE_KINDS, 'WhistleKind') kind: WhistleKind;
+  @Out.whole() value: number;
+  @Out.oneOf(LIMIT_UNITS, 'LimitUnit') unit: LimitUnit;
+}
+
+export class WhistleLimitListView {
+  @Out.many(() => WhistleLimitView) items: WhistleLimitView[];
 }

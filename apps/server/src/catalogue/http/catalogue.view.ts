@@ -1,6 +1,7 @@
+import { WHISTLE_KINDS } from '@yige/domain';
 import type { ActiveCatalogue } from '../application/active-catalogue.js';
 import type { CatalogueItem } from '../catalogue-file.js';
-import type { OtherDoorView, MatterView } from './catalogue.dto.js';
+import type { OtherDoorView, MatterView, WhistleLimitView } from './catalogue.dto.js';
 
 export const matterView = (item: CatalogueItem, catalogue: ActiveCatalogue): MatterView => ({
   code: item.code,
@@ -26,3 +27,6 @@ export function doorViews(catalogue: ActiveCatalogue, matterCode: string | undef
   const others = hotlines.filter(({ number }) => own.every((door) => door.number !== number));
   return [...own, ...others.map(({ number, name }): OtherDoorView => ({ number, name, when: null, forMatter: false }))];
 }
+
+export const whistleLimitViews = ({ limits: { whistleReport } }: ActiveCatalogue): WhistleLimitView[] =>
+  WHISTLE_KINDS.map((kind) => ({ kind, value: whistleReport[kind].value, unit: whistleReport[kind].unit }));

@@ -1,4 +1,5 @@
 import type { Schemas } from '@yige/api-client';
+import { ImportCatalogue, readCatalogueFile } from '../../catalogue/index.js';
 import { SupervisionCard } from '../../supervision/infrastructure/supervision-card.entity.js';
 import { type Api, key, report, type RunningApp, startApp } from '../../testing/start-app.js';
 
@@ -124,6 +125,20 @@ describe('a whistle', () => {
       ['whistled', null, '区水务局'], ['whistled', null, '区综合行政执法局'], ['whistleMet', '三天内疏通排水口', '南沙街道'],
     ]);
     expect(JSON.stringify(story)).not.toMatch(/三天内疏通"|notHelped|水务局三天内|didNotCome.*helped/);
+  });
+
+  it('should be answered within the times that the district has set, and say them before it is blown', async () => {
+    const file = readCatalogueFile();
+    const own = { ...file, version: `${file.version}-own`, whistleReport: { emergency: { value: 20, unit: 'minute' as const }, enforcement: { value: 4, unit: 'workhour' as const }, unsolved: { value: 2, unit: 'day' as const } } };
+    expect((await as.town.call('get', '/api/catalogue/whistle-limits')).items).toContainEqual({ kind: 'emergency', value: 30, unit: 'minute' });
+    await running.app.get(ImportCatalogue).run(running.district.tenantId, own);
+    expect((await as.community.call('get', '/api/catalogue/whistle-limits')).items).toEqual([
+      { kind: 'unsolved', value: 2, unit: 'day' }, { kind: 'enforcement', value: 4, unit: 'workhour' }, { kind: 'emergency', value: 20, unit: 'minute' },
+    ]);
+    await expect(as.water.call('get', '/api/catalogue/whistle-limits')).rejects.toMatchObject({ status: 403 });
+    const { id, version } = await withStreet('east');
+    await blow(as.town, id, version);
+    expect((await read(as.town, id)).whistles[0]?.reportDueAt).toBe(new Date(running.clock.now() + 20 * MINUTE).toISOString());
   });
 
   it('should card the called unit that does not answer in time, and not the one that did', async () => {

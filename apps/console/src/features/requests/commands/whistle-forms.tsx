@@ -1,4 +1,4 @@
-import { WHISTLE_KINDS, WHISTLE_REPORT_LIMITS, type WhistleKind } from '@yige/domain';
+import { type LimitUnit, WHISTLE_KINDS, type WhistleKind } from '@yige/domain';
 import Input from 'antd/es/input';
 import { useTranslation } from 'react-i18next';
 import { now, useNow } from '../../../platform/clock.js';
@@ -7,6 +7,7 @@ import { Field, Note } from '../../../ui/bits.js';
 import { ChoiceField } from '../../../ui/choice-field.js';
 import { DateTimeInput } from '../../../ui/date-time-input.js';
 import { useTimeWords } from '../../../ui/time-words.js';
+import { useWhistleLimits } from '../../catalogue/index.js';
 import type { RequestDetail } from '../types.js';
 import type { CommandForm, FieldsProps } from './command-form.js';
 import css from './commands.module.css';
@@ -38,11 +39,13 @@ function WhistleFields({ detail, draft, change, faultOf }: FieldsProps<WhistleDr
   );
 }
 
-/** What kind of call it is, with how soon the called units have to answer. */
+const WITHIN = { minute: 'withinMinutes', hour: 'withinHours', workhour: 'withinWorkhours', workday: 'withinWorkdays', day: 'withinDays' } as const satisfies Readonly<Record<LimitUnit, string>>;
+
+/** What kind of call it is, with how soon the called units have to answer in this district, once that is known. */
 function KindWord({ kind }: { readonly kind: WhistleKind }) {
   const { t } = useTranslation('requests');
-  const { value, unit } = WHISTLE_REPORT_LIMITS[kind];
-  return <>{t(`whistleKind.${kind}`)} · {t(unit === 'minute' ? 'form.whistle.withinMinutes' : 'form.whistle.withinWorkdays', { count: value })}</>;
+  const limit = useWhistleLimits().data?.items.find((one) => one.kind === kind);
+  return <>{t(`whistleKind.${kind}`)}{limit !== undefined && <> · {t(`form.whistle.${WITHIN[limit.unit]}`, { count: limit.value })}</>}</>;
 }
 
 function MeetField({ value, onChange, fault }: { readonly value: string; readonly onChange: (text: string) => void; readonly fault: string | undefined }) {
