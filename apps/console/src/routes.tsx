@@ -12,6 +12,7 @@ const PAGES = {
   cards: () => import('./features/cards/cards-page.js'),
   mediations: () => import('./features/mediation/mediations-page.js'),
   mediation: () => import('./features/mediation/case/case-page.js'),
+  duty: () => import('./features/duty/duty-page.js'),
   codes: () => import('./features/codes/codes-page.js'),
   catalogue: () => import('./features/catalogue/catalogue-page.js'),
   notices: () => import('./features/notices/notices-page.js'),
@@ -43,6 +44,7 @@ export const routes: RouteObject[] = [
                   { path: '/cards', lazy: PAGES.cards },
                   { path: '/mediations', lazy: PAGES.mediations },
                   { path: '/mediations/:id', lazy: PAGES.mediation },
+                  { path: '/duty', lazy: PAGES.duty },
                   { path: '/codes', lazy: PAGES.codes },
                   { path: '/catalogue', lazy: PAGES.catalogue },
                   { path: '/notices', lazy: PAGES.notices },
@@ -60,7 +62,7 @@ export const routes: RouteObject[] = [
 ];
 
 /** The words of those pages. */
-const NAMESPACES = ['requests', 'org', 'overview', 'digests', 'ledger', 'cards', 'mediation', 'codes', 'catalogue', 'notices'];
+const NAMESPACES = ['requests', 'org', 'overview', 'digests', 'ledger', 'cards', 'mediation', 'duty', 'codes', 'catalogue', 'notices'];
 const WARM_UP_AFTER_MS = 3000;
 
 /** Fetches the other pages once the first one stands, so that they open at once, also when the network has gone by then. */

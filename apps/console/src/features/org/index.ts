@@ -1,4 +1,4 @@
 export { PlacePicker } from './place-picker.js';
-export { useNodes } from './queries.js';
+export { groupsBelow, useNodes } from './queries.js';
 export { UnitSelect, type PickedUnit } from './unit-select.js';
 export type { PickedPlace } from './types.js';

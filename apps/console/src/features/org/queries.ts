@@ -1,5 +1,5 @@
 import type { OrgNodeKind } from '@yige/domain';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { call } from '../../platform/api.js';
 
 const MINUTES = 60_000;
@@ -28,5 +28,13 @@ export const useBuildings = (gridId: string | null) =>
     queryKey: ['buildings', gridId],
     queryFn: () => call('get', '/api/org/grids/{id}/buildings', { path: { id: gridId ?? '' } }),
     enabled: gridId !== null,
+    staleTime: 5 * MINUTES,
+  });
+
+/** The party groups of a branch. */
+export const groupsBelow = (branchId: string) =>
+  queryOptions({
+    queryKey: ['org-nodes', 'partyGroup', branchId],
+    queryFn: () => call('get', '/api/org/nodes', { query: { kind: 'partyGroup', parentId: branchId } }),
     staleTime: 5 * MINUTES,
   });

@@ -3,6 +3,7 @@ import type cards from '../../features/cards/locales/zh-CN.json';
 import type catalogue from '../../features/catalogue/locales/zh-CN.json';
 import type codes from '../../features/codes/locales/zh-CN.json';
 import type digests from '../../features/digests/locales/zh-CN.json';
+import type duty from '../../features/duty/locales/zh-CN.json';
 import type ledger from '../../features/ledger/locales/zh-CN.json';
 import type mediation from '../../features/mediation/locales/zh-CN.json';
 import type org from '../../features/org/locales/zh-CN.json';
@@ -21,6 +22,7 @@ declare module 'i18next' {
       catalogue: typeof catalogue;
       codes: typeof codes;
       digests: typeof digests;
+      duty: typeof duty;
       ledger: typeof ledger;
       mediation: typeof mediation;
       notices: typeof notices;

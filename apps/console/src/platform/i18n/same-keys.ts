@@ -10,6 +10,9 @@ import type codesTw from '../../features/codes/locales/zh-TW.json';
 import type digestsEn from '../../features/digests/locales/en.json';
 import type digestsCn from '../../features/digests/locales/zh-CN.json';
 import type digestsTw from '../../features/digests/locales/zh-TW.json';
+import type dutyEn from '../../features/duty/locales/en.json';
+import type dutyCn from '../../features/duty/locales/zh-CN.json';
+import type dutyTw from '../../features/duty/locales/zh-TW.json';
 import type ledgerEn from '../../features/ledger/locales/en.json';
 import type ledgerCn from '../../features/ledger/locales/zh-CN.json';
 import type ledgerTw from '../../features/ledger/locales/zh-TW.json';
@@ -47,6 +50,7 @@ export type EveryLanguageHasEveryWord = [
   Must<Same<typeof catalogueTw, typeof catalogueCn>>, Must<Same<typeof catalogueEn, typeof catalogueCn>>,
   Must<Same<typeof codesTw, typeof codesCn>>, Must<Same<typeof codesEn, typeof codesCn>>,
   Must<Same<typeof digestsTw, typeof digestsCn>>, Must<Same<typeof digestsEn, typeof digestsCn>>,
+  Must<Same<typeof dutyTw, typeof dutyCn>>, Must<Same<typeof dutyEn, typeof dutyCn>>,
   Must<Same<typeof ledgerTw, typeof ledgerCn>>, Must<Same<typeof ledgerEn, typeof ledgerCn>>,
   Must<Same<typeof mediationTw, typeof mediationCn>>, Must<Same<typeof mediationEn, typeof mediationCn>>,
   Must<Same<typeof noticesTw, typeof noticesCn>>, Must<Same<typeof noticesEn, typeof noticesCn>>,

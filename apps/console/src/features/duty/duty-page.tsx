@@ -1,0 +1,3 @@
+import { Duty } from './duty.js';
+
+export const Component = Duty;
