@@ -27,9 +27,9 @@ interface Role {
 
 const ROLES: readonly Role[] = [
   { login: 'member', lands: '我手上的', doors: ['我手上的', '等别人'], closed: '/lists/dispatch', empty: '您手上没有待办的' },
-  { login: 'leader', lands: '我手上的', doors: ['我手上的', '等别人'], closed: '/overview', empty: '您手上没有待办的' },
+  { login: 'leader', lands: '我手上的', doors: ['我手上的', '等别人', '值班和请假'], closed: '/overview', empty: '您手上没有待办的' },
   { login: 'gridworker', lands: '三类看板', doors: [...WORK, '三类看板', '全部诉求', '调解', '事项目录'], closed: '/overview', empty: '没有在办的' },
-  { login: 'secretary', lands: '三类看板', doors: [...WORK, '待批延期', ...SEE_LOCALLY], closed: '/lists/dispatch', empty: '没有在办的' },
+  { login: 'secretary', lands: '三类看板', doors: [...WORK, '待批延期', ...SEE_LOCALLY.flatMap((door) => (door === '点位码' ? ['值班和请假', door] : [door]))], closed: '/lists/dispatch', empty: '没有在办的' },
   { login: 'community', lands: '三类看板', doors: [...WORK, ...ABOVE, ...SEE_LOCALLY], closed: '/lists/dispatch', empty: '没有在办的' },
   { login: 'town', lands: '三类看板', doors: [...WORK, ...ABOVE, ...SEE_LOCALLY], closed: '/lists/dispatch', empty: '没有在办的' },
   { login: 'dispatcher', lands: '派单台', doors: ['派单台', '待裁定', ...ABOVE, ...SEE], closed: '/lists/mine', empty: '派单台已经清空' },

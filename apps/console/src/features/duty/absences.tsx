@@ -18,7 +18,7 @@ export function Absences({ groupId }: { readonly groupId: string }) {
   const { t } = useTranslation('duty');
   const query = useQuery(absencesQuery(groupId));
   const members = useQuery(rosterQuery(groupId)).data?.members ?? [];
-  const [entering, setEntering] = useState(false);
+  const [entering, setEntering] = useState<boolean | null>(null);
   const [done, setDone] = useState<Done | null>(null);
   const takeBack = useGroupChange(groupId, ({ id }: { id: string }, key) => endAbsence(groupId, id, key), () => setDone(null));
   const enterAgain = useGroupChange(groupId, ({ person, from, to }: Absence, key) => enterAbsence(groupId, { personId: person.id, from, to }, key), () => setDone(null));
@@ -33,10 +33,10 @@ export function Absences({ groupId }: { readonly groupId: string }) {
       <header className={css.cardHead}>
         <h2 id="absences">{t('absence.title')}</h2>
         <p>{t('absence.about')}</p>
-        {!entering && <Button onClick={() => setEntering(true)} disabled={members.length === 0}>{t('absence.enter')}</Button>}
+        {entering !== true && <Button autoFocus={entering === false} onClick={() => setEntering(true)} disabled={members.length === 0}>{t('absence.enter')}</Button>}
       </header>
       <div className={css.note}><DoneNote done={done} undoing={takeBack.isPending || enterAgain.isPending} error={takeBack.error ?? enterAgain.error} /></div>
-      {entering && <AbsenceForm groupId={groupId} members={members} entered={entered} close={() => setEntering(false)} />}
+      {entering === true && <AbsenceForm groupId={groupId} members={members} entered={entered} close={() => setEntering(false)} />}
       {end.error !== null && <div className={css.note}><EndFault error={end.error} /></div>}
       {query.data !== undefined ? (query.data.length === 0 ? <PageState drawing="done" title={t('absence.none.title')} body={t('absence.none.body')} /> : <Lines absences={query.data} ending={end.isPending ? (end.variables?.id ?? null) : null} end={(absence) => end.mutate(absence)} />)
       : query.isError ? <ErrorState error={query.error} retry={() => void query.refetch()} />
