@@ -10,7 +10,7 @@ import { DutyModule } from './duty/index.js';
 import { HouseholdFilesModule } from './household-files/index.js';
 import { InstallationModule } from './installation/index.js';
 import { MediationComesDue, MediationModule, NotifyOfMediations } from './mediation/index.js';
-import { NotificationsModule, NotifyOfRequests, TellDeciders, TellReporters } from './notifications/index.js';
+import { GatherNotices, NotificationsModule, NotifyOfRequests, TellDeciders, TellReporters } from './notifications/index.js';
 import { ApplyOrgChanges, OrgTreeModule } from './org-tree/index.js';
 import { PlacesModule } from './places/index.js';
 import { OutboxDispatcher } from './platform/outbox/dispatcher.js';
@@ -93,6 +93,7 @@ export class AppModule {
             ApplyOrgChanges,
             MoveAssignments,
             MakeDigests,
+            GatherNotices,
           ],
         },
         KeepSummaries,

@@ -25,6 +25,7 @@ import { MediationParty } from './mediation/infrastructure/mediation-party.entit
 import { MediationTerm } from './mediation/infrastructure/mediation-term.entity.js';
 import { Mediation } from './mediation/infrastructure/mediation.entity.js';
 import { Mediator } from './mediation/infrastructure/mediator.entity.js';
+import { NoticePreference } from './notifications/infrastructure/notice-preference.entity.js';
 import { Notice } from './notifications/infrastructure/notice.entity.js';
 import { GridBranch } from './org-tree/infrastructure/grid-branch.entity.js';
 import { OrgChange } from './org-tree/infrastructure/org-change.entity.js';
@@ -75,7 +76,7 @@ export const entities = [
   IdempotencyRecord, IdentityView, InformalMediation, Installation,
   LedgerExport,
   Matter, Mediation, MediationAgreement, MediationContactView, MediationMeeting, MediationParty, MediationTerm, Mediator,
-  Notice, NumberBlock,
+  Notice, NoticePreference, NumberBlock,
   OrgChange, OrgNode, OutboxEvent,
   Person, PlaceCode, PropertyTask,
   QueueAction,

@@ -25,6 +25,7 @@ import { MediationParty } from './mediation/infrastructure/mediation-party.entit
 import { MediationTerm } from './mediation/infrastructure/mediation-term.entity.js';
 import { Mediation } from './mediation/infrastructure/mediation.entity.js';
 import { Mediator } from './mediation/infrastructure/mediator.entity.js';
+import { NoticePreference } from './notifications/infrastructure/notice-preference.entity.js';
 import { Notice } from './notifications/infrastructure/notice.entity.js';
 import { GridBranch } from './org-tree/infrastructure/grid-branch.entity.js';
 import { OrgChange } from './org-tree/infrastructure/org-change.entity.js';
@@ -77,6 +78,7 @@ export const references: readonly Reference[] = [
   { from: DueWork, property: 'subjectId', to: RequestRow, only: "c.kind LIKE 'request.%'" },
   { from: DueWork, property: 'subjectId', to: Tenant, only: "c.kind = 'digest.district'" },
   { from: DueWork, property: 'subjectId', to: OrgNode, only: "c.kind = 'digest.town'" },
+  { from: DueWork, property: 'subjectId', to: Person, only: "c.kind = 'notices.gathered'" },
   { from: DueWork, property: 'subjectId', to: AbsenceRow, only: "c.kind LIKE 'absence.%'" },
   { from: DueWork, property: 'subjectId', to: TimeService, only: "c.kind LIKE 'timeBank.%'" },
   { from: DueWork, property: 'subjectId', to: Wish, only: "c.kind LIKE 'wish.%'" },
@@ -105,7 +107,8 @@ export const references: readonly Reference[] = [
   ...referencesOf(MediationParty, { tenantId: Tenant, mediationId: Mediation }),
   ...referencesOf(MediationTerm, { tenantId: Tenant, mediationId: Mediation, partyId: MediationParty }),
   ...referencesOf(Mediator, { tenantId: Tenant, mediationId: Mediation, personId: Person }),
-  ...referencesOf(Notice, { tenantId: Tenant, personId: Person, requestId: RequestRow }),
+  ...referencesOf(Notice, { tenantId: Tenant, personId: Person, requestId: RequestRow, mediationId: Mediation, digestId: WeeklyDigest }),
+  ...referencesOf(NoticePreference, { tenantId: Tenant, personId: Person }),
   ...referencesOf(NumberBlock, { tenantId: Tenant }),
   ...referencesOf(OrgChange, { tenantId: Tenant, successorId: OrgNode, plannedBy: Person }),
   ...referencesOf(OrgNode, { tenantId: Tenant, parentId: OrgNode }),
@@ -149,7 +152,7 @@ export const references: readonly Reference[] = [
  * key that two entries share, an owner who is a person, a pool or the bank.
  */
 export const notReferences: readonly string[] = [
-  'outbox_event.lease_token', 'due_work.lease_token', 'upkeep_round.lease_token', 'queue_action.work_id', 'notice.event_id', 'time_entry.movement_id', 'time_account.owner_id',
+  'outbox_event.lease_token', 'due_work.lease_token', 'upkeep_round.lease_token', 'queue_action.work_id', 'notice.event_id', 'notice.line_id', 'time_entry.movement_id', 'time_account.owner_id',
   // Of changes that are ordered together; of a node that is opened later; how far the making of summaries has got.
   'org_change.batch_id', 'org_change.node_id', 'summary_state.building_after',
   // A file that the household deleted leaves its requests with a masked reference to it.

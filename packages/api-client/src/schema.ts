@@ -820,6 +820,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notices/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Notices_waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}/gathered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Notices_gathered"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/notice-preference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Notices_preference"];
+        put: operations["Notices_prefer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/org/nodes": {
         parameters: {
             query?: never;
@@ -3002,8 +3050,14 @@ export interface components {
         };
         NoticeView: {
             id: string;
+            /** @description `gathered`: a line of several, told in the morning; `count` of its data says how many. */
             type: string;
-            requestId: string;
+            /** @description The request that it leads to. */
+            requestId: string | null;
+            /** @description The case of mediation that it leads to. */
+            mediationId: string | null;
+            /** @description The weekly digest that it leads to. */
+            digestId: string | null;
             data: {
                 [key: string]: string | number | boolean;
             };
@@ -3015,6 +3069,28 @@ export interface components {
         NoticePage: {
             items: components["schemas"]["NoticeView"][];
             nextCursor: string | null;
+        };
+        WaitingNoticesView: {
+            /**
+             * Format: date-time
+             * @description When they are told as one line.
+             */
+            at: string;
+            /** @description Unread, the newest first. */
+            items: components["schemas"]["NoticeView"][];
+        };
+        /**
+         * @description Danger is told at once, whatever is chosen.
+         * @enum {string}
+         */
+        HowTold: "atOnce" | "whatAsksMe" | "daily";
+        NoticePreferenceView: {
+            /** @description Danger is told at once, whatever is chosen. */
+            howTold: components["schemas"]["HowTold"];
+        };
+        ChooseNoticePreference: {
+            /** @description `atOnce`: of everything; `whatAsksMe`: at once of what asks something, once a day at 08:00 of the rest; `daily`: once a day. */
+            howTold: components["schemas"]["HowTold"];
         };
         OrgNodeView: {
             id: string;
@@ -6229,6 +6305,128 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Notices_waiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingNoticesView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Notices_gathered: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Notices_preference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePreferenceView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Notices_prefer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseNoticePreference"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePreferenceView"];
+                };
             };
             /** @description Refused */
             default: {

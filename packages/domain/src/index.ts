@@ -29,6 +29,8 @@ export * from './sla/limits.js';
 export * from './sla/next-limit.js';
 export * from './sla/timers.js';
 export * from './sla/silent-hours.js';
+export * from './notices/notice-weight.js';
+export * from './notices/how-told.js';
 export * from './sla/calendar-2026.js';
 export * from './triage/tier-policy.js';
 export * from './triage/suggestion.js';

@@ -16,6 +16,7 @@ export type DutyDay = Schemas['DutyDayView'];
 export type DutyRoster = Schemas['DutyRosterView'];
 export type EmergencyHit = Schemas['EmergencyHitView'];
 export type Holder = Schemas['HolderView'];
+export type HowTold = Schemas['HowTold'];
 export type IdentityLook = Schemas['IdentityViewView'];
 export type Installation = Schemas['InstallationView'];
 export type Leg = Schemas['LegView'];

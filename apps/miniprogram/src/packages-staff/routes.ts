@@ -9,6 +9,7 @@ export const STAFF = {
   sort: '/packages-staff/pages/sort/index',
   /** `list` and `nodeId` of one of the lists beside the daily work. */
   list: '/packages-staff/pages/list/index',
+  /** `line` of the inbox, whose notices are shown; without it the inbox. */
   notices: '/packages-staff/pages/notices/index',
   /** The days on which the reader is away. */
   away: '/packages-staff/pages/away/index',

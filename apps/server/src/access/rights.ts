@@ -196,4 +196,8 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
 
   'NoticesController.list': self,
   'NoticesController.read': self,
+  'NoticesController.waiting': self,
+  'NoticesController.gathered': self,
+  'NoticesController.preference': self,
+  'NoticesController.prefer': self,
 };

@@ -5,12 +5,19 @@ import { RequestsModule } from '../requests/index.js';
 import { TenancyModule } from '../tenancy/index.js';
 import { Audience } from './application/audience.js';
 import { Channels } from './application/channels.js';
+import { GatherNotices } from './application/gather-notices.js';
 import { Inbox } from './application/inbox.js';
+import { NoticePreferences } from './application/notice-preferences.js';
 import { Notices } from './application/notices.js';
 import { NotifyOfRequests } from './application/notify-of-requests.js';
 import { TellDeciders } from './application/tell-deciders.js';
 import { TellReporters } from './application/tell-reporters.js';
 import { NoticesController } from './http/notices.controller.js';
 
-@Module({ imports: [AccessModule, DutyModule, RequestsModule, TenancyModule], controllers: [NoticesController], providers: [Audience, Channels, Inbox, Notices, NotifyOfRequests, TellDeciders, TellReporters], exports: [Channels, Notices, NotifyOfRequests, TellDeciders, TellReporters] })
+@Module({
+  imports: [AccessModule, DutyModule, RequestsModule, TenancyModule],
+  controllers: [NoticesController],
+  providers: [Audience, Channels, GatherNotices, Inbox, NoticePreferences, Notices, NotifyOfRequests, TellDeciders, TellReporters],
+  exports: [Channels, GatherNotices, Notices, NotifyOfRequests, TellDeciders, TellReporters],
+})
 export class NotificationsModule {}

@@ -5,6 +5,7 @@ import { session, useSession } from '@/platform/session';
 import { LANGUAGES, settings, useSettings } from '@/platform/settings';
 import { useAction } from '@/platform/use-action';
 import { Box, Button, Card, ChoiceChip, Heading, LinkRow, notify, Screen, SwitchRow, Words } from '@/ui';
+import { HowToldCard } from './how-told-card';
 import { useHomeTexts } from './texts';
 import { useInstallation } from './use-installation';
 
@@ -13,6 +14,7 @@ export function SettingsPage() {
   const say = useHomeTexts();
   const { language, largePrint } = useSettings();
   const installation = useInstallation();
+  const signedIn = useSession<Me>() !== null;
   return (
     <Screen title={say('settings.title')}>
       <Card>
@@ -35,6 +37,7 @@ export function SettingsPage() {
         <Heading level={2}>{say('settings.account')}</Heading>
         <Account />
       </Card>
+      {signedIn ? <HowToldCard /> : null}
       <Card>
         <Heading level={2}>{say('settings.privacy')}</Heading>
         <Words className="soft block">{say('settings.privacy.words')}</Words>

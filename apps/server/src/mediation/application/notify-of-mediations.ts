@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Notices } from '../../notifications/index.js';
+import { aboutMediation, Notices } from '../../notifications/index.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import type { OutboxEvent } from '../../platform/outbox/outbox-event.entity.js';
 import type { OutboxHandler } from '../../platform/outbox/outbox-handler.js';
@@ -25,6 +25,6 @@ export class NotifyOfMediations implements OutboxHandler {
     const { mediationId, daysLeft } = event.payload;
     if (!row || kind === undefined || typeof mediationId !== 'string') return;
     const people = await this.audience.of(tx, row.tenantId, mediationId);
-    await this.notices.send(tx, people, { event, row, type: NOTICES[kind], data: { mediationId, ...(typeof daysLeft === 'string' ? { daysLeft } : {}) } });
+    await this.notices.send(tx, people, { event, about: aboutMediation(row, mediationId), type: NOTICES[kind], data: typeof daysLeft === 'string' ? { daysLeft } : {} });
   }
 }

@@ -27,6 +27,14 @@ export interface News {
   readonly toUnitId: string | null;
 }
 
+/** Nobody is in both. */
+export interface Told {
+  /** Those with the next step. */
+  readonly having: readonly string[];
+  /** Those who received it first, and answer for it until another has signed (首接负责制). */
+  readonly firstReceivers: readonly string[];
+}
+
 /** Who serves which unit, and who of them is on duty or away. */
 interface Known {
   readonly serving: ReadonlyMap<string, readonly string[]>;
@@ -45,15 +53,15 @@ export class Audience {
   ) {}
 
   /** The people of each piece of news, in its order. */
-  async of(tx: Tx, news: readonly News[]): Promise<string[][]> {
+  async of(tx: Tx, news: readonly News[]): Promise<Told[]> {
     const known = new Map<string, Known>();
     for (const tenantId of new Set(news.map(({ row }) => row.tenantId))) known.set(tenantId, await this.known(tx, tenantId, news.filter(({ row }) => row.tenantId === tenantId)));
-    const people: string[][] = [];
+    const told: Told[] = [];
     for (const one of news) {
       const about = known.get(one.row.tenantId);
-      people.push(about ? [...new Set(inDanger(one) ? [...dangerQueue(one, about), ...(await this.above(tx, one.row)), ...firstReceivers(one, about)] : usual(one, about))] : []);
+      told.push(about ? apart(inDanger(one) ? [...dangerQueue(one, about), ...(await this.above(tx, one.row))] : usual(one, about), first(one, about)) : NOBODY);
     }
-    return people;
+    return told;
   }
 
   private async known(tx: Tx, tenantId: string, news: readonly News[]): Promise<Known> {
@@ -83,9 +91,17 @@ const dangerQueue = ({ row }: News, { serving }: Known): readonly string[] => [.
 function usual(news: News, known: Known): readonly string[] {
   const { row, type, toUnitId } = news;
   if (toUnitId !== null) return notTooMany(known.serving.get(toUnitId));
-  // A new request waits to be sorted in a queue that is looked at; only danger calls.
-  if (type === 'submitted') return [];
-  return type === 'signed' ? firstReceivers(news, known) : [...having(row, type, known), ...firstReceivers(news, known)];
+  // A new request waits to be sorted in a queue that is looked at; only danger calls. Of a signing only those are told who received it first.
+  return type === 'submitted' || type === 'signed' ? [] : having(row, type, known);
+}
+
+/** Of what is about another unit, and of a new request, nobody but those it is for. */
+const first = (news: News, known: Known): readonly string[] => (news.toUnitId !== null || (news.type === 'submitted' && !inDanger(news)) ? [] : firstReceivers(news, known));
+
+const NOBODY: Told = { having: [], firstReceivers: [] };
+function apart(having: readonly string[], firstReceivers: readonly string[]): Told {
+  const asked = new Set(having);
+  return { having: [...asked], firstReceivers: [...new Set(firstReceivers)].filter((id) => !asked.has(id)) };
 }
 
 function having(row: ToldOf, type: string, { serving, onDuty, away }: Known): readonly string[] {

@@ -63,7 +63,8 @@ export class Channels {
   /** One row for each notice; it names the notice and says nothing of it. */
   private async handOver(tx: Tx, courier: NoticeCourier, type: string, notices: readonly OutgoingNotice[]): Promise<void> {
     for (const tenantId of new Set(notices.map(({ notice }) => notice.tenantId))) {
-      const here = notices.filter(({ notice }) => notice.tenantId === tenantId);
+      // What is gathered is told by its line.
+      const here = notices.filter(({ notice }) => notice.tenantId === tenantId && notice.lineId === null);
       const reached = new Set(await courier.reaches(tx, tenantId, [...new Set(here.map(({ notice }) => notice.personId))]));
       await this.outbox.append(tx, here.filter(({ notice }) => reached.has(notice.personId)).map(({ notice, cause, urgency }) => ({
         tenantId, type, seq: cause.seq, payload: { noticeId: notice.id }, occurredAt: notice.createdAt,

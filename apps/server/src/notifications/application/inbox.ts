@@ -1,19 +1,32 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, LessThan, LessThanOrEqual } from 'typeorm';
+import { type Instant, nextGatheringAt } from '@yige/domain';
+import { IsNull } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
+import { at } from '../../platform/database/columns.js';
+import { findRow } from '../../platform/database/find-rows.js';
 import { Reads } from '../../platform/database/reads.js';
 import { insertRows, updateRows } from '../../platform/database/statements.js';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { SignedInActor } from '../../platform/http/actor.js';
 import { cursorAfter, type Page, readCursor } from '../../platform/http/page.js';
 import { Problem } from '../../platform/http/problem.js';
-import type { NoticeView } from '../http/notices.dto.js';
+import type { NoticeView, WaitingNoticesView } from '../http/notices.dto.js';
 import { Notice } from '../infrastructure/notice.entity.js';
 import type { NoticeChannel, OutgoingNotice } from './channels.js';
+import { LINE, lineOf } from './notice-line.js';
 
 const PAGE = 30;
+/** What waits for a morning is looked at in one go. */
+const MOST_WAITING = 100;
 
-/** The messages of one person, newest first. What is held back over the silent hours lies there and is shown at its time. */
+interface Part {
+  /** Those that are in this line; null: those that stand by themselves. */
+  readonly lineId: string | null;
+  /** Those that are to be shown by then. */
+  readonly by: Instant;
+}
+
+/** The messages of one person, newest first. What is held back lies there and is shown at its time. */
 @Injectable()
 export class Inbox implements NoticeChannel {
   constructor(
@@ -26,30 +39,59 @@ export class Inbox implements NoticeChannel {
     return insertRows(tx, Notice, notices.map(({ notice }) => notice));
   }
 
-  async list(actor: SignedInActor, query: { cursor?: string; limit?: number }): Promise<Page<NoticeView>> {
-    const limit = query.limit ?? PAGE;
-    const after = readCursor(query.cursor, 1);
-    const mine = { tenantId: actor.tenantId, personId: actor.personId, ...(after ? { id: LessThan(String(after[0])) } : {}) };
-    const rows = await this.reads.manager.find(Notice, {
-      // Held back over the silent hours until its time.
-      where: [{ ...mine, availableAt: IsNull() }, { ...mine, availableAt: LessThanOrEqual(this.clock.now()) }],
-      order: { id: 'DESC' },
-      take: limit + 1,
-    });
-    const items = rows.slice(0, limit).map((row) => ({
-      id: row.id,
-      type: row.type,
-      requestId: row.requestId,
-      data: row.data,
-      createdAt: new Date(row.createdAt).toISOString(),
-      readAt: row.readAt === null ? null : new Date(row.readAt).toISOString(),
-    }));
-    return { items, nextCursor: rows.length > limit ? cursorAfter([rows[limit - 1]?.id ?? null]) : null };
+  list(actor: SignedInActor, query: { cursor?: string; limit?: number }): Promise<Page<NoticeView>> {
+    return this.page(actor, { lineId: null, by: this.clock.now() }, query);
   }
 
+  /** What is in a line of gathered notices. @throws Problem for anything that is not such a line of the caller's */
+  async gathered(actor: SignedInActor, id: string, query: { cursor?: string; limit?: number }): Promise<Page<NoticeView>> {
+    const { eventId, type } = await this.mine(actor, id);
+    if (type !== LINE) throw new Problem('NOT_FOUND');
+    return this.page(actor, { lineId: eventId, by: this.clock.now() }, query);
+  }
+
+  /** What is gathered so far for the coming morning, for whoever does not want to wait. */
+  async waiting(actor: SignedInActor): Promise<WaitingNoticesView> {
+    const dueAt = nextGatheringAt(this.clock.now());
+    const { items } = await this.page(actor, { lineId: lineOf(actor.personId, dueAt), by: dueAt }, { limit: MOST_WAITING });
+    return { at: new Date(dueAt).toISOString(), items: items.filter(({ readAt }) => readAt === null) };
+  }
+
+  /** A line is read with all that is in it, and all that is in it with the line. */
   async markRead(actor: SignedInActor, id: string): Promise<void> {
-    const mine = { id, tenantId: actor.tenantId, personId: actor.personId };
-    if (!(await this.reads.manager.existsBy(Notice, mine))) throw new Problem('NOT_FOUND');
-    await this.uow.run((tx) => updateRows(tx, Notice, { ...mine, readAt: IsNull() }, { readAt: this.clock.now() }));
+    const { tenantId, personId } = actor;
+    const { type, eventId, lineId } = await this.mine(actor, id);
+    const unread = { tenantId, personId, readAt: IsNull() };
+    const read = { readAt: this.clock.now() };
+    await this.uow.run(async (tx) => {
+      await updateRows(tx, Notice, { ...unread, id }, read);
+      if (type === LINE) await updateRows(tx, Notice, { ...unread, lineId: eventId }, read);
+      if (lineId !== null && !(await tx.existsBy(Notice, { ...unread, lineId }))) await updateRows(tx, Notice, { ...unread, eventId: lineId, lineId: IsNull() }, read);
+    });
+  }
+
+  private async mine({ tenantId, personId }: SignedInActor, id: string): Promise<Notice> {
+    const notice = await findRow(this.reads.manager, Notice, { id, tenantId, personId });
+    if (!notice) throw new Problem('NOT_FOUND');
+    return notice;
+  }
+
+  private async page({ tenantId, personId }: SignedInActor, { lineId, by }: Part, query: { cursor?: string; limit?: number }): Promise<Page<NoticeView>> {
+    const limit = query.limit ?? PAGE;
+    const after = readCursor(query.cursor, 1);
+    const list = this.reads.manager.createQueryBuilder(Notice, 'n')
+      .where('n.tenant_id = :tenantId AND n.person_id = :personId', { tenantId, personId })
+      .andWhere('(n.available_at IS NULL OR n.available_at <= :by)', { by: at(by) })
+      .orderBy('n.id', 'DESC')
+      .limit(limit + 1);
+    if (lineId === null) list.andWhere('n.line_id IS NULL');
+    else list.andWhere('n.line_id = :lineId', { lineId });
+    if (after) list.andWhere('n.id < :after', { after: String(after[0]) });
+    const rows = await list.getMany();
+    return { items: rows.slice(0, limit).map(viewOf), nextCursor: rows.length > limit ? cursorAfter([rows[limit - 1]?.id ?? null]) : null };
   }
 }
+
+const viewOf = ({ id, type, requestId, mediationId, digestId, data, createdAt, readAt }: Notice): NoticeView => ({
+  id, type, requestId, mediationId, digestId, data, createdAt: new Date(createdAt).toISOString(), readAt: readAt === null ? null : new Date(readAt).toISOString(),
+});

@@ -1,30 +1,36 @@
 import { Injectable } from '@nestjs/common';
-import { type Instant, mayDisturbAt } from '@yige/domain';
+import { endsWithItsRequest, type HowTold, HOW_TOLD_BY_DEFAULT, type Instant, isGathered, mayDisturbAt, nextGatheringAt, type NoticeReader, noticeWeight } from '@yige/domain';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { Ids } from '../../platform/ids/ids.js';
 import type { OutboxEvent } from '../../platform/outbox/outbox-event.entity.js';
-import type { RequestRow } from '../../requests/index.js';
 import type { Notice } from '../infrastructure/notice.entity.js';
-import { Channels } from './channels.js';
+import { Channels, type OutgoingNotice } from './channels.js';
+import { GatherNotices } from './gather-notices.js';
+import { lineOf } from './notice-line.js';
+import { NoticePreferences } from './notice-preferences.js';
+import type { Subject } from './subject.js';
 
 export interface Message {
   /** Ids of those who get it. */
   readonly people: readonly string[];
+  /** As what they get it; as those who have it, unless said otherwise. */
+  readonly reader?: NoticeReader;
   /** What caused it. */
   readonly event: Pick<OutboxEvent, 'id' | 'aggregateId' | 'seq'>;
-  /** The request that it is about and leads to. */
-  readonly row: Pick<RequestRow, 'id' | 'tenantId' | 'number' | 'placeName' | 'urgency'>;
+  readonly about: Subject;
   readonly type: string;
   readonly data?: Readonly<Record<string, string>>;
 }
 
-/** Tells people by every way that they have: at once, or at seven when they would come in the silent hours. Never says who reported. */
+/** Tells people by every way that they have: at once, at seven when it would come in the silent hours, or gathered in the morning, as each of them wants it. */
 @Injectable()
 export class Notices {
   constructor(
     private readonly ids: Ids,
     private readonly clock: Clock,
+    private readonly preferences: NoticePreferences,
+    private readonly gathering: GatherNotices,
     private readonly channels: Channels,
   ) {}
 
@@ -35,22 +41,29 @@ export class Notices {
   /** Many messages in one statement. */
   async sendAll(tx: Tx, messages: readonly Message[]): Promise<void> {
     const now = this.clock.now();
-    await this.channels.tell(tx, messages.flatMap((message) =>
-      message.people.map((personId) => ({ notice: this.notice(personId, message, now), cause: message.event, urgency: message.row.urgency }))));
+    const how = await this.preferences.of(tx, messages.flatMap(({ about, people }) => people.map((personId) => ({ tenantId: about.tenantId, personId }))));
+    const outgoing = messages.flatMap((message) => message.people.map((personId): OutgoingNotice => (
+      { notice: this.notice(personId, message, how.get(personId) ?? HOW_TOLD_BY_DEFAULT, now), cause: message.event, urgency: message.about.urgency })));
+    await this.gathering.plan(tx, outgoing.map(({ notice }) => notice), now);
+    await this.channels.tell(tx, outgoing);
   }
 
-  private notice(personId: string, { event, row, type, data = {} }: Message, now: Instant): Notice {
-    const quietUntil = mayDisturbAt(now, row.urgency);
+  private notice(personId: string, { event, about: { tenantId, urgency, data, ...leadsTo }, type, reader = 'handler', data: more = {} }: Message, how: HowTold, now: Instant): Notice {
+    const weight = noticeWeight(type, reader);
+    const gathered = isGathered(how, weight, urgency);
+    const availableAt = gathered ? nextGatheringAt(now) : mayDisturbAt(now, urgency);
     return {
       id: this.ids.next(),
-      tenantId: row.tenantId,
+      tenantId,
       personId,
       eventId: event.id,
-      requestId: row.id,
+      ...leadsTo,
       type,
-      data: { number: row.number, place: row.placeName, ...data },
+      data: { ...data, ...more },
       createdAt: now,
-      availableAt: quietUntil > now ? quietUntil : null,
+      lineId: gathered ? lineOf(personId, availableAt) : null,
+      endsWithRequest: endsWithItsRequest(weight),
+      availableAt: availableAt > now ? availableAt : null,
       readAt: null,
     };
   }

@@ -6,6 +6,7 @@ import type { OutboxHandler } from '../../platform/outbox/outbox-handler.js';
 import { RequestRow } from '../../requests/index.js';
 import { Audience, type News, TOLD_OF } from './audience.js';
 import { type Message, Notices } from './notices.js';
+import { aboutRequest } from './subject.js';
 
 /** Tells those who have the next step, in their inbox. Never says who reported. */
 @Injectable()
@@ -38,10 +39,12 @@ export class NotifyOfRequests implements OutboxHandler {
       return row && calls ? [{ event, row, type, toUnitId: typeof toUnitId === 'string' ? toUnitId : null }] : [];
     });
     const people = await this.audience.of(tx, told);
-    await this.notices.sendAll(tx, told.map(({ event, row, type }, index): Message => {
+    await this.notices.sendAll(tx, told.flatMap(({ event, row, type }, index): Message[] => {
       const { level, step } = event.payload;
       const data = { ...(typeof level === 'string' ? { level } : {}), ...(typeof step === 'string' ? { step } : {}) };
-      return { people: people[index] ?? [], event, row, type, data };
+      const message = { event, about: aboutRequest(row), type, data };
+      const { having = [], firstReceivers = [] } = people[index] ?? {};
+      return [{ ...message, people: having }, { ...message, people: firstReceivers, reader: 'firstReceiver' }];
     }));
   }
 }

@@ -7,6 +7,7 @@ import type { OutboxHandler } from '../../platform/outbox/outbox-handler.js';
 import { RequestRow } from '../../requests/index.js';
 import { Tenants } from '../../tenancy/index.js';
 import { Notices } from './notices.js';
+import { aboutRequest } from './subject.js';
 
 /** Tells whoever is next above the unit that asks for an extension; their list of extensions shows the same request. */
 @Injectable()
@@ -24,7 +25,7 @@ export class TellDeciders implements OutboxHandler {
     if (!row) return;
     const { nodeId, role } = nextAbove(row) ?? { nodeId: (await this.tenants.byId(row.tenantId, tx)).dispatchCentreId, role: 'dispatcher' as const };
     const people = await this.holders.at(row.tenantId, nodeId, role, tx);
-    await this.notices.send(tx, people, { event, row, type: 'extensionAsked' });
+    await this.notices.send(tx, people, { event, about: aboutRequest(row), type: 'extensionAsked' });
   }
 }
 

@@ -6,6 +6,7 @@ import type { OutboxHandler } from '../../platform/outbox/outbox-handler.js';
 import { isToldToFollowers, type ReporterAccount, RequestsRepository } from '../../requests/index.js';
 import { Notice } from '../infrastructure/notice.entity.js';
 import { type Message, Notices } from './notices.js';
+import { aboutRequest } from './subject.js';
 
 /**
  * Tells whoever reported, where they have an account, of each step that changes what they wait for: the reporter of the request and those whose
@@ -41,7 +42,7 @@ export class TellReporters implements OutboxHandler {
       const own = accounts.filter((account) => account.requestId === row.id);
       return oneEach([...own, ...following])
         .filter(({ personId }) => !told.has(`${event.id} ${personId}`))
-        .map(({ personId, requestId, number }) => ({ people: [personId], event, row: { ...row, id: requestId, number }, type }));
+        .map(({ personId, requestId, number }) => ({ people: [personId], reader: 'reporter' as const, event, about: aboutRequest({ ...row, id: requestId, number }), type }));
     }));
   }
 

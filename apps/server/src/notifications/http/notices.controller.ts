@@ -1,25 +1,53 @@
-import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, signedIn } from '../../platform/http/actor.js';
 import { type Page, PageOf, PageQuery } from '../../platform/http/page.js';
 import { Inbox } from '../application/inbox.js';
-import { NoticeView } from './notices.dto.js';
+import { NoticePreferences } from '../application/notice-preferences.js';
+import { ChooseNoticePreference, NoticePreferenceView, NoticeView, WaitingNoticesView } from './notices.dto.js';
 
 @ApiTags('Notices')
-@Controller('api/notices')
+@Controller('api')
 export class NoticesController {
-  constructor(private readonly inbox: Inbox) {}
+  constructor(
+    private readonly inbox: Inbox,
+    private readonly preferences: NoticePreferences,
+  ) {}
 
-  @Get()
+  @Get('notices')
   @ApiOkResponse({ type: PageOf(NoticeView) })
   list(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<Page<NoticeView>> {
     return this.inbox.list(signedIn(actor), query);
   }
 
-  @Post(':id/read')
+  @Post('notices/:id/read')
   @HttpCode(204)
   @ApiNoContentResponse()
   read(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<void> {
     return this.inbox.markRead(signedIn(actor), id);
+  }
+
+  @Get('notices/waiting')
+  @ApiOkResponse({ type: WaitingNoticesView })
+  waiting(@CurrentActor() actor: Actor): Promise<WaitingNoticesView> {
+    return this.inbox.waiting(signedIn(actor));
+  }
+
+  @Get('notices/:id/gathered')
+  @ApiOkResponse({ type: PageOf(NoticeView) })
+  gathered(@CurrentActor() actor: Actor, @Param('id') id: string, @Query() query: PageQuery): Promise<Page<NoticeView>> {
+    return this.inbox.gathered(signedIn(actor), id, query);
+  }
+
+  @Get('me/notice-preference')
+  @ApiOkResponse({ type: NoticePreferenceView })
+  async preference(@CurrentActor() actor: Actor): Promise<NoticePreferenceView> {
+    return { howTold: await this.preferences.own(signedIn(actor)) };
+  }
+
+  @Put('me/notice-preference')
+  @ApiOkResponse({ type: NoticePreferenceView })
+  async prefer(@CurrentActor() actor: Actor, @Body() { howTold }: ChooseNoticePreference): Promise<NoticePreferenceView> {
+    return { howTold: await this.preferences.choose(signedIn(actor), howTold) };
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { RoleHolders } from '../../access/index.js';
-import { Notices } from '../../notifications/index.js';
+import { aboutRequest, Notices } from '../../notifications/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Reads } from '../../platform/database/reads.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
@@ -43,6 +43,6 @@ export class TellWhoAsked implements OutboxHandler, DueWorkHandler {
     const type = NOTICES[event.type];
     if (!task || !row || type === undefined) return;
     const people = row.holderPersonId === null ? await this.holders.at(task.tenantId, task.askedById, undefined, tx) : [row.holderPersonId];
-    if (people.length <= MAX_PEOPLE) await this.notices.send(tx, people, { event, row, type });
+    if (people.length <= MAX_PEOPLE) await this.notices.send(tx, people, { event, about: aboutRequest(row), type });
   }
 }

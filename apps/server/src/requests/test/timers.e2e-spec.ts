@@ -148,7 +148,7 @@ describe('the clock of a request', () => {
     const [calm, danger] = [await sorted(2, 'U3'), await sorted(2, 'U1')];
     await running.settled();
     const secretary = await running.as('secretary');
-    const shown = async (): Promise<string[]> => (await secretary.call('get', '/api/notices')).items.filter(({ type }) => type === 'triaged').map((notice) => notice.requestId);
+    const shown = async () => (await secretary.call('get', '/api/notices')).items.filter(({ type }) => type === 'triaged').map((notice) => notice.requestId);
     expect(await shown()).toEqual([danger.id]);
     running.clock.forward(9 * HOUR);
     expect(await shown()).toEqual([danger.id, calm.id]);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { RoleHolders } from '../../access/index.js';
-import { Notices } from '../../notifications/index.js';
+import { aboutRequest, Notices } from '../../notifications/index.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import type { OutboxEvent } from '../../platform/outbox/outbox-event.entity.js';
 import type { OutboxHandler } from '../../platform/outbox/outbox-handler.js';
@@ -25,6 +25,6 @@ export class NotifyOfWishes implements OutboxHandler {
     const type = NOTICES[event.type];
     if (!wish || !row || type === undefined) return;
     const people = await this.holders.at(wish.tenantId, wish.unitId, 'branchSecretary', tx);
-    await this.notices.send(tx, people, { event, row, type });
+    await this.notices.send(tx, people, { event, about: aboutRequest(row), type });
   }
 }

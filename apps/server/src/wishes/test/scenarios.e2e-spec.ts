@@ -1,4 +1,6 @@
 import type { Schemas } from '@yige/api-client';
+import { Like } from 'typeorm';
+import { Notice } from '../../notifications/infrastructure/notice.entity.js';
 import { Wish } from '../infrastructure/wish.entity.js';
 import { type Api, key, report, type RunningApp, startApp } from '../../testing/start-app.js';
 
@@ -53,10 +55,9 @@ describe('acceptance scenarios (domain.md 6): small wishes', () => {
     // Nothing anywhere says whose claim it was: not the wish, not what the branch is told.
     const kept = JSON.stringify(await running.dataSource.manager.find(Wish));
     expect(kept).not.toContain('person-member');
-    const { items } = await secretary.call('get', '/api/notices');
-    const told = items.filter(({ type }) => type.startsWith('wish'));
-    expect(told.map(({ type }) => type)).toEqual(['wishClaimed', 'wishOpenAgain', 'wishClaimed']);
-    expect(JSON.stringify(told)).not.toMatch(/person-|陈/);
+    const told = await running.dataSource.manager.find(Notice, { where: { personId: running.district.person('secretary'), type: Like('wish%') }, order: { id: 'ASC' } });
+    expect(told.map(({ type, lineId }) => [type, lineId === null])).toEqual([['wishClaimed', true], ['wishOpenAgain', false], ['wishClaimed', true]]);
+    expect(JSON.stringify(told.map(({ data }) => data))).not.toMatch(/person-|陈/);
     expect((await (await running.as('member')).call('get', '/api/wishes/mine'))).toEqual([]);
   });
 

@@ -8,43 +8,54 @@ import { useAction } from '@/platform/use-action';
 import { useLoaded } from '@/platform/use-loaded';
 import { sayMoment } from '@/time/moments';
 import { useNow } from '@/time/use-now';
-import { Box, Button, Card, Chip, EmptyState, ErrorState, notify, sayFailure, Screen, Skeleton, Words } from '@/ui';
+import { Box, Button, Card, Chip, EmptyState, ErrorState, LinkRow, notify, sayFailure, Screen, Skeleton, Words } from '@/ui';
+import { loadMore, loadNotices, WAITING } from './load-notices';
 import { noticeAbout, noticeWords } from './notice-words';
 import { noticeTexts } from './texts';
 
+interface Props {
+  /** A line of the inbox that was opened, or what waits for the morning; null: the inbox itself. */
+  readonly line: string | null;
+  readonly onOpen: (notice: Notice) => void;
+  readonly onOpenLine: (line: string) => void;
+}
+
 /** What happened to the requests that are mine to handle: the cards on my unit, too. The newest first. */
-export function NoticeScreen({ onOpen }: { onOpen: (requestId: string) => void }) {
+export function NoticeScreen(props: Props) {
   const say = useTexts(noticeTexts);
   return (
-    <Screen staff title={say('title')}>
-      <Notices onOpen={onOpen} />
+    <Screen staff title={say(props.line === null ? 'title' : props.line === WAITING ? 'waiting.title' : 'line.title')}>
+      <Notices {...props} />
     </Screen>
   );
 }
 
-function Notices({ onOpen }: { onOpen: (requestId: string) => void }) {
+function Notices({ line, onOpen, onOpenLine }: Props) {
   const say = useTexts(noticeTexts);
   const common = useCommonTexts();
-  const { state, data, error, reload, replace } = useLoaded(() => api.call('get', '/api/notices', { query: {} }), []);
+  const { state, data, error, reload, replace } = useLoaded(() => loadNotices(line), [line]);
   usePulledDown(reload, [data, error]);
   const { run, busy } = useAction((failure) => notify(sayFailure(common, failure).title, 'problem'));
   const [opened, setOpened] = useState<readonly string[]>([]);
   if (state === 'failed') return <ErrorState error={error} onRetry={reload} />;
   if (data === null) return <Skeleton cards={4} lines={2} />;
-  if (data.items.length === 0) return <EmptyState drawing="nothing-yet" title={say('empty.title')} next={say('empty.next')} />;
-  const showMore = async (cursor: string): Promise<void> => {
-    const next = await run(() => api.call('get', '/api/notices', { query: { cursor } }));
-    if (next !== undefined) replace({ ...next, items: [...data.items, ...next.items] });
+  const { waiting, nextCursor: cursor } = data;
+  if (data.items.length === 0 && waiting === 0) return <EmptyState drawing={line === null ? 'nothing-yet' : 'all-done'} title={say(line === null ? 'empty.title' : 'empty.line')} next={say(line === null ? 'empty.next' : 'empty.line.next')} />;
+  const showMore = async (from: string): Promise<void> => {
+    const next = await run(() => loadMore(line, from));
+    if (next !== undefined) replace({ waiting, nextCursor: next.nextCursor, items: [...data.items, ...next.items] });
   };
-  const open = ({ id, requestId, readAt }: Notice): void => {
+  const open = (notice: Notice): void => {
+    const { id, type, readAt } = notice;
     setOpened((before) => [...before, id]);
     // It is read because it was opened; that the server does not hear of it changes nothing for the reader.
     if (readAt === null) void api.call('post', '/api/notices/{id}/read', { path: { id } }).catch(() => undefined);
-    onOpen(requestId);
+    if (type === 'gathered') onOpenLine(id);
+    else onOpen(notice);
   };
-  const cursor = data.nextCursor;
   return (
     <Box className="stack">
+      {waiting === 0 ? null : <Card><LinkRow icon="clock" label={say('waiting', { count: waiting })} hint={say('waiting.when')} onClick={() => onOpenLine(WAITING)} /></Card>}
       {data.items.map((notice) => (
         <NoticeCard key={notice.id} notice={notice} unread={notice.readAt === null && !opened.includes(notice.id)} onOpen={() => open(notice)} />
       ))}
@@ -64,7 +75,7 @@ function NoticeCard({ notice, unread, onOpen }: { notice: Notice; unread: boolea
           <Words className={unread ? 'strong' : ''}>{noticeWords(say, notice)}</Words>
           {unread ? <Chip tone={notice.type === 'carded' ? 'alarm' : 'river'}>{say('new')}</Chip> : null}
         </Box>
-        <Words className="soft numerals block">{noticeAbout(notice)}</Words>
+        <Words className="soft numerals block">{notice.type === 'gathered' ? say('line.open') : noticeAbout(notice)}</Words>
         <Words className="faint block">{sayMoment(common, Date.parse(notice.createdAt), now)}</Words>
       </Box>
     </Card>

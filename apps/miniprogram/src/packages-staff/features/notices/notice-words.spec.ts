@@ -17,3 +17,7 @@ it('says which one it is about, as far as it is known', () => {
   expect(noticeAbout({ data: { number: 'NS1', place: '第1网格' } })).toBe('NS1 · 第1网格');
   expect(noticeAbout({ data: { number: 'NS1', place: '' } })).toBe('NS1');
 });
+
+it('says how many stand in the line of a morning', () => {
+  expect(noticeWords(say, { type: 'gathered', data: { count: '3' } })).toBe('昨天以来 3 件事');
+});

@@ -4,16 +4,19 @@ import type { SayNotice } from './texts';
 const TYPES = [
   'triaged', 'escalated', 'reopened', 'rated', 'withdrawn', 'supplied', 'returned', 'ruled', 'reassigned', 'extended', 'urged', 'supervised', 'reminded',
   'wishClaimed', 'wishOpenAgain', 'wishFulfilled', 'wishUnclaimed', 'mediationLimitNear', 'mediationWindowNear', 'mediationTermNear', 'propertyAnswered', 'propertyOverdue',
-  'signed', 'deferred', 'resumed',
+  'signed', 'deferred', 'resumed', 'deferralReported', 'suspended', 'resolved', 'asked', 'redirected', 'closed', 'merged', 'unmerged',
+  'submitted', 'stepLate', 'handedBack', 'takenOver', 'extensionAsked', 'extensionRefused',
+  'assistCalled', 'assistSigned', 'assistFinished', 'assistEnded', 'whistleAsked', 'whistleRefused', 'whistled', 'whistleRecalled', 'digestToSend', 'digestMade', 'digestCame',
 ] as const;
 
 /** What a message says; one of a kind that is newer than this page says only that there is news. */
 export function noticeWords(say: SayNotice, { type, data }: Pick<Notice, 'type' | 'data'>): string {
+  if (type === 'gathered') return say('line', { count: Number(data['count'] ?? 0) });
   if (type === 'carded') return say(data['level'] === 'red' ? 'type.carded.red' : 'type.carded');
   return say(`type.${TYPES.find((one) => one === type) ?? 'other'}`);
 }
 
 /** Where and which one it is about. */
 export function noticeAbout({ data }: Pick<Notice, 'data'>): string {
-  return [data['number'], data['place']].filter((part) => typeof part === 'string' && part !== '').join(' · ');
+  return [data['number'], data['place'], data['week']].filter((part) => typeof part === 'string' && part !== '').join(' · ');
 }

@@ -1,8 +1,14 @@
-import { open } from '@/platform/navigation';
+import type { Notice } from '@/contract';
+import { open, usePageParams } from '@/platform/navigation';
 import { NoticeScreen } from '../../features/notices';
 import { SignedIn } from '../../features/staff-shell';
 import { STAFF } from '../../routes';
 
 export default function NoticesPage() {
-  return <SignedIn>{() => <NoticeScreen onOpen={(id) => open(STAFF.request, { id })} />}</SignedIn>;
+  const { line = null } = usePageParams();
+  return <SignedIn>{() => <NoticeScreen line={line} onOpen={openSubject} onOpenLine={(id) => open(STAFF.notices, { line: id })} />}</SignedIn>;
+}
+
+function openSubject({ requestId }: Notice): void {
+  if (requestId !== null) open(STAFF.request, { id: requestId });
 }

@@ -14,6 +14,7 @@ import { identityMigrations } from './0014-identity.js';
 import { wishMigrations } from './0015-wishes.js';
 import { propertyMigrations } from './0016-property.js';
 import { screenMigrations } from './0017-screens.js';
+import { quietMigrations } from './0018-quiet.js';
 import { departureMigrations } from './0021-departures.js';
 
 /** All migrations in the order in which they run. A released one is never edited: the next change is a new one. */
@@ -34,5 +35,6 @@ export const migrations = [
   ...wishMigrations,
   ...propertyMigrations,
   ...screenMigrations,
+  ...quietMigrations,
   ...departureMigrations,
 ];

@@ -78,6 +78,34 @@ export function addColumns(
   };
 }
 
+/** A migration that lets a column be null. SQLite has no statement for it and copies the table, which is a trial's alone. */
+export function makeOptional(timestamp: number, table: string, column: string, shape: Shape): new () => MigrationInterface {
+  return class implements MigrationInterface {
+    readonly name = `Optional_${table}_${column}_${timestamp}`;
+
+    up(runner: QueryRunner): Promise<void> {
+      return this.change(runner, true);
+    }
+
+    down(runner: QueryRunner): Promise<void> {
+      return this.change(runner, false);
+    }
+
+    private async change(runner: QueryRunner, isNullable: boolean): Promise<void> {
+      const present = await runner.getTable(table);
+      const was = present?.findColumnByName(column);
+      if (!present || !was || was.isNullable === isNullable) return;
+      if (runner.dataSource.driver.options.type === 'mysql' || runner.dataSource.driver.options.type === 'mariadb') {
+        await runner.query(`ALTER TABLE ${table} MODIFY ${column} ${sqlType(runner, shape)} ${isNullable ? 'NULL' : 'NOT NULL'}`);
+        return;
+      }
+      const changed = was.clone();
+      changed.isNullable = isNullable;
+      await runner.changeColumn(present, was, changed);
+    }
+  };
+}
+
 /** A migration that adds one index to a table with rows. */
 export function addIndex(timestamp: number, table: string, name: string, on: readonly string[], unique = false): new () => MigrationInterface {
   return class implements MigrationInterface {
