@@ -62,7 +62,7 @@ export const routes: RouteObject[] = [
 ];
 
 /** The words of those pages. */
-const NAMESPACES = ['requests', 'org', 'overview', 'digests', 'ledger', 'cards', 'mediation', 'duty', 'codes', 'catalogue', 'notices'];
+const NAMESPACES = ['requests', 'org', 'overview', 'digests', 'ledger', 'cards', 'mediation', 'property', 'duty', 'codes', 'catalogue', 'notices'];
 const WARM_UP_AFTER_MS = 3000;
 
 /** Fetches the other pages once the first one stands, so that they open at once, also when the network has gone by then. */

@@ -25,6 +25,7 @@ export const OPEN_TO = {
   ledger: ['branchSecretary', 'communityStaff', 'townStaff', 'departmentHandler', 'dispatcher', 'supervisor'],
   cards: ['branchSecretary', 'communityStaff', 'townStaff', 'departmentHandler', 'dispatcher', 'supervisor'],
   mediations: SORTERS,
+  property: [...SORTERS, 'departmentHandler', 'dispatcher'],
   duty: ['groupLeader', 'branchSecretary'],
   codes: ['branchSecretary', 'communityStaff', 'townStaff', 'dispatcher', 'administrator'],
   changeCodes: ['communityStaff', 'townStaff', 'administrator'],

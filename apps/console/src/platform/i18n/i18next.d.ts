@@ -9,6 +9,7 @@ import type mediation from '../../features/mediation/locales/zh-CN.json';
 import type org from '../../features/org/locales/zh-CN.json';
 import type notices from '../../features/notices/locales/zh-CN.json';
 import type overview from '../../features/overview/locales/zh-CN.json';
+import type property from '../../features/property/locales/zh-CN.json';
 import type requests from '../../features/requests/locales/zh-CN.json';
 import type session from '../../features/session/locales/zh-CN.json';
 import type ui from '../../ui/locales/zh-CN.json';
@@ -28,6 +29,7 @@ declare module 'i18next' {
       notices: typeof notices;
       org: typeof org;
       overview: typeof overview;
+      property: typeof property;
       requests: typeof requests;
       session: typeof session;
       ui: typeof ui;

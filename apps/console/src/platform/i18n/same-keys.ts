@@ -28,6 +28,9 @@ import type orgTw from '../../features/org/locales/zh-TW.json';
 import type overviewEn from '../../features/overview/locales/en.json';
 import type overviewCn from '../../features/overview/locales/zh-CN.json';
 import type overviewTw from '../../features/overview/locales/zh-TW.json';
+import type propertyEn from '../../features/property/locales/en.json';
+import type propertyCn from '../../features/property/locales/zh-CN.json';
+import type propertyTw from '../../features/property/locales/zh-TW.json';
 import type requestsEn from '../../features/requests/locales/en.json';
 import type requestsCn from '../../features/requests/locales/zh-CN.json';
 import type requestsTw from '../../features/requests/locales/zh-TW.json';
@@ -56,6 +59,7 @@ export type EveryLanguageHasEveryWord = [
   Must<Same<typeof noticesTw, typeof noticesCn>>, Must<Same<typeof noticesEn, typeof noticesCn>>,
   Must<Same<typeof orgTw, typeof orgCn>>, Must<Same<typeof orgEn, typeof orgCn>>,
   Must<Same<typeof overviewTw, typeof overviewCn>>, Must<Same<typeof overviewEn, typeof overviewCn>>,
+  Must<Same<typeof propertyTw, typeof propertyCn>>, Must<Same<typeof propertyEn, typeof propertyCn>>,
   Must<Same<typeof requestsTw, typeof requestsCn>>, Must<Same<typeof requestsEn, typeof requestsCn>>,
   Must<Same<typeof sessionTw, typeof sessionCn>>, Must<Same<typeof sessionEn, typeof sessionCn>>,
   Must<Same<typeof uiTw, typeof uiCn>>, Must<Same<typeof uiEn, typeof uiCn>>,

@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { Note } from '../../../ui/bits.js';
 import { PastTime } from '../../../ui/due-clock.js';
 import { MediationSection } from '../../mediation/index.js';
+import { PropertySection } from '../../property/index.js';
+import { nodesBehind, useMe } from '../../session/index.js';
 import type { Rating, RequestDetail } from '../types.js';
 import { shortPlace } from '../short-place.js';
 import { Attachments } from './attachments.js';
@@ -47,10 +49,18 @@ export function DetailBody({ detail }: { readonly detail: RequestDetail }) {
       )}
       <Whistles detail={detail} />
       <MediationSection requestId={detail.id} inProgress={detail.status === 'inProgress'} />
+      <Property detail={detail} />
       <Timeline entries={detail.timeline} />
       {detail.legs.length > 0 && <Legs legs={detail.legs} />}
     </div>
   );
+}
+
+/** Whoever has signed the request may ask a company; the server decides again. */
+function Property({ detail }: { readonly detail: RequestDetail }) {
+  const units = nodesBehind(useMe(), 'property').map(({ id }) => id);
+  const holds = detail.holder.signed && (units.includes(detail.holder.unit.id) || (detail.grid !== null && units.includes(detail.grid.id)));
+  return holds && <PropertySection requestId={detail.id} reported={detail.text} atWork={detail.status === 'inProgress'} />;
 }
 
 function Facts({ detail }: { readonly detail: RequestDetail }) {

@@ -1,0 +1,1 @@
+export { PropertySection } from './property-section.js';

@@ -1,0 +1,4 @@
+import type { Schemas } from '@yige/api-client';
+
+export type RequestTasks = Schemas['PropertyTasksOfRequestView'];
+export type PropertyTask = Schemas['AskedPropertyTaskView'];
