@@ -38,6 +38,7 @@ export type Rating = Schemas['RatingView'];
 export type Receipt = Schemas['ReceiptView'];
 export type RequestDetail = Schemas['RequestDetailView'];
 export type RequestEventType = Schemas['RequestEventType'];
+export type RequestMediations = Schemas['RequestMediationsView'];
 export type RequestPage = Schemas['RequestSummaryPage'];
 export type RequestSummary = Schemas['RequestSummaryView'];
 export type ScannedCode = Schemas['ScannedCodeView'];

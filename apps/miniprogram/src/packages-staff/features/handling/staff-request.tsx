@@ -68,7 +68,7 @@ function LoadedRequest({ request, account, reload }: { request: RequestDetail; a
       <Heading level={2} className="handling__title">{say('timeline')}</Heading>
       <StaffTimeline request={request} />
       {handling.open === null ? null : <OpenPanel command={handling.open} request={request} account={account} handling={handling} />}
-      <SideSheet request={request} account={account} work={side} />
+      <SideSheet request={request} account={account} work={side} reload={reload} />
     </Screen>
   );
 }
