@@ -77,14 +77,14 @@ export class District {
   }
 
   /** Sorted to the grid's branch at tier 2, and signed by its secretary. */
-  async signByBranch(id: string): Promise<void> {
+  async signByBranch(id: string, matterCode = '0201'): Promise<void> {
     const secretary = await this.server.client('secretary');
     const give = async (command: 'triage' | 'sign', body: object): Promise<void> => {
       const { version } = await this.read('secretary', id);
       const path = `/api/requests/{id}/commands/${command}` as '/api/requests/{id}/commands/sign';
       await secretary.call('post', path, { path: { id }, body: { expectedVersion: version, ...body }, headers: { 'Idempotency-Key': randomUUID() } });
     };
-    await give('triage', { matterCode: '0201', tier: 2, urgency: 'U3' });
+    await give('triage', { matterCode, tier: 2, urgency: 'U3' });
     await give('sign', {});
   }
 

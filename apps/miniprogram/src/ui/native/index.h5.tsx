@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import './native.scss';
-import type { AreaProps, BoxProps, DayInputProps, HeadingProps, LineInputProps, PictureProps, PressProps, WordsProps } from './props';
+import type { AreaProps, BoxProps, DayInputProps, HeadingProps, LineInputProps, PictureProps, PressProps, TimeInputProps, WordsProps } from './props';
 
 export type * from './props';
 
@@ -102,6 +102,22 @@ export function DayInput({ className = '', value, min, max, label, shown, onChan
         value={value ?? ''}
         min={min}
         max={max}
+        aria-label={label}
+        onClick={(event) => event.currentTarget.showPicker?.()}
+        onChange={(event) => event.target.value !== '' && onChange(event.target.value)}
+      />
+    </span>
+  );
+}
+
+export function TimeInput({ className = '', value, label, shown, onChange }: TimeInputProps) {
+  return (
+    <span className={`line-input day-input ${value === null ? 'day-input--empty' : ''} ${className}`}>
+      {shown}
+      <input
+        className="day-input__calendar"
+        type="time"
+        value={value ?? ''}
         aria-label={label}
         onClick={(event) => event.currentTarget.showPicker?.()}
         onChange={(event) => event.target.value !== '' && onChange(event.target.value)}

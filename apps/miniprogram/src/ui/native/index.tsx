@@ -1,6 +1,6 @@
 import { Image, Input, Picker, Text, Textarea, View } from '@tarojs/components';
 import './native.scss';
-import type { AreaProps, BoxProps, DayInputProps, HeadingProps, LineInputProps, PictureProps, PressProps, WordsProps } from './props';
+import type { AreaProps, BoxProps, DayInputProps, HeadingProps, LineInputProps, PictureProps, PressProps, TimeInputProps, WordsProps } from './props';
 
 export type * from './props';
 
@@ -90,6 +90,14 @@ export function Area({ className = '', value, onChange, label, placeholder, maxL
 export function DayInput({ className = '', value, min, max, label, shown, onChange }: DayInputProps) {
   return (
     <Picker mode="date" value={value ?? min} start={min} end={max} onChange={(event) => onChange(event.detail.value)} {...aria({ ariaLabel: label })}>
+      <View className={`line-input day-input ${value === null ? 'day-input--empty' : ''} ${className}`}>{shown}</View>
+    </Picker>
+  );
+}
+
+export function TimeInput({ className = '', value, label, shown, onChange }: TimeInputProps) {
+  return (
+    <Picker mode="time" value={value ?? '09:00'} onChange={(event) => onChange(event.detail.value)} {...aria({ ariaLabel: label })}>
       <View className={`line-input day-input ${value === null ? 'day-input--empty' : ''} ${className}`}>{shown}</View>
     </Picker>
   );

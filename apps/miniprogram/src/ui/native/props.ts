@@ -79,6 +79,16 @@ export interface DayInputProps {
   readonly onChange: (day: string) => void;
 }
 
+export interface TimeInputProps {
+  readonly className?: string;
+  /** `HH:MM`; null while none is chosen. */
+  readonly value: string | null;
+  readonly label: string;
+  /** What stands in the field: the time, or that none is chosen. */
+  readonly shown: string;
+  readonly onChange: (time: string) => void;
+}
+
 export interface PictureProps {
   readonly className?: string;
   readonly src: string;

@@ -4,7 +4,7 @@ import { api } from '@/platform/api';
 /** Commands that staff give on a phone. */
 type RequestCommand =
   | 'triage' | 'sign' | 'contact' | 'ask' | 'supply' | 'resolve' | 'escalate' | 'return' | 'reassign' | 'extend' | 'grantExtension' | 'suspend' | 'resume' | 'correct' | 'redirect'
-  | 'merge' | 'unmerge' | 'revisit' | 'defer' | 'reportDeferred' | 'addAssistant' | 'approveWhistle' | 'recordWhistle' | 'rateWhistle';
+  | 'merge' | 'unmerge' | 'revisit' | 'defer' | 'reportDeferred' | 'addAssistant' | 'whistle' | 'approveWhistle' | 'recallWhistle' | 'recordWhistle' | 'rateWhistle';
 
 /** Commands on the leg of a unit that helps or was called, and how the contract calls them. */
 const LEG_STEPS = { signLeg: 'sign', finishLeg: 'finish', declineLeg: 'decline', releaseLeg: 'release' } as const;

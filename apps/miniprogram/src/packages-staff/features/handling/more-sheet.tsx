@@ -4,11 +4,11 @@ import type { PhoneCommand } from './offered-commands';
 import type { SideJob } from './side/side-jobs';
 import { handlingTexts } from './texts';
 
-type SideStep = Extract<PhoneCommand, 'ask' | 'addAssistant' | 'rateWhistle' | 'extend' | 'suspend' | 'return' | 'reassign' | 'merge' | 'unmerge' | 'defer' | 'correct' | 'redirect'>;
+type SideStep = Extract<PhoneCommand, 'ask' | 'addAssistant' | 'whistle' | 'recallWhistle' | 'rateWhistle' | 'extend' | 'suspend' | 'return' | 'reassign' | 'merge' | 'unmerge' | 'defer' | 'correct' | 'redirect'>;
 
 const ICON_OF: Readonly<Record<SideStep | SideJob, IconName>> = {
  askProperty: 'building', publishWish: 'star', recordTalk: 'message',
-  ask: 'message', addAssistant: 'plus', rateWhistle: 'star', extend: 'clock', suspend: 'clock', return: 'chevron-left', reassign: 'person', merge: 'list', unmerge: 'list', defer: 'clock', correct: 'pen', redirect: 'door',
+  ask: 'message', addAssistant: 'plus', whistle: 'alert', recallWhistle: 'close', rateWhistle: 'star', extend: 'clock', suspend: 'clock', return: 'chevron-left', reassign: 'person', merge: 'list', unmerge: 'list', defer: 'clock', correct: 'pen', redirect: 'door',
 };
 
 interface MoreSheetProps {

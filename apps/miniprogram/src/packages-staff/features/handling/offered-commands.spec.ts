@@ -27,7 +27,8 @@ describe('offeredCommands', () => {
   });
 
   it('keeps the notes of a meeting beside the answer, and calling others behind "more"', () => {
-    expect(offeredCommands(['contact', 'resolve', 'addAssistant', 'recordWhistle'], true)).toEqual({ main: 'resolve', others: ['recordWhistle', 'contact'], more: ['addAssistant'] });
+    expect(offeredCommands(['contact', 'resolve', 'addAssistant', 'recordWhistle', 'recallWhistle'], true)).toEqual({ main: 'resolve', others: ['recordWhistle', 'contact'], more: ['addAssistant', 'recallWhistle'] });
+    expect(offeredCommands(['resolve', 'addAssistant', 'whistle'], true).more).toEqual(['addAssistant', 'whistle']);
   });
 
   it('leaves the next step to the resident who was asked', () => {

@@ -3,7 +3,7 @@ import type { Command } from '@yige/domain';
 /** Commands that a phone offers to staff, the most pressing first. The rest is desk work. */
 const NEXT_STEPS = ['approveWhistle', 'grantExtension', 'revisit', 'sign', 'triage', 'reportDeferred', 'resume', 'resolve', 'recordWhistle', 'contact', 'escalate', 'supply'] as const satisfies readonly Command[];
 /** Ways beside the usual one: behind "more", each with what follows from it. */
-const SIDE_STEPS = ['ask', 'addAssistant', 'rateWhistle', 'extend', 'suspend', 'return', 'reassign', 'merge', 'unmerge', 'defer', 'correct', 'redirect'] as const satisfies readonly Command[];
+const SIDE_STEPS = ['ask', 'addAssistant', 'whistle', 'recallWhistle', 'rateWhistle', 'extend', 'suspend', 'return', 'reassign', 'merge', 'unmerge', 'defer', 'correct', 'redirect'] as const satisfies readonly Command[];
 export type PhoneCommand = (typeof NEXT_STEPS)[number] | (typeof SIDE_STEPS)[number];
 
 export interface OfferedCommands {

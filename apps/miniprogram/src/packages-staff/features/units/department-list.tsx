@@ -7,7 +7,8 @@ import { PickList } from './pick-list';
 import { unitTexts } from './texts';
 
 interface DepartmentListProps {
-  readonly chosen: string | null;
+  /** A list where several may be chosen. */
+  readonly chosen: string | null | readonly string[];
   /** Left out of the list because it is offered elsewhere. */
   readonly except?: string | null;
   readonly onPick: (department: { readonly id: string; readonly name: string }) => void;

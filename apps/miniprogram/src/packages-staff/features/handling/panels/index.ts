@@ -13,6 +13,7 @@ import { GrantExtensionPanel } from './grant-extension-panel';
 import { DeclineLegPanel, FinishLegPanel, ReleaseLegPanel } from './leg-panels';
 import { MergePanel } from './merge-panel';
 import { ReassignPanel } from './reassign-panel';
+import { RecallWhistlePanel } from './recall-whistle-panel';
 import { RateWhistlePanel, RecordWhistlePanel } from './whistle-panels';
 import { RedirectPanel } from './redirect-panel';
 import { ReportDeferredPanel } from './report-deferred-panel';
@@ -23,6 +24,7 @@ import { RevisitPanel } from './revisit-panel';
 import { SupplyPanel } from './supply-panel';
 import { SuspendPanel } from './suspend-panel';
 import { UnmergePanel } from './unmerge-panel';
+import { WhistlePanel } from './whistle-panel';
 
 /** The panel of each command that has one. */
 export const PANELS: Readonly<Record<PanelCommand, ComponentType<PanelProps>>> = {
@@ -39,6 +41,7 @@ export const PANELS: Readonly<Record<PanelCommand, ComponentType<PanelProps>>> =
   grantExtension: GrantExtensionPanel,
   merge: MergePanel,
   rateWhistle: RateWhistlePanel,
+  recallWhistle: RecallWhistlePanel,
   recordWhistle: RecordWhistlePanel,
   reassign: ReassignPanel,
   redirect: RedirectPanel,
@@ -51,4 +54,5 @@ export const PANELS: Readonly<Record<PanelCommand, ComponentType<PanelProps>>> =
   supply: SupplyPanel,
   suspend: SuspendPanel,
   unmerge: UnmergePanel,
+  whistle: WhistlePanel,
 };

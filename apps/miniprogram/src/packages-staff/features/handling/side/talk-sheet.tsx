@@ -8,9 +8,9 @@ import { now } from '@/platform/clock';
 import { Box, Card, ChoiceChip, DayInput, Field, notify, SwitchRow, Words } from '@/ui';
 import { useAttempt } from '../../commands';
 import { CommandSheet } from '../command-sheet';
+import { monthAndDay } from '../month-and-day';
 import { WordsField } from '../words-field';
 import { FailureNote } from './failure-note';
-import { talkDay } from './talk-day';
 import { sideTexts } from './texts';
 
 const MOST_WORDS = 1000;
@@ -24,6 +24,7 @@ interface Fields {
   readonly day: string | null;
   readonly voluntary: boolean;
 }
+const NO_FAULTS = [null, null, null, null, null] as const;
 const EMPTY: Fields = { dispute: null, nobodyInDanger: false, agreed: '', day: null, voluntary: false };
 
 interface TalkSheetProps {
@@ -44,14 +45,14 @@ export function TalkSheet({ request, account, onDone, onClose, onRefused }: Talk
   const [asked, setAsked] = useState(false);
   const [today] = useState(() => shanghaiDayNumber(now()));
   const { busy, failure, run } = useAttempt();
-  const faults = [
+  const elsewhere = dispute === 'withGovernment';
+  const faults = elsewhere ? NO_FAULTS : [
     asked && dispute === null ? say('talk.dispute.missing') : null,
     asked && !nobodyInDanger ? say('talk.danger') : null,
     asked && agreed === '' ? say('talk.agreed.missing') : null,
     asked && day === null ? say('talk.day.missing') : null,
     asked && !voluntary ? say('talk.voluntary.missing') : null,
   ] as const;
-  const elsewhere = dispute === 'withGovernment';
   const send = async (): Promise<void> => {
     setAsked(true);
     if (dispute === null || !nobodyInDanger || agreed === '' || day === null || !voluntary) return;
@@ -82,20 +83,23 @@ export function TalkSheet({ request, account, onDone, onClose, onRefused }: Talk
           {DISPUTE_KINDS.map((kind) => <ChoiceChip key={kind} chosen={dispute === kind} onClick={() => form.change({ dispute: kind })}>{say(`talk.dispute.${kind}`)}</ChoiceChip>)}
         </Box>
       </Field>
-      {elsewhere ? <Card tone="amber"><Words className="block">{say('talk.government')}</Words></Card> : null}
-      <Field label={say('talk.safe.title')} hint={say('talk.danger')} error={faults[1]}>
-        <SwitchRow label={say('talk.safe')} on={nobodyInDanger} onChange={(on) => form.change({ nobodyInDanger: on })} />
-      </Field>
-      <WordsField label={say('talk.agreed')} hint={say('talk.agreed.hint')} value={form.fields.agreed} maxLength={MOST_WORDS} error={faults[2]} onChange={(words) => form.change({ agreed: words })} />
-      <Field label={say('talk.day')} error={faults[3]}>
-        <Box className="row" role="radiogroup" label={say('talk.day')}>
-          {usual.map(([name, number]) => <ChoiceChip key={name} chosen={day === dayName(number)} onClick={() => form.change({ day: dayName(number) })}>{say(name)}</ChoiceChip>)}
-        </Box>
-        <DayInput value={day} min={dayName(today - LONGEST_AGO_DAYS)} max={dayName(today)} label={say('talk.day')} shown={day === null ? say('talk.day.other') : say('talk.on', talkDay(day))} onChange={(picked) => form.change({ day: picked })} />
-      </Field>
-      <Field label={say('talk.voluntary.title')} error={faults[4]}>
-        <SwitchRow label={say('talk.voluntary')} on={voluntary} onChange={(on) => form.change({ voluntary: on })} />
-      </Field>
+      {elsewhere ? <Card tone="amber"><Words className="block">{say('talk.government')}</Words></Card> : (
+        <>
+          <Field label={say('talk.safe.title')} hint={say('talk.danger')} error={faults[1]}>
+            <SwitchRow label={say('talk.safe')} on={nobodyInDanger} onChange={(on) => form.change({ nobodyInDanger: on })} />
+          </Field>
+          <WordsField label={say('talk.agreed')} hint={say('talk.agreed.hint')} value={form.fields.agreed} maxLength={MOST_WORDS} error={faults[2]} onChange={(words) => form.change({ agreed: words })} />
+          <Field label={say('talk.day')} error={faults[3]}>
+            <Box className="row" role="radiogroup" label={say('talk.day')}>
+              {usual.map(([name, number]) => <ChoiceChip key={name} chosen={day === dayName(number)} onClick={() => form.change({ day: dayName(number) })}>{say(name)}</ChoiceChip>)}
+            </Box>
+            <DayInput value={day} min={dayName(today - LONGEST_AGO_DAYS)} max={dayName(today)} label={say('talk.day')} shown={day === null ? say('talk.day.other') : say('talk.on', monthAndDay(day))} onChange={(picked) => form.change({ day: picked })} />
+          </Field>
+          <Field label={say('talk.voluntary.title')} error={faults[4]}>
+            <SwitchRow label={say('talk.voluntary')} on={voluntary} onChange={(on) => form.change({ voluntary: on })} />
+          </Field>
+        </>
+      )}
     </CommandSheet>
   );
 }
