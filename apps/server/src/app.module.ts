@@ -21,7 +21,7 @@ import { Scheduler } from './platform/scheduler/scheduler.js';
 import { PropertyModule, TellWhoAsked } from './property/index.js';
 import { references } from './references.js';
 import { HandBack, RearmTimers, RequestsModule, Stranded, TimeRunsOut } from './requests/index.js';
-import { KeepSummaries, MakeDigests, MarkChangedRequests, StatisticsModule } from './statistics/index.js';
+import { KeepSummaries, MakeDigests, MarkChangedRequests, NotifyOfDigests, StatisticsModule } from './statistics/index.js';
 import { CardUnits, SupervisionModule, TellOfLateSteps } from './supervision/index.js';
 import { TenancyModule } from './tenancy/index.js';
 import { ConfirmTimeByItself, TimeBankModule } from './time-bank/index.js';
@@ -67,6 +67,7 @@ export class AppModule {
           provide: OUTBOX_HANDLERS,
           useFactory: (...handlers: unknown[]) => handlers,
           inject: [
+            NotifyOfDigests,
             NotifyOfMediations,
             NotifyOfRequests,
             TellDeciders,

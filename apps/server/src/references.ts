@@ -114,6 +114,7 @@ export const references: readonly Reference[] = [
   ...referencesOf(OrgNode, { tenantId: Tenant, parentId: OrgNode }),
   ...referencesOf(OutboxEvent, { tenantId: Tenant }),
   { from: OutboxEvent, property: 'aggregateId', to: RequestRow, only: "c.type LIKE 'request.%'" },
+  { from: OutboxEvent, property: 'aggregateId', to: WeeklyDigest, only: "c.type LIKE 'digest.%'" },
   { from: OutboxEvent, property: 'aggregateId', to: Wish, only: "c.type LIKE 'wish.%'" },
   { from: OutboxEvent, property: 'aggregateId', to: PropertyTask, only: "c.type LIKE 'propertyTask.%'" },
   ...referencesOf(Person, { tenantId: Tenant }),

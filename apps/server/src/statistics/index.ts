@@ -3,4 +3,5 @@ export { FoldSummaries } from './application/fold-summaries.js';
 export { KeepSummaries } from './application/keep-summaries.js';
 export { MakeDigests } from './application/make-digests.js';
 export { MarkChangedRequests } from './application/mark-changed-requests.js';
+export { NotifyOfDigests } from './application/notify-of-digests.js';
 export { StatisticsModule } from './statistics.module.js';

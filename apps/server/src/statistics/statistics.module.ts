@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/index.js';
 import { CatalogueModule } from '../catalogue/index.js';
+import { NotificationsModule } from '../notifications/index.js';
 import { OrgTreeModule } from '../org-tree/index.js';
 import { TenancyModule } from '../tenancy/index.js';
 import { Areas } from './application/areas.js';
@@ -14,6 +15,7 @@ import { ExportLedger } from './application/export-ledger.js';
 import { FoldSummaries } from './application/fold-summaries.js';
 import { MakeDigests } from './application/make-digests.js';
 import { MarkChangedRequests } from './application/mark-changed-requests.js';
+import { NotifyOfDigests } from './application/notify-of-digests.js';
 import { Overview } from './application/overview.js';
 import { ReadSummaries } from './application/read-summaries.js';
 import { DigestsController } from './http/digests.controller.js';
@@ -23,12 +25,12 @@ import { DigestsRepository } from './infrastructure/digests.repository.js';
 import { SummariesRepository } from './infrastructure/summaries.repository.js';
 
 @Module({
-  imports: [AccessModule, CatalogueModule, OrgTreeModule, TenancyModule],
+  imports: [AccessModule, CatalogueModule, NotificationsModule, OrgTreeModule, TenancyModule],
   controllers: [OverviewController, DigestsController, LedgerController],
   providers: [
-    Areas, CheckSummaries, CountRequests, CountRows, DigestContents, DigestTimes, Digests, DigestsRepository, ExportLedger, FoldSummaries, MakeDigests, MarkChangedRequests, Overview,
+    Areas, CheckSummaries, CountRequests, CountRows, DigestContents, DigestTimes, Digests, DigestsRepository, ExportLedger, FoldSummaries, MakeDigests, MarkChangedRequests, NotifyOfDigests, Overview,
     ReadSummaries, SummariesRepository,
   ],
-  exports: [CheckSummaries, DigestTimes, FoldSummaries, MakeDigests, MarkChangedRequests],
+  exports: [CheckSummaries, DigestTimes, FoldSummaries, MakeDigests, MarkChangedRequests, NotifyOfDigests],
 })
 export class StatisticsModule {}

@@ -66,7 +66,8 @@ describe('acceptance scenarios of mediation', () => {
     const { id, version } = await agreed(running, '2026-03-04');
     let community = await on('2026-03-10');
     await running.settled();
-    expect((await community.call('get', '/api/notices', {})).items.map(({ type }) => type)).toContain('mediationTermNear');
+    const reminder = (await community.call('get', '/api/notices', {})).items.find(({ type }) => type === 'mediationTermNear');
+    expect(reminder).toMatchObject({ mediationId: id, requestId: null, digestId: null });
     const termId = (await read(community, id)).agreement?.terms[0]?.id ?? '';
     await community.call('post', '/api/mediations/{id}/steps/followUp', { ...to(id), body: { expectedVersion: version, termId, state: 'performed', note: '到阳台看过，已装好' } });
     community = await running.as('community');

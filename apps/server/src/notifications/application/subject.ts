@@ -18,3 +18,7 @@ export const aboutRequest = ({ id, tenantId, number, placeName, urgency }: Reque
 
 /** The case that came from a request; those who mediate may know the case without the request. */
 export const aboutMediation = (request: Request, mediationId: string): Subject => ({ ...aboutRequest(request), requestId: null, mediationId });
+
+/** The weekly digest of a place. @param place its name */
+export const aboutDigest = (digest: { readonly id: string; readonly tenantId: string; readonly week: string }, place: string): Subject =>
+  ({ tenantId: digest.tenantId, requestId: null, mediationId: null, digestId: digest.id, urgency: 'U3', data: { week: digest.week, place } });

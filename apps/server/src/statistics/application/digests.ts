@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { StaffRole } from '@yige/domain';
 import { assignmentsOver, People } from '../../access/index.js';
 import { ReadCatalogue } from '../../catalogue/index.js';
 import { OrgDirectory, OrgHistory, type OrgNode, orgRefView } from '../../org-tree/index.js';
@@ -9,13 +8,13 @@ import type { SignedInActor } from '../../platform/http/actor.js';
 import { cursorAfter, type Page, readCursor } from '../../platform/http/page.js';
 import { Problem } from '../../platform/http/problem.js';
 import { Idempotency } from '../../platform/idempotency/idempotency.js';
+import { Outbox } from '../../platform/outbox/outbox.js';
 import type { DigestPartView, DigestView } from '../http/digests.dto.js';
 import { DigestsRepository } from '../infrastructure/digests.repository.js';
 import type { WeeklyDigest } from '../infrastructure/weekly-digest.entity.js';
+import { DIGEST_EVENTS, idsAbove, readersAbove, senderOf } from './digest-readers.js';
 
 const PAGE = 12;
-/** Who sends the digest of which place to the level above; the district's has nobody above it. */
-const SENDER: Partial<Record<OrgNode['kind'], StaffRole>> = { branch: 'branchSecretary', village: 'communityStaff', town: 'townStaff' };
 const BELOW: Partial<Record<OrgNode['kind'], OrgNode['kind']>> = { district: 'town', town: 'village', village: 'branch' };
 
 /** The weekly digests for those whom they are for: made already, read, added to and sent on with one tap. */
@@ -29,6 +28,7 @@ export class Digests {
     private readonly catalogue: ReadCatalogue,
     private readonly people: People,
     private readonly idempotency: Idempotency,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -58,8 +58,10 @@ export class Digests {
       if (digest.sentAt !== null) throw new Problem('DIGEST.ALREADY_SENT');
       const sent = { addition: body.addition === undefined || body.addition === '' ? null : body.addition, sentAt: this.clock.now(), sentBy: actor.personId };
       const answer = await this.view(actor, { ...digest, ...sent }, node);
+      const readers = readersAbove(node, await this.directory.byIds(node.tenantId, idsAbove(node)));
       return async (tx) => {
         if (!(await this.repository.send(tx, digest, sent))) throw new Problem('DIGEST.ALREADY_SENT');
+        if (readers) await this.outbox.append(tx, [{ tenantId: digest.tenantId, aggregateId: digest.id, seq: 2, type: DIGEST_EVENTS.sent, payload: { ...readers }, occurredAt: sent.sentAt }]);
         return answer;
       };
     });
@@ -113,4 +115,4 @@ export class Digests {
   }
 }
 
-const maySend = (actor: SignedInActor, node: OrgNode): boolean => actor.assignments.some(({ role, nodeId }) => nodeId === node.id && role === SENDER[node.kind]);
+const maySend = (actor: SignedInActor, node: OrgNode): boolean => actor.assignments.some(({ role, nodeId }) => nodeId === node.id && role === senderOf(node));

@@ -15,12 +15,15 @@ export class DigestsRepository {
     await insertRows(tx, DueWork, [{ ...work, ...untaken(work.dueAt) }]);
   }
 
-  /** Keeps digests that were not made yet. */
-  async keep(tx: Tx, digests: readonly WeeklyDigest[]): Promise<void> {
+  /** Keeps digests that were not made yet. @returns those */
+  async keep(tx: Tx, digests: readonly WeeklyDigest[]): Promise<WeeklyDigest[]> {
+    const kept: WeeklyDigest[] = [];
     for (const digest of digests) {
       const { tenantId, nodeId, week } = digest;
-      if (!(await tx.existsBy(WeeklyDigest, { tenantId, nodeId, week }))) await insertRows(tx, WeeklyDigest, [digest]);
+      if (!(await tx.existsBy(WeeklyDigest, { tenantId, nodeId, week }))) kept.push(digest);
     }
+    await insertRows(tx, WeeklyDigest, kept);
+    return kept;
   }
 
   byId(manager: EntityManager, tenantId: string, id: string): Promise<WeeklyDigest | null> {

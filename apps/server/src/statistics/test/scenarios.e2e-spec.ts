@@ -195,7 +195,15 @@ describe('acceptance scenarios of statistics', () => {
     until(MONDAY_EIGHT);
     await running.settled();
     const [secretary, community] = [await running.as('secretary'), await running.as('community')];
+    const told = async (api: Api) => (await api.call('get', '/api/notices')).items.filter(({ digestId }) => digestId !== null).map(({ type, digestId, requestId, data }) => [type, digestId, requestId, data['place']]);
+    const waiting = async (api: Api) => (await api.call('get', '/api/notices/waiting')).items.map(({ type, digestId }) => [type, digestId]);
     const [digest] = (await secretary.call('get', '/api/digests', {})).items;
+    expect(await told(secretary)).toEqual([['digestToSend', digest?.id, null, digest?.node.name]]);
+    // The digest of the other town's empty week is there, and nobody is told of it.
+    expect(await told(await running.as('other-secretary'))).toEqual([]);
+    const supervisor = await running.as('supervisor');
+    const [ofDistrict] = (await supervisor.call('get', '/api/digests', {})).items;
+    expect([await told(supervisor), await waiting(supervisor)]).toEqual([[], [['digestMade', ofDistrict?.id]]]);
     expect(digest).toMatchObject({ received: 4, closed: 3, maySend: true });
     expect(digest?.topMatters[0]).toMatchObject({ code: '0201', count: 4, meanBefore: 0 });
     expect(digest?.repeated).toMatchObject([{ matterCode: '0201', count: 4 }]);
@@ -207,6 +215,10 @@ describe('acceptance scenarios of statistics', () => {
     await expect(send(await running.as('other-secretary'))).rejects.toMatchObject({ status: 404 });
     expect(await send(secretary, '电梯旁的杂物已与物业约定每周清')).toMatchObject({ sentBy: '陈志明', maySend: false });
     await expect(send(secretary)).rejects.toMatchObject({ status: 409, code: 'DIGEST.ALREADY_SENT' });
+    await running.settled();
+    expect(await told(community)).toEqual([['digestToSend', above?.id, null, above?.node.name]]);
+    expect(await waiting(community)).toEqual([['digestCame', digest?.id]]);
+    expect(await community.call('get', '/api/digests/{id}', { path: { id: digest?.id ?? '' } })).toMatchObject({ id: digest?.id, maySend: false });
     const read = await community.call('get', '/api/digests/{id}', { path: { id: above?.id ?? '' } });
     expect(read.fromBelow).toMatchObject([{ node: { id: node('east/1/branch') }, addition: '电梯旁的杂物已与物业约定每周清' }]);
   });
