@@ -20,7 +20,7 @@ import { DUE_WORK_HANDLERS } from './platform/scheduler/due-work-handler.js';
 import { Scheduler } from './platform/scheduler/scheduler.js';
 import { PropertyModule, TellWhoAsked } from './property/index.js';
 import { references } from './references.js';
-import { HandBack, RearmTimers, RequestsModule, Stranded, TimeRunsOut } from './requests/index.js';
+import { HandBack, NoticeRecurrence, RearmTimers, RequestsModule, Stranded, TimeRunsOut } from './requests/index.js';
 import { KeepSummaries, MakeDigests, MarkChangedRequests, NotifyOfDigests, StatisticsModule } from './statistics/index.js';
 import { CardUnits, SupervisionModule, TellOfLateSteps } from './supervision/index.js';
 import { TenancyModule } from './tenancy/index.js';
@@ -75,6 +75,7 @@ export class AppModule {
             NotifyOfWishes,
             FollowRequest,
             TellWhoAsked,
+            NoticeRecurrence,
             MarkChangedRequests,
           ],
         },

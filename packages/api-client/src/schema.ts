@@ -4058,7 +4058,7 @@ export interface components {
         /** @enum {string} */
         TreeTime: "then" | "now";
         /** @enum {string} */
-        IndicatorCode: "signedInTime" | "contactedInTime" | "answeredInTime" | "solved" | "satisfied" | "satisfiedApart" | "dissatisfied" | "closedAtOnce" | "redone" | "returned" | "closedAtTier1" | "climbedTo2" | "climbedTo3" | "byStaff";
+        IndicatorCode: "signedInTime" | "contactedInTime" | "answeredInTime" | "solved" | "satisfied" | "satisfiedApart" | "dissatisfied" | "closedAtOnce" | "redone" | "recurred" | "returned" | "closedAtTier1" | "climbedTo2" | "climbedTo3" | "byStaff";
         IntervalView: {
             from: number;
             to: number;
@@ -4071,6 +4071,21 @@ export interface components {
             percent: number | null;
             /** @description Percentages between which the true share lies, 19 times of 20. */
             interval: components["schemas"]["IntervalView"] | null;
+        };
+        /** @enum {string} */
+        TimeCode: "contact" | "answer";
+        WorkHoursView: {
+            /** @description Work hours, with one decimal; between two steps of the counting, so about. */
+            hours: number;
+            /** @description Longer than that; by how much is not counted. */
+            orMore: boolean;
+        };
+        TimesView: {
+            code: components["schemas"]["TimeCode"];
+            n: number;
+            /** @description Null while n is below 20. */
+            median: components["schemas"]["WorkHoursView"] | null;
+            p90: components["schemas"]["WorkHoursView"] | null;
         };
         OverviewTierView: {
             tier: components["schemas"]["Tier"];
@@ -4122,6 +4137,8 @@ export interface components {
             unsolved: number;
             noAnswer: number;
             indicators: components["schemas"]["IndicatorView"][];
+            /** @description To the first contact, by its day; to the answer, by the day of closing. */
+            times: components["schemas"]["TimesView"][];
             byTier: components["schemas"]["OverviewTierView"][];
             byStatus: components["schemas"]["OverviewStatusView"][];
             topMatters: components["schemas"]["OverviewMatterView"][];

@@ -3,6 +3,7 @@ export { type EventDraft, publicEvent } from './application/move.js';
 export { FindStranded } from './application/find-stranded.js';
 export { HandBack } from './application/hand-back.js';
 export { MoveRequest } from './application/move-request.js';
+export { NoticeRecurrence } from './application/notice-recurrence.js';
 export type { Origin, Submission } from './application/request-draft.js';
 export { RearmTimers } from './application/rearm-timers.js';
 export { Reporters } from './application/reporters.js';

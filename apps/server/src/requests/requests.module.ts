@@ -24,6 +24,7 @@ import { LookupCodes } from './application/lookup-codes.js';
 import { MachineCheck } from './application/machine-check.js';
 import { MemberAvailability } from './application/member-availability.js';
 import { MoveRequest } from './application/move-request.js';
+import { NoticeRecurrence } from './application/notice-recurrence.js';
 import { ReadRequest } from './application/read-request.js';
 import { RearmTimers } from './application/rearm-timers.js';
 import { RelatedRequests } from './application/related-requests.js';
@@ -55,10 +56,10 @@ import { WhistlesRepository } from './infrastructure/whistles.repository.js';
   imports: [AccessModule, AttachmentsModule, CatalogueModule, CodesModule, DutyModule, HouseholdFilesModule, OrgTreeModule, SlaModule, TenancyModule, TriageModule],
   controllers: [RequestsController, CommandsController, IdentityController, TogetherController, WorklistsController, RequestPhotosController, JointCommandsController, LegsController],
   providers: [
-    AlikeRequests, Board, DispatchRules, Dispatching, FindStranded, HandBack, Helping, Intake, IntakePlace, JoinRequest, LookUpRequest, LookupCodes, MachineCheck, MemberAvailability, MoveRequest, ReadRequest,
+    AlikeRequests, Board, DispatchRules, Dispatching, FindStranded, HandBack, Helping, Intake, IntakePlace, JoinRequest, LookUpRequest, LookupCodes, MachineCheck, MemberAvailability, MoveRequest, NoticeRecurrence, ReadRequest,
     RearmTimers, RelatedRequests, Reporters, RequestAccess, RequestNumbers, RequestsRepository,
     RequestTimeline, RequestTimers, RequestViews, RevealReporter, Stranded, SubmitRequestUseCase, Successors, TimeRunsOut, WhistleViews, WhistlesRepository, Worklists,
   ],
-  exports: [FindStranded, HandBack, MoveRequest, RearmTimers, Reporters, RequestAccess, RequestTimeline, RequestViews, RequestsRepository, Stranded, SubmitRequestUseCase, TimeRunsOut],
+  exports: [FindStranded, HandBack, MoveRequest, NoticeRecurrence, RearmTimers, Reporters, RequestAccess, RequestTimeline, RequestViews, RequestsRepository, Stranded, SubmitRequestUseCase, TimeRunsOut],
 })
 export class RequestsModule {}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  dueAfterStop, dueAt, type Instant, latestAssistDue, type Limit, limitsFor, type LimitSettings, type MainLimit, type Stop, unclaimedLimit, type Urgency, waitForReporterEnds, type WorkingCalendar,
+  dueAfterStop, dueAt, type Instant, latestAssistDue, type Limit, limitsFor, type LimitSettings, type MainLimit, type Stop, unclaimedLimit, type Urgency, waitForReporterEnds, type WorkingCalendar, workMinutesBetween,
 } from '@yige/domain';
 import { Calendars } from './application/calendars.js';
 
@@ -55,6 +55,11 @@ export class DistrictDeadlines {
   /** As late as a unit that helps from now on may be (domain.md 3.5). */
   latestAssist(from: Instant, main: MainLimit): Instant {
     return latestAssistDue(from, main, this.calendar);
+  }
+
+  /** How much of this time people were at work, in whole minutes. */
+  workMinutes(from: Instant, to: Instant): number {
+    return Math.floor(workMinutesBetween(from, to, this.calendar));
   }
 
   /** By when a limit that begins now is over. */

@@ -2,6 +2,7 @@ import type { Instant } from '../kernel/instant.js';
 import type { Channel, CloseResult, LegOutcome, LegPart, RequestStatus, Resolution, Satisfaction, Tier } from '../requests/request-vocabulary.js';
 import { type CalendarDay, shanghaiDay } from '../sla/calendar-day.js';
 import type { Measure } from './measures.js';
+import { timeMeasure } from './times.js';
 
 /** One stretch with one unit, as far as it is counted. */
 export interface CountedLeg {
@@ -36,6 +37,11 @@ export interface CountedState {
   readonly closeResult: CloseResult | null;
   readonly extensions: number;
   readonly returns: number;
+  /** Work minutes from the report to the first contact, and to the answer; null while there is none, and for those from before it was kept. */
+  readonly contactMinutes: number | null;
+  readonly answerMinutes: number | null;
+  /** When the same was reported again after it was closed. */
+  readonly recurredAt: Instant | null;
   /** In the order of their beginning. */
   readonly legs: readonly CountedLeg[];
   readonly rating: { readonly satisfaction: Satisfaction; readonly ratedAt: Instant } | null;
@@ -88,6 +94,7 @@ function countRequest(days: DayCounts, state: CountedState): void {
   countTiers(days, state);
   countEnd(days, state);
   countRating(days, state);
+  countTimes(days, state);
 }
 
 function countAnswer(days: DayCounts, { status, dueAt, answeredAt, extensions }: CountedState): void {
@@ -131,6 +138,16 @@ function countRating(days: DayCounts, { rating, resolution }: CountedState): voi
   if (resolution !== 'mediated' && resolution !== 'mediationFailed') return add(days, rating.ratedAt, 'rated', rating.satisfaction);
   add(days, rating.ratedAt, 'ratedApart');
   if (rating.satisfaction !== 'dissatisfied') add(days, rating.ratedAt, 'satisfiedApart');
+}
+
+/** The first contact on its day; the answer on the day of closing, since an answer that is none begins again. */
+function countTimes(days: DayCounts, { status, legs, contactMinutes, answerMinutes, closedAt, recurredAt }: CountedState): void {
+  if (NO_WORK.includes(status)) return;
+  const contacted = legs.flatMap(({ part, firstContactAt }) => (part === 'lead' && firstContactAt !== null ? [firstContactAt] : []));
+  if (contactMinutes !== null && contacted.length > 0) add(days, Math.min(...contacted), timeMeasure('contact', contactMinutes));
+  if (status !== 'closed' || closedAt === null) return;
+  if (answerMinutes !== null) add(days, closedAt, timeMeasure('answer', answerMinutes));
+  if (recurredAt !== null) add(days, closedAt, 'recurred');
 }
 
 /** A leg that was sent elsewhere before its limit was over owed nobody anything. */

@@ -2,7 +2,7 @@ import type { Counts, Measure } from './measures.js';
 import { type Share, shareOf } from './share.js';
 
 /** Grows when a count or a ratio changes its meaning; summaries of an older version are made again. */
-export const DEFINITIONS_VERSION = 2;
+export const DEFINITIONS_VERSION = 3;
 
 /** A ratio of sums of counts. */
 interface Indicator {
@@ -33,6 +33,8 @@ export const INDICATORS = {
   closedAtOnce: { numerator: ['closedAtOnce'], denominator: ['closed'] },
   /** 重办率 */
   redone: { numerator: ['redone'], denominator: ['closed'] },
+  /** 复发率 */
+  recurred: { numerator: ['recurred'], denominator: ['closed'] },
   /** 退单率 */
   returned: { numerator: ['returned'], denominator: ['sent'] },
   /** 一类就地解决率 */

@@ -35,6 +35,10 @@ export const MEASURES = [
   'dissatisfied',
   'ratedApart', // mediation: reported apart, never chased (domain.md 4.1, rules)
   'satisfiedApart',
+  'recurred', // closed, and reported again within 30 days (复发)
+  // So many work hours passed between the report and the first contact, and the answer; each in one stretch alone (see times.ts).
+  'contactWithin1', 'contactWithin2', 'contactWithin4', 'contactWithin7', 'contactWithin14', 'contactWithin35', 'contactWithin70', 'contactLater',
+  'answerWithin1', 'answerWithin2', 'answerWithin4', 'answerWithin7', 'answerWithin14', 'answerWithin35', 'answerWithin70', 'answerLater',
 ] as const;
 export type Measure = (typeof MEASURES)[number];
 

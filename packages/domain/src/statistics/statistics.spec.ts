@@ -6,6 +6,7 @@ import { digestWeek, mondayOf, nextDigestAt, topMattersOf } from './digest.js';
 import { INDICATOR_CODES, indicatorOf } from './indicators.js';
 import { daysBetween, wholeMonths } from './period.js';
 import { shareOf } from './share.js';
+import { TIME_CODES, TIME_MEASURES, TIME_STEPS, timeMeasure, timesOf } from './times.js';
 import { shownCount } from './veil.js';
 
 const at = (text: string): number => Date.parse(`${text}:00+08:00`);
@@ -15,7 +16,7 @@ const leg = (over: Partial<CountedLeg> = {}): CountedLeg => ({
 });
 const state = (over: Partial<CountedState> = {}): CountedState => ({
   status: 'dispatched', tier: 1, matterCode: '0201', confidential: false, anonymous: false, channel: 'code', holderUnitId: 'group', nextDueAt: at('2026-03-03T18:00'), open: true,
-  submittedAt: at('2026-03-02T10:00'), dueAt: at('2026-03-05T18:00'), answeredAt: null, closedAt: null, resolution: null, closeResult: null, extensions: 0, returns: 0, legs: [leg()], rating: null, ...over,
+  submittedAt: at('2026-03-02T10:00'), dueAt: at('2026-03-05T18:00'), answeredAt: null, closedAt: null, resolution: null, closeResult: null, extensions: 0, returns: 0, contactMinutes: null, answerMinutes: null, recurredAt: null, legs: [leg()], rating: null, ...over,
 });
 
 describe('what a request adds to the summaries', () => {
@@ -104,6 +105,43 @@ describe('shares (acceptance scenario 15)', () => {
     for (const code of INDICATOR_CODES) expect(indicatorOf(code, {})).toEqual({ k: 0, n: 0, percent: null, interval: null });
     expect(indicatorOf('solved', { solved: 30, unsolved: 10, noAnswer: 9, lawful: 3 })).toMatchObject({ k: 30, n: 40, percent: 75 });
     expect(indicatorOf('satisfied', { satisfied: 10, fairlySatisfied: 10, dissatisfied: 5, rated: 25 })).toMatchObject({ k: 20, n: 25, percent: 80 });
+  });
+});
+
+describe('times of requests', () => {
+  const all = (code: 'contact' | 'answer', minutes: readonly number[]) => timesOf(code, minutes.reduce<Record<string, number>>((counts, one) => ({ ...counts, [timeMeasure(code, one)]: (counts[timeMeasure(code, one)] ?? 0) + 1 }), {}));
+
+  it('should be counted once each: the contact on its day, the answer on the day of closing, and not of what was merged', () => {
+    const done = state({ status: 'closed', open: false, answeredAt: at('2026-03-04T09:00'), closedAt: at('2026-03-05T10:00'), closeResult: 'solved', contactMinutes: 60, answerMinutes: 61, recurredAt: at('2026-03-20T10:00'),
+      legs: [leg({ firstContactAt: at('2026-03-03T10:00'), outcome: 'escalated' }), leg({ tier: 2, firstContactAt: at('2026-03-04T08:00'), outcome: 'resolved' })] });
+    expect(contributionOf(done).days['2026-03-03']).toMatchObject({ contactWithin1: 1 });
+    expect(contributionOf(done).days['2026-03-05']).toMatchObject({ answerWithin2: 1, recurred: 1, closed: 1 });
+    expect(Object.values(contributionOf(done).days).flatMap((counts) => Object.keys(counts)).filter((measure) => measure.startsWith('contactWithin'))).toEqual(['contactWithin1']);
+    expect(Object.values(contributionOf({ ...done, status: 'merged' }).days).some((counts) => (counts.answerWithin2 ?? counts.contactWithin1 ?? counts.recurred) !== undefined)).toBe(false);
+    expect(Object.values(contributionOf({ ...done, status: 'dispatched', closedAt: null }).days).some((counts) => (counts.answerWithin2 ?? counts.recurred) !== undefined)).toBe(false);
+  });
+
+  it('should say how many and no median below twenty', () => {
+    expect(all('contact', Array.from({ length: 19 }, () => 30))).toEqual({ n: 19, median: null, p90: null });
+    expect(all('contact', Array.from({ length: 20 }, () => 30))).toEqual({ n: 20, median: { hours: 0.5, orMore: false }, p90: { hours: 0.9, orMore: false } });
+  });
+
+  it('should say that it is longer than the last step, and no more', () => {
+    expect(all('answer', Array.from({ length: 30 }, () => 70 * 60 + 1))).toEqual({ n: 30, median: { hours: 70, orMore: true }, p90: { hours: 70, orMore: true } });
+  });
+
+  it('should lie in the stretch of the true median and P90', () => {
+    const stepOf = (hours: number): number => [0, ...TIME_STEPS].findLastIndex((edge) => hours > edge);
+    fc.assert(fc.property(fc.constantFrom(...TIME_CODES), fc.array(fc.integer({ min: 1, max: 70 * 60 }), { minLength: 20, maxLength: 200 }), (code, minutes) => {
+      const sorted = [...minutes].sort((a, b) => a - b);
+      const { n, median, p90 } = all(code, minutes);
+      expect(n).toBe(minutes.length);
+      for (const [found, part] of [[median, 0.5], [p90, 0.9]] as const) expect(stepOf(found?.hours ?? 0)).toBe(stepOf((sorted[Math.ceil(part * n) - 1] ?? 0) / 60));
+    }));
+  });
+
+  it('should have one measure for each stretch', () => {
+    for (const code of TIME_CODES) expect(TIME_MEASURES[code]).toHaveLength(TIME_STEPS.length + 1);
   });
 });
 

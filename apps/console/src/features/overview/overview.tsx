@@ -9,6 +9,7 @@ import { DayChart } from './day-chart.js';
 import { Figures, Outcome } from './figures.js';
 import { AreaTable, TierBars, TopMatters } from './breakdowns.js';
 import { Indicators } from './indicators.js';
+import { Times } from './times.js';
 import { useOverview } from './queries.js';
 import type { Overview as OverviewData, TreeTime } from './types.js';
 import css from './overview.module.css';
@@ -59,6 +60,7 @@ function Sheets({ data, days, nodeId }: { readonly data: OverviewData; readonly 
         <TierBars tiers={data.byTier} nodeId={nodeId} />
         <TopMatters matters={data.topMatters} nodeId={nodeId} />
         <Outcome data={data} days={days} />
+        <Times times={data.times} />
         <Indicators indicators={data.indicators} />
         {data.byArea.length > 0 && <AreaTable areas={data.byArea} />}
       </div>

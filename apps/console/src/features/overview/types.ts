@@ -5,5 +5,6 @@ export type TierFigures = Schemas['OverviewTierView'];
 export type MatterFigures = Schemas['OverviewMatterView'];
 export type AreaFigures = Schemas['OverviewAreaView'];
 export type IndicatorFigures = Schemas['IndicatorView'];
+export type TimeFigures = Schemas['TimesView'];
 export type TreeTime = Schemas['TreeTime'];
 export type DayFigures = Schemas['OverviewDayView'];

@@ -79,6 +79,8 @@ export function holderFields(dispatch: Dispatch, legSeq: number): Partial<Reques
 
 export const isOpen = (status: RequestStatus): boolean => (OPEN_STATUSES as readonly RequestStatus[]).includes(status);
 
+const NOT_YET_TAKEN = { contactMinutes: null, answerMinutes: null, recurredAt: null };
+
 /** Without a dispatch it waits with the branch of its grid, or with the dispatch centre when the grid is not known. */
 function requestRow(draft: RequestDraft): RequestRow {
   const { suggestion, place, dispatch, submission, tenant, origin } = draft;
@@ -153,6 +155,7 @@ function requestRow(draft: RequestDraft): RequestRow {
     review: null,
     revisitTries: 0,
     revisitFrom: null,
+    ...NOT_YET_TAKEN,
     source: origin?.source ?? null,
     sourceId: origin?.sourceId ?? null,
     ...(dispatch ? { ...holderFields(dispatch, 1), dueAt: dispatch.dueAt, firstReceiverId: dispatch.placement.unit.id } : {}),

@@ -21,7 +21,7 @@ import { outcomeOf } from './commands/closing.js';
 import { type AssistInputs, onLeg } from './commands/on-leg.js';
 import { commandHandlers } from './commands/index.js';
 import { Dispatching } from './dispatching.js';
-import { actingRole, afterMove, helpersAfter, outgoing, withoutHelpers } from './after-move.js';
+import { actingRole, afterMove, helpersAfter, outgoing, timesTaken, withoutHelpers } from './after-move.js';
 import { legRow } from './first-rows.js';
 import { type BesideMove, type EventDraft, type Move, type MoveContext, unitOf } from './move.js';
 import { RelatedRequests } from './related-requests.js';
@@ -133,7 +133,7 @@ export class MoveRequest {
     const move = withoutHelpers(context, decided);
     const events = this.eventRows(row, move.events, actor, role, now);
     const beside = move.beside && { ...move.beside, events: this.besideRows(move.beside, actor, role, now) };
-    const set = { ...afterMove(row, command, move, to), eventSeq: row.eventSeq + events.length };
+    const set = { ...afterMove(row, command, move, to), ...timesTaken(context, move), eventSeq: row.eventSeq + events.length };
     const after = { ...row, ...set, version: row.version + 1 };
     const write = async (tx: Tx): Promise<void> => {
       if (!(await this.repository.move(tx, row, set))) throw new LostToRival(row);

@@ -135,6 +135,13 @@ export class RequestRow {
   @IntColumn({ default: 0 }) revisitTries: number;
   @InstantColumn({ nullable: true }) revisitFrom: Instant | null;
 
+  // How long it took, in minutes of work since it was reported; null while it has not come to that, and for requests from before it was kept.
+  @IntColumn({ nullable: true }) contactMinutes: number | null;
+  /** To the answer that stands: one that led back to work is forgotten. */
+  @IntColumn({ nullable: true }) answerMinutes: number | null;
+  /** When the same matter was reported again at the same address within 30 days of its closing (复发). */
+  @InstantColumn({ nullable: true }) recurredAt: Instant | null;
+
   /** Permanent key of an imported request (source, id); null for one that was filed here. */
   @WordColumn(24, { nullable: true }) source: string | null;
   @WordColumn(64, { nullable: true }) sourceId: string | null;

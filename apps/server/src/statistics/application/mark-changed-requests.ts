@@ -8,7 +8,7 @@ import { SummariesRepository } from '../infrastructure/summaries.repository.js';
 /** Remembers that a request has changed. Counting is done for many at once, so that no line of the summaries is written for each event. */
 @Injectable()
 export class MarkChangedRequests implements OutboxHandler {
-  readonly types = [...REQUEST_EVENT_TYPES, 'imported'].map((type) => `request.${type}`);
+  readonly types = [...REQUEST_EVENT_TYPES, 'imported', 'recurred'].map((type) => `request.${type}`);
 
   constructor(private readonly repository: SummariesRepository) {}
 

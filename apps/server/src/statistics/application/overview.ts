@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  DAY_MS, daysBetween, DEFINITIONS_VERSION, INDICATOR_CODES, indicatorOf, type Instant, OPEN_STATUSES, SETTLED_NEXT_DAY, shanghaiDay, SHANGHAI_OFFSET_MS, TIERS,
+  DAY_MS, daysBetween, DEFINITIONS_VERSION, INDICATOR_CODES, indicatorOf, type Instant, OPEN_STATUSES, SETTLED_NEXT_DAY, shanghaiDay, SHANGHAI_OFFSET_MS, TIERS, TIME_CODES, timesOf,
 } from '@yige/domain';
 import { ReadCatalogue } from '../../catalogue/index.js';
 import { orgRefView } from '../../org-tree/index.js';
@@ -32,9 +32,9 @@ export class Overview {
     const since = startOfShanghaiDay(now) - (days - 1) * DAY_MS;
     const span = { from: shanghaiDay(since), to: shanghaiDay(now) };
     const reading: Reading = { tenantId: actor.tenantId, placeIds: area.placeIds, maySeeConfidential: area.maySeeConfidential };
-    const [standing, tiers, byDay, matters, byArea, indicators, builtAt] = await Promise.all([
+    const [standing, tiers, byDay, matters, byArea, { indicators, times }, builtAt] = await Promise.all([
       this.standing(reading, area, now),
-      this.summaries.days(reading, 'tier', span, ['slice']),
+      this.summaries.days(reading, 'tier', span, ['slice'], ['received', 'closed', 'solved', 'unsolved', 'noAnswer']),
       this.summaries.days(reading, 'tier', span, ['period'], ['received', 'closed']),
       this.summaries.days(reading, 'matter', span, ['slice'], ['received']),
       this.byArea(reading, area, span, now),
@@ -45,7 +45,7 @@ export class Overview {
     const ofDay = new Map(byDay.map((line) => [line.period, line.counts]));
     return {
       node: orgRefView(area.node), since: new Date(since).toISOString(), as, definitionsVersion: DEFINITIONS_VERSION, complete: builtAt !== null,
-      ...standing, received, closed, solved, unsolved, noAnswer, indicators,
+      ...standing, received, closed, solved, unsolved, noAnswer, indicators, times,
       byTier: standing.byTier.map((tier) => ({ ...tier, received: totalOf(tiers, ({ slice }) => slice === String(tier.tier)).received })),
       topMatters: await this.topMatters(actor.tenantId, matters),
       byArea: withRest(byArea, standing, received),
@@ -69,12 +69,12 @@ export class Overview {
   }
 
   /** Limits that end today are not missed yet. */
-  private async indicators(reading: Reading, { from, to }: Span, now: Instant): Promise<OverviewView['indicators']> {
+  private async indicators(reading: Reading, { from, to }: Span, now: Instant): Promise<Pick<OverviewView, 'indicators' | 'times'>> {
     const yesterday = shanghaiDay(now - DAY_MS);
     const [all, settled] = await Promise.all([this.summaries.days(reading, 'tier', { from, to }, []), this.summaries.days(reading, 'tier', { from, to: yesterday }, [])]);
     const [counts, before] = [totalOf(all), totalOf(settled)];
     for (const measure of SETTLED_NEXT_DAY) counts[measure] = before[measure];
-    return INDICATOR_CODES.map((code) => ({ code, ...indicatorOf(code, counts) }));
+    return { indicators: INDICATOR_CODES.map((code) => ({ code, ...indicatorOf(code, counts) })), times: TIME_CODES.map((code) => ({ code, ...timesOf(code, counts) })) };
   }
 
   private async topMatters(tenantId: string, lines: readonly CountedLine[]): Promise<OverviewMatterView[]> {

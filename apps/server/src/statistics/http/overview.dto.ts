@@ -1,4 +1,4 @@
-import { INDICATOR_CODES, type IndicatorCode, REQUEST_STATUSES, TIERS, type RequestStatus, type Tier } from '@yige/domain';
+import { INDICATOR_CODES, type IndicatorCode, REQUEST_STATUSES, TIERS, TIME_CODES, type RequestStatus, type Tier, type TimeCode } from '@yige/domain';
 import { OrgRefView } from '../../org-tree/index.js';
 import { OneOf, Out, Reference, WholeInQuery } from '../../platform/http/rules.js';
 import { TREE_TIMES, type TreeTime } from '../application/areas.js';
@@ -19,6 +19,19 @@ export class IndicatorView {
   @Out.whole() n: number;
   @Out.number({ nullable: true, description: 'Null while n is below 20: show k/n instead, and compare with nothing.' }) percent: number | null;
   @Out.one(() => IntervalView, { nullable: true, description: 'Percentages between which the true share lies, 19 times of 20.' }) interval: IntervalView | null;
+}
+
+export class WorkHoursView {
+  @Out.number({ description: 'Work hours, with one decimal; between two steps of the counting, so about.' }) hours: number;
+  @Out.flag({ description: 'Longer than that; by how much is not counted.' }) orMore: boolean;
+}
+
+/** How long requests took from the report on, in work hours. A stopped clock is not taken off: the resident waited. */
+export class TimesView {
+  @Out.oneOf(TIME_CODES, 'TimeCode') code: TimeCode;
+  @Out.whole() n: number;
+  @Out.one(() => WorkHoursView, { nullable: true, description: 'Null while n is below 20.' }) median: WorkHoursView | null;
+  @Out.one(() => WorkHoursView, { nullable: true }) p90: WorkHoursView | null;
 }
 
 export class OverviewTierView {
@@ -63,6 +76,7 @@ export class OverviewView {
   @Out.whole() unsolved: number;
   @Out.whole() noAnswer: number;
   @Out.many(() => IndicatorView) indicators: IndicatorView[];
+  @Out.many(() => TimesView, { description: 'To the first contact, by its day; to the answer, by the day of closing.' }) times: TimesView[];
   @Out.many(() => OverviewTierView) byTier: OverviewTierView[];
   @Out.many(() => OverviewStatusView) byStatus: OverviewStatusView[];
   @Out.many(() => OverviewMatterView) topMatters: OverviewMatterView[];

@@ -49,4 +49,21 @@ export class RequestDay implements Record<Measure, number> {
   @IntColumn() dissatisfied: number;
   @IntColumn() ratedApart: number;
   @IntColumn() satisfiedApart: number;
+  @IntColumn({ default: 0 }) recurred: number;
+  @IntColumn({ default: 0 }) contactWithin1: number;
+  @IntColumn({ default: 0 }) contactWithin2: number;
+  @IntColumn({ default: 0 }) contactWithin4: number;
+  @IntColumn({ default: 0 }) contactWithin7: number;
+  @IntColumn({ default: 0 }) contactWithin14: number;
+  @IntColumn({ default: 0 }) contactWithin35: number;
+  @IntColumn({ default: 0 }) contactWithin70: number;
+  @IntColumn({ default: 0 }) contactLater: number;
+  @IntColumn({ default: 0 }) answerWithin1: number;
+  @IntColumn({ default: 0 }) answerWithin2: number;
+  @IntColumn({ default: 0 }) answerWithin4: number;
+  @IntColumn({ default: 0 }) answerWithin7: number;
+  @IntColumn({ default: 0 }) answerWithin14: number;
+  @IntColumn({ default: 0 }) answerWithin35: number;
+  @IntColumn({ default: 0 }) answerWithin70: number;
+  @IntColumn({ default: 0 }) answerLater: number;
 }

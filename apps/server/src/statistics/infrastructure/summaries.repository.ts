@@ -13,7 +13,7 @@ import { SummaryState } from './summary-state.entity.js';
 /** What of a request is counted or named beside its legs: the rest of its row need not be read. */
 const COUNTED_COLUMNS = [
   'id', 'number', 'version', 'status', 'tier', 'matterCode', 'confidential', 'anonymous', 'channel', 'holderUnitId', 'nextDueAt', 'open', 'submittedAt', 'dueAt', 'answeredAt', 'closedAt', 'resolution',
-  'closeResult', 'extensions', 'returns', 'districtId', 'townId', 'villageId', 'branchId', 'gridId', 'firstReceiverId',
+  'closeResult', 'extensions', 'returns', 'contactMinutes', 'answerMinutes', 'recurredAt', 'districtId', 'townId', 'villageId', 'branchId', 'gridId', 'firstReceiverId',
 ] as const satisfies readonly (keyof RequestRow)[];
 
 export type CountedRow = Pick<RequestRow, (typeof COUNTED_COLUMNS)[number]>;

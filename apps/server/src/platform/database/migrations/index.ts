@@ -16,6 +16,7 @@ import { propertyMigrations } from './0016-property.js';
 import { screenMigrations } from './0017-screens.js';
 import { quietMigrations } from './0018-quiet.js';
 import { departureMigrations } from './0021-departures.js';
+import { timeMigrations } from './0022-times.js';
 
 /** All migrations in the order in which they run. A released one is never edited: the next change is a new one. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   ...screenMigrations,
   ...quietMigrations,
   ...departureMigrations,
+  ...timeMigrations,
 ];

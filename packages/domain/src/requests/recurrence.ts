@@ -1,0 +1,24 @@
+import type { Instant } from '../kernel/instant.js';
+import { DAY_MS } from '../sla/calendar-day.js';
+
+/** 复发: the same matter at the same address within 30 days of closing (domain.md 4.1). */
+export const RECURS_WITHIN_MS = 30 * DAY_MS;
+
+/** Where a request says that it happened. */
+export interface Address {
+  readonly gridId: string | null;
+  readonly buildingId: string | null;
+  readonly placeText: string | null;
+}
+
+const bare = (text: string | null): string => (text ?? '').normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+
+/** One building, or where none is known one place in words. A grid alone is no address: everything in it would be the same. */
+export function isSameAddress(one: Address, other: Address): boolean {
+  if (one.gridId === null || one.gridId !== other.gridId || one.buildingId !== other.buildingId) return false;
+  return one.buildingId !== null || (bare(one.placeText) !== '' && bare(one.placeText) === bare(other.placeText));
+}
+
+/** Whether what was reported then is what had been closed before. */
+export const recursAfter = (closed: Address & { readonly closedAt: Instant }, again: Address & { readonly submittedAt: Instant }): boolean =>
+  closed.closedAt < again.submittedAt && again.submittedAt - closed.closedAt <= RECURS_WITHIN_MS && isSameAddress(closed, again);
