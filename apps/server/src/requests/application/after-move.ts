@@ -49,11 +49,10 @@ export function afterMove(row: RequestRow, command: Command | null, move: Move, 
   return row.dispatchedAt === null ? set : { ...set, dispatchedAt: row.dispatchedAt };
 }
 
-/** How long it took, kept when it comes to that; an answer that led back to work is none. Of what was brought in nobody knows. */
+/** How long it took, kept when it comes to that; an answer that led back to work is none. What is brought in counts by its own dates. */
 export function timesTaken({ row, deadlines }: Pick<MoveContext, 'row' | 'deadlines'>, move: Move): Partial<RequestRow> {
   const { answeredAt } = move.set;
   const contactedAt = move.leg?.firstContactAt ?? null;
-  if (row.source !== null) return {};
   return {
     ...(contactedAt === null || row.contactMinutes !== null ? {} : { contactMinutes: deadlines.workMinutes(row.submittedAt, contactedAt) }),
     ...(answeredAt === undefined ? {} : { answerMinutes: answeredAt === null ? null : deadlines.workMinutes(row.submittedAt, answeredAt) }),
