@@ -4169,13 +4169,28 @@ export interface components {
             /** @description Within 14 days. */
             count: number;
         };
-        /** @enum {string} */
-        DigestHelpReason: "inDispute" | "returned";
+        /**
+         * @description `whistle`: units are called together, or are to be.
+         * @enum {string}
+         */
+        DigestHelpReason: "inDispute" | "whistle" | "returned";
         DigestHelpView: {
             requestId: string;
             number: string;
+            /** @description `whistle`: units are called together, or are to be. */
             reason: components["schemas"]["DigestHelpReason"];
             returns: number;
+        };
+        DigestTogetherView: {
+            wishesPublished: number;
+            wishesClaimed: number;
+            wishesFulfilled: number;
+            /** @description Neighbours' agreements in a few lines. */
+            talks: number;
+            mediationsBegun: number;
+            mediationsAgreed: number;
+            /** @description Of services confirmed in the week. */
+            volunteerMinutes: number;
         };
         DigestPartView: {
             id: string;
@@ -4204,6 +4219,8 @@ export interface components {
             repeated: components["schemas"]["DigestRepeatedView"][];
             /** @description Stuck for want of somebody above. */
             needHelp: components["schemas"]["DigestHelpView"][];
+            /** @description What people did for each other; null in digests that were made before it was counted. */
+            together: components["schemas"]["DigestTogetherView"] | null;
             addition: string | null;
             /** Format: date-time */
             sentAt: string | null;

@@ -10,6 +10,7 @@ import { CountRequests } from './application/count-requests.js';
 import { CountRows } from './application/count-rows.js';
 import { DigestContents } from './application/digest-contents.js';
 import { DigestTimes } from './application/digest-times.js';
+import { CountTogether } from './application/digest-together.js';
 import { Digests } from './application/digests.js';
 import { ExportLedger } from './application/export-ledger.js';
 import { FoldSummaries } from './application/fold-summaries.js';
@@ -28,7 +29,7 @@ import { SummariesRepository } from './infrastructure/summaries.repository.js';
   imports: [AccessModule, CatalogueModule, NotificationsModule, OrgTreeModule, TenancyModule],
   controllers: [OverviewController, DigestsController, LedgerController],
   providers: [
-    Areas, CheckSummaries, CountRequests, CountRows, DigestContents, DigestTimes, Digests, DigestsRepository, ExportLedger, FoldSummaries, MakeDigests, MarkChangedRequests, NotifyOfDigests, Overview,
+    Areas, CheckSummaries, CountRequests, CountRows, CountTogether, DigestContents, DigestTimes, Digests, DigestsRepository, ExportLedger, FoldSummaries, MakeDigests, MarkChangedRequests, NotifyOfDigests, Overview,
     ReadSummaries, SummariesRepository,
   ],
   exports: [CheckSummaries, DigestTimes, FoldSummaries, MakeDigests, MarkChangedRequests, NotifyOfDigests],

@@ -28,8 +28,40 @@ export interface DigestFigures {
   readonly topMatters: readonly DigestMatter[];
   readonly repeated: readonly { readonly gridId: string; readonly place: string; readonly matterCode: string; readonly count: number }[];
   /** Stuck for want of somebody above. */
-  readonly needHelp: readonly { readonly requestId: string; readonly number: string; readonly reason: 'inDispute' | 'returned'; readonly returns: number }[];
+  readonly needHelp: readonly { readonly requestId: string; readonly number: string; readonly reason: DigestHelpReason; readonly returns: number }[];
+  /** Left out of digests that were made before this was counted. */
+  readonly together?: DigestTogether;
 }
+
+/** `whistle`: units were called together, or are waited for to be called; `returned`: given back twice or more. */
+export const DIGEST_HELP_REASONS = ['inDispute', 'whistle', 'returned'] as const;
+export type DigestHelpReason = (typeof DIGEST_HELP_REASONS)[number];
+
+/** What people did for each other in the week: small wishes, mediation, help that was written down in the time bank. Sums of a place, never of a person. */
+export interface DigestTogether {
+  readonly wishesPublished: number;
+  readonly wishesClaimed: number;
+  readonly wishesFulfilled: number;
+  /** Neighbours' agreements in a few lines (网格劝和). */
+  readonly talks: number;
+  readonly mediationsBegun: number;
+  readonly mediationsAgreed: number;
+  /** Of services that both sides confirmed, or to which nobody objected. */
+  readonly volunteerMinutes: number;
+}
+
+export const NOTHING_TOGETHER: DigestTogether = { wishesPublished: 0, wishesClaimed: 0, wishesFulfilled: 0, talks: 0, mediationsBegun: 0, mediationsAgreed: 0, volunteerMinutes: 0 };
+
+/** Sums, line by line. */
+export const addedTogether = (parts: readonly DigestTogether[]): DigestTogether => parts.reduce((sum, part) => ({
+  wishesPublished: sum.wishesPublished + part.wishesPublished,
+  wishesClaimed: sum.wishesClaimed + part.wishesClaimed,
+  wishesFulfilled: sum.wishesFulfilled + part.wishesFulfilled,
+  talks: sum.talks + part.talks,
+  mediationsBegun: sum.mediationsBegun + part.mediationsBegun,
+  mediationsAgreed: sum.mediationsAgreed + part.mediationsAgreed,
+  volunteerMinutes: sum.volunteerMinutes + part.volunteerMinutes,
+}), NOTHING_TOGETHER);
 
 export interface DigestMatter {
   /** Null: nobody has sorted it. */

@@ -72,10 +72,30 @@ export function NeedHelp({ requests }: { readonly requests: Digest['needHelp'] }
         {requests.map(({ requestId, number, reason, returns }) => (
           <li key={requestId}>
             {opens ? <Link className="tabular" to={`/lists/area?open=${encodeURIComponent(requestId)}`}>{number}</Link> : <span className="tabular">{number}</span>}
-            <span>{reason === 'inDispute' ? t('help.inDispute') : t('help.returned', { count: returns })}</span>
+            <span>{reason === 'returned' ? t('help.returned', { count: returns }) : t(`help.${reason}`)}</span>
           </li>
         ))}
       </ul>
+    </section>
+  );
+}
+
+const TOGETHER = ['wishesPublished', 'wishesClaimed', 'wishesFulfilled', 'talks', 'mediationsBegun', 'mediationsAgreed'] as const;
+
+/** What people did for each other: what there was, and nothing that would ask for more. */
+export function Together({ together }: { readonly together: NonNullable<Digest['together']> }) {
+  const { t } = useTranslation('digests');
+  const there = TOGETHER.filter((name) => together[name] > 0);
+  const { volunteerMinutes: minutes } = together;
+  return (
+    <section aria-labelledby="together">
+      <h2 id="together">{t('together.title')}</h2>
+      {there.length === 0 && minutes === 0 ? <p className={css.calm}>{t('together.none')}</p> : (
+        <ul className={css.lines}>
+          {there.map((name) => <li key={name}><span>{t(`together.${name}`)}</span><strong>{t('count', { count: together[name] })}</strong></li>)}
+          {minutes > 0 && <li><span>{t('together.volunteerMinutes')}</span><strong>{minutes % 60 === 0 ? t('together.hours', { hours: minutes / 60 }) : t('together.minutes', { count: minutes })}</strong></li>}
+        </ul>
+      )}
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  DAY_MS, dayName, dayNumberOf, type DigestFigures, OPEN_STATUSES, REPEATED_AT_LEAST, REPEATED_WITHIN_DAYS, shanghaiInstant, TIERS, topMattersOf, WEEKS_BEFORE,
+  DAY_MS, dayName, dayNumberOf, type DigestFigures, type DigestHelpReason, type DigestTogether, OPEN_STATUSES, REPEATED_AT_LEAST, REPEATED_WITHIN_DAYS, shanghaiInstant, TIERS, topMattersOf, WEEKS_BEFORE,
 } from '@yige/domain';
 import type { SelectQueryBuilder } from 'typeorm';
 import type { OrgNode } from '../../org-tree/index.js';
@@ -21,7 +21,7 @@ export class DigestContents {
     private readonly summaries: ReadSummaries,
   ) {}
 
-  async of(node: OrgNode, span: Span): Promise<DigestFigures> {
+  async of(node: OrgNode, span: Span, together: DigestTogether): Promise<DigestFigures> {
     const reading: Reading = { tenantId: node.tenantId, placeIds: [node.id], maySeeConfidential: false };
     const before = { from: moved(span.from, -7 * WEEKS_BEFORE), to: moved(span.from, -1) };
     const [tiers, standing, week, earlier, repeated, needHelp] = await Promise.all([
@@ -43,7 +43,7 @@ export class DigestContents {
         return { tier, received: ofTier.received, closed: ofTier.closed, open: count(open.filter((line) => line.tier === tier)), overdue: count(late.filter((line) => line.tier === tier)) };
       }),
       topMatters: topMattersOf(mattersOnce(week), mattersOnce(earlier)),
-      repeated, needHelp,
+      repeated, needHelp, together,
     };
   }
 
@@ -63,11 +63,11 @@ export class DigestContents {
 
   private async needHelp(node: OrgNode): Promise<DigestFigures['needHelp']> {
     const rows = await this.within(node)
-      .andWhere("r.open = :open AND (r.status = 'inDispute' OR r.returns >= 2)", { open: true })
+      .andWhere("r.open = :open AND (r.status = 'inDispute' OR r.whistle_state IN ('asked', 'called') OR r.returns >= 2)", { open: true })
       .orderBy('r.nextDueAt', 'ASC').addOrderBy('r.id', 'ASC')
       .limit(SHOWN)
       .getMany();
-    return rows.map(({ id, number, status, returns }) => ({ requestId: id, number, reason: status === 'inDispute' ? 'inDispute' : 'returned', returns }));
+    return rows.map((row) => ({ requestId: row.id, number: row.number, reason: helpReason(row), returns: row.returns }));
   }
 
   private within(node: OrgNode): SelectQueryBuilder<RequestRow> {
@@ -79,6 +79,9 @@ export class DigestContents {
     return column === undefined ? query : query.andWhere(`${column} = :nodeId`, { nodeId: node.id });
   }
 }
+
+const helpReason = ({ status, whistleState }: RequestRow): DigestHelpReason =>
+  status === 'inDispute' ? 'inDispute' : whistleState === 'asked' || whistleState === 'called' ? 'whistle' : 'returned';
 
 /** Requests that were found to be one matter count once (domain.md 4.2). */
 const mattersOnce = (lines: readonly CountedLine[]): ReadonlyMap<string, number> => new Map(lines.map(({ slice, counts }) => [slice, counts.received - counts.joined]));

@@ -80,7 +80,7 @@ export class Digests {
   }
 
   private async view(actor: SignedInActor, digest: WeeklyDigest, node: OrgNode): Promise<DigestView> {
-    const { topMatters, repeated, needHelp, byTier, ...figures } = digest.figures;
+    const { topMatters, repeated, needHelp, byTier, together, ...figures } = digest.figures;
     const active = await this.catalogue.active(digest.tenantId);
     const nameOf = (code: string): string => active.matter(code)?.name ?? code;
     return {
@@ -89,6 +89,7 @@ export class Digests {
       topMatters: topMatters.map((one) => ({ ...one, name: one.code === null ? null : nameOf(one.code) })),
       repeated: repeated.map(({ place, matterCode, count }) => ({ place, matterCode, matterName: nameOf(matterCode), count })),
       needHelp: needHelp.map((one) => ({ ...one })),
+      together: together ?? null,
       ...(await this.sending(actor, digest, node)),
       fromBelow: await this.fromBelow(digest, node),
     };

@@ -12,6 +12,7 @@ import { DigestsRepository } from '../infrastructure/digests.repository.js';
 import type { WeeklyDigest } from '../infrastructure/weekly-digest.entity.js';
 import { DigestContents } from './digest-contents.js';
 import { DIGEST_EVENTS, type DigestReaders, ownReaders } from './digest-readers.js';
+import { CountTogether } from './digest-together.js';
 import { DIGEST_OF_DISTRICT, DIGEST_OF_TOWN } from './digest-times.js';
 
 interface Made {
@@ -28,6 +29,7 @@ export class MakeDigests implements DueWorkHandler {
     private readonly tenants: Tenants,
     private readonly history: OrgHistory,
     private readonly contents: DigestContents,
+    private readonly together: CountTogether,
     private readonly repository: DigestsRepository,
     private readonly outbox: Outbox,
     private readonly ids: Ids,
@@ -40,7 +42,7 @@ export class MakeDigests implements DueWorkHandler {
   private async ofDistrict(work: DueWork): Promise<Effect> {
     const { districtId } = await this.tenants.byId(work.tenantId);
     const [district, ...towns] = await this.history.standing(work.tenantId, districtId, ['district', 'town']);
-    const made = await this.makeAll(district ? [district] : [], work.dueAt);
+    const made = await this.makeAll(district, district ? [district] : [], work.dueAt);
     return async (tx) => {
       await this.keep(tx, made);
       for (const town of towns) {
@@ -52,7 +54,7 @@ export class MakeDigests implements DueWorkHandler {
 
   private async ofTown(work: DueWork): Promise<Effect> {
     const nodes = await this.history.standing(work.tenantId, work.subjectId, ['town', 'village', 'branch']);
-    const made = await this.makeAll(nodes, work.dueAt);
+    const made = await this.makeAll(nodes.find(({ id }) => id === work.subjectId), nodes, work.dueAt);
     return (tx) => this.keep(tx, made);
   }
 
@@ -63,15 +65,17 @@ export class MakeDigests implements DueWorkHandler {
       (readers && kept.has(id) ? [{ tenantId, aggregateId: id, seq: 1, type: DIGEST_EVENTS.made, payload: { ...readers }, occurredAt: madeAt }] : [])));
   }
 
-  private async makeAll(nodes: readonly OrgNode[], madeAt: Instant): Promise<Made[]> {
-    const made: Made[] = [];
-    for (const node of nodes) made.push({ digest: await this.make(node, madeAt), readers: ownReaders(node) });
-    return made;
-  }
-
-  private async make(node: OrgNode, madeAt: Instant): Promise<WeeklyDigest> {
+  /** @param nodes at or below `top`, a district or a town */
+  private async makeAll(top: OrgNode | undefined, nodes: readonly OrgNode[], madeAt: Instant): Promise<Made[]> {
+    if (!top) return [];
     const span = digestWeek(madeAt);
-    const figures = await this.contents.of(node, span);
-    return { id: this.ids.next(), tenantId: node.tenantId, nodeId: node.id, week: span.from, figures, madeAt, addition: null, sentAt: null, sentBy: null };
+    const together = await this.together.below(top, span);
+    const made: Made[] = [];
+    for (const node of nodes) {
+      const figures = await this.contents.of(node, span, together(node));
+      const digest = { id: this.ids.next(), tenantId: node.tenantId, nodeId: node.id, week: span.from, figures, madeAt, addition: null, sentAt: null, sentBy: null };
+      made.push({ digest, readers: ownReaders(node) });
+    }
+    return made;
   }
 }

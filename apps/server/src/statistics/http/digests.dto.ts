@@ -1,4 +1,4 @@
-import { DIGEST_ADDITION_MAX, TIERS, type Tier } from '@yige/domain';
+import { DIGEST_ADDITION_MAX, DIGEST_HELP_REASONS, type DigestHelpReason, TIERS, type Tier } from '@yige/domain';
 import { OrgRefView } from '../../org-tree/index.js';
 import { PageQuery } from '../../platform/http/page.js';
 import { Out, Reference, Text } from '../../platform/http/rules.js';
@@ -33,8 +33,17 @@ export class DigestRepeatedView {
 export class DigestHelpView {
   @Out.text() requestId: string;
   @Out.text() number: string;
-  @Out.oneOf(['inDispute', 'returned'], 'DigestHelpReason') reason: 'inDispute' | 'returned';
+  @Out.oneOf(DIGEST_HELP_REASONS, 'DigestHelpReason', { description: '`whistle`: units are called together, or are to be.' }) reason: DigestHelpReason;
   @Out.whole() returns: number;
+}
+export class DigestTogetherView {
+  @Out.whole() wishesPublished: number;
+  @Out.whole() wishesClaimed: number;
+  @Out.whole() wishesFulfilled: number;
+  @Out.whole({ description: 'Neighbours\' agreements in a few lines.' }) talks: number;
+  @Out.whole() mediationsBegun: number;
+  @Out.whole() mediationsAgreed: number;
+  @Out.whole({ description: 'Of services confirmed in the week.' }) volunteerMinutes: number;
 }
 export class DigestPartView {
   @Out.text() id: string;
@@ -58,6 +67,7 @@ export class DigestView {
   @Out.many(() => DigestMatterView) topMatters: DigestMatterView[];
   @Out.many(() => DigestRepeatedView, { description: 'Places with three or more of one matter in 14 days.' }) repeated: DigestRepeatedView[];
   @Out.many(() => DigestHelpView, { description: 'Stuck for want of somebody above.' }) needHelp: DigestHelpView[];
+  @Out.one(() => DigestTogetherView, { nullable: true, description: 'What people did for each other; null in digests that were made before it was counted.' }) together: DigestTogetherView | null;
   @Out.text({ nullable: true }) addition: string | null;
   @Out.instant({ nullable: true }) sentAt: string | null;
   @Out.text({ nullable: true }) sentBy: string | null;

@@ -8,6 +8,8 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Config } from '../../platform/config/config.js';
 import { Ids } from '../../platform/ids/ids.js';
 import { DueWork } from '../../platform/scheduler/due-work.entity.js';
+import { act } from '../../testing/act.js';
+import { neighboursAtOdds } from '../../testing/neighbours-at-odds.js';
 import { type Api, key, report, type RunningApp, startApp } from '../../testing/start-app.js';
 import { CheckSummaries } from '../application/check-summaries.js';
 import { WeeklyDigest } from '../infrastructure/weekly-digest.entity.js';
@@ -221,5 +223,31 @@ describe('acceptance scenarios of statistics', () => {
     expect(await community.call('get', '/api/digests/{id}', { path: { id: digest?.id ?? '' } })).toMatchObject({ id: digest?.id, maySend: false });
     const read = await community.call('get', '/api/digests/{id}', { path: { id: above?.id ?? '' } });
     expect(read.fromBelow).toMatchObject([{ node: { id: node('east/1/branch') }, addition: '电梯旁的杂物已与物业约定每周清' }]);
+  });
+
+  it('18. A digest says where units were called together, and what people did for each other', async () => {
+    const [secretary, town, member, colleague] = await Promise.all(['secretary', 'town', 'member', 'colleague'].map((login) => running.as(login)));
+    const called = await report(running.visitor());
+    await act(await running.as('dispatcher'), called.id, 'triage', { matterCode: '0201', tier: 2, urgency: 'U3', unitId: node('east') });
+    await act(town!, called.id, 'sign');
+    await act(town!, called.id, 'whistle', { kind: 'emergency', units: [{ unitId: node('SW') }], purpose: '一起看排水口', place: '1栋楼下', meetAt: new Date(running.clock.now() + 3_600_000).toISOString() });
+    const wished = await report(running.visitor());
+    await act(secretary!, wished.id, 'triage', { matterCode: '0201', tier: 2, urgency: 'U3' });
+    await act(secretary!, wished.id, 'sign');
+    await secretary!.call('post', '/api/requests/{id}/wish', { path: { id: wished.id }, headers: key(), body: { wishClass: 'goods', title: '一台能放粤剧的收音机', text: '独居长者想听粤剧，收音机坏了', amountHint: 150 } });
+    const { requestId, version } = await neighboursAtOdds(running);
+    await secretary!.call('post', '/api/requests/{id}/mediations/informal', {
+      path: { id: requestId }, headers: key(), body: { expectedVersion: version, dispute: 'betweenPeople', nobodyInDanger: true, voluntary: true, agreed: '楼上晚上十点以后不再拖椅子', agreedOn: '2026-03-04' },
+    });
+    const service = await member!.call('post', '/api/time-bank/services', { headers: key(), body: { as: 'provider', otherId: running.district.person('colleague'), minutes: 120, what: '陪同就医', day: '2026-03-03' } });
+    await colleague!.call('post', '/api/time-bank/services/{id}/confirm', { path: { id: service.id }, headers: key() });
+    await running.settled();
+    until(MONDAY_EIGHT);
+    await running.settled();
+    const newest = async (login: string) => (await (await running.as(login)).call('get', '/api/digests', {})).items[0];
+    const together = { wishesPublished: 1, wishesClaimed: 0, wishesFulfilled: 0, talks: 1, mediationsBegun: 0, mediationsAgreed: 0, volunteerMinutes: 120 };
+    expect((await newest('town'))?.needHelp).toEqual([{ requestId: called.id, number: expect.any(String), reason: 'whistle', returns: 0 }]);
+    for (const login of ['secretary', 'community', 'town', 'supervisor']) expect([login, (await newest(login))?.together]).toEqual([login, together]);
+    expect((await newest('other-secretary'))?.together).toEqual({ ...together, wishesPublished: 0, talks: 0, volunteerMinutes: 0 });
   });
 });

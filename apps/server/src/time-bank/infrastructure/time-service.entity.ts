@@ -6,6 +6,7 @@ import { IdColumn, InstantColumn, IntColumn, RefColumn, WordColumn } from '../..
 @Entity('time_service')
 @Index('ix_time_service_provider', ['tenantId', 'providerId', 'id'])
 @Index('ix_time_service_receiver', ['tenantId', 'receiverId', 'id'])
+@Index('ix_time_service_decided', ['tenantId', 'decidedAt', 'status', 'nodeId'])
 export class TimeService {
   @IdColumn() id: string;
   @RefColumn() tenantId: string;

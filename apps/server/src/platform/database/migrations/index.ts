@@ -15,6 +15,7 @@ import { wishMigrations } from './0015-wishes.js';
 import { propertyMigrations } from './0016-property.js';
 import { screenMigrations } from './0017-screens.js';
 import { quietMigrations } from './0018-quiet.js';
+import { digestMigrations } from './0019-digests.js';
 import { departureMigrations } from './0021-departures.js';
 import { timeMigrations } from './0022-times.js';
 
@@ -37,6 +38,7 @@ export const migrations = [
   ...propertyMigrations,
   ...screenMigrations,
   ...quietMigrations,
+  ...digestMigrations,
   ...departureMigrations,
   ...timeMigrations,
 ];
