@@ -1,4 +1,5 @@
 import type { Me } from '@/contract';
+import { inNaturalOrder } from '@/features/report/natural-order';
 import { useTexts } from '@/i18n';
 import { api } from '@/platform/api';
 import { useSession } from '@/platform/session';
@@ -46,7 +47,7 @@ export function HelperUnitsField({ request, label, units, error, onChange }: Hel
         </Box>
       )}
       <NearUnits request={request} label={label} chosen={chosen} onPick={toggle} />
-      <DepartmentList chosen={chosen} except={request.holder.unit.id} onPick={toggle} />
+      <DepartmentList helpersOnly chosen={chosen} except={request.holder.unit.id} onPick={toggle} />
     </Field>
   );
 }
@@ -64,7 +65,8 @@ function NearUnits({ request, label, chosen, onPick }: NearUnitsProps) {
   const above = mine.find(({ node }) => node.kind === 'village' || node.kind === 'town')?.node ?? null;
   const below = useLoaded(async () => {
     if (above === null) return [];
-    return (await api.call('get', '/api/org/nodes', { query: { parentId: above.id, kind: above.kind === 'town' ? 'village' : 'branch' } })).items;
+    const { items } = await api.call('get', '/api/org/nodes', { query: { parentId: above.id, kind: above.kind === 'town' ? 'village' : 'branch' } });
+    return [...items].sort((one, other) => inNaturalOrder(one.name, other.name));
   }, [above?.id]);
   const entries = unitsToPassTo(request, mine, below.data ?? [])
     .filter(({ id, kind }) => id !== request.holder.unit.id && (kind === 'branch' || kind === 'village' || kind === 'town'))
