@@ -15,6 +15,10 @@ export const STAFF = {
   away: '/packages-staff/pages/away/index',
   /** `nodeId` of a party group, or of a branch with several. */
   duty: '/packages-staff/pages/duty/index',
+  /** `id` of a weekly digest. */
+  digest: '/packages-staff/pages/digest/index',
+  /** `id` of a case of mediation. */
+  mediation: '/packages-staff/pages/mediation/index',
   /** Small wishes. */
   wishes: '/packages-staff/pages/wishes/index',
 } as const;

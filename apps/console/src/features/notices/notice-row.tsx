@@ -38,7 +38,7 @@ export function NoticeRow({ notice, read }: { readonly notice: Notice; readonly 
   const list = useNoticeList();
   const day = useTimeWords().day;
   const { number, place, week } = notice.data;
-  const about = [number, place, typeof week === 'string' ? day(`${week}T00:00:00+08:00`) : undefined].filter((part) => typeof part === 'string' && part !== '');
+  const about = [number, place, typeof week === 'string' ? t('week', { day: day(`${week}T00:00:00+08:00`) }) : undefined].filter((part) => typeof part === 'string' && part !== '');
   return (
     <li data-unread={notice.readAt === null}>
       <Link className={css.row} to={placeOf(notice, list)} onClick={read}>

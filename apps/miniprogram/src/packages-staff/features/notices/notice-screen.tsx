@@ -75,7 +75,7 @@ function NoticeCard({ notice, unread, onOpen }: { notice: Notice; unread: boolea
           <Words className={unread ? 'strong' : ''}>{noticeWords(say, notice)}</Words>
           {unread ? <Chip tone={notice.type === 'carded' ? 'alarm' : 'river'}>{say('new')}</Chip> : null}
         </Box>
-        <Words className="soft numerals block">{notice.type === 'gathered' ? say('line.open') : noticeAbout(notice)}</Words>
+        <Words className="soft numerals block">{notice.type === 'gathered' ? say('line.open') : noticeAbout(say, notice)}</Words>
         <Words className="faint block">{sayMoment(common, Date.parse(notice.createdAt), now)}</Words>
       </Box>
     </Card>

@@ -14,8 +14,9 @@ it('has words for a message of a kind that came later', () => {
 });
 
 it('says which one it is about, as far as it is known', () => {
-  expect(noticeAbout({ data: { number: 'NS1', place: '第1网格' } })).toBe('NS1 · 第1网格');
-  expect(noticeAbout({ data: { number: 'NS1', place: '' } })).toBe('NS1');
+  expect(noticeAbout(say, { data: { number: 'NS1', place: '第1网格' } })).toBe('NS1 · 第1网格');
+  expect(noticeAbout(say, { data: { number: 'NS1', place: '' } })).toBe('NS1');
+  expect(noticeAbout(say, { data: { place: '第1网格党支部', week: '2026-03-02' } })).toBe('第1网格党支部 · 3月2日那一周');
 });
 
 it('says how many stand in the line of a morning', () => {

@@ -17,6 +17,9 @@ export function noticeWords(say: SayNotice, { type, data }: Pick<Notice, 'type' 
 }
 
 /** Where and which one it is about. */
-export function noticeAbout({ data }: Pick<Notice, 'data'>): string {
-  return [data['number'], data['place'], data['week']].filter((part) => typeof part === 'string' && part !== '').join(' · ');
+export function noticeAbout(say: SayNotice, { data }: Pick<Notice, 'data'>): string {
+  const { number, place, week } = data;
+  const [, month, day] = typeof week === 'string' ? week.split('-').map(Number) : [];
+  const ofWeek = month === undefined || day === undefined ? '' : say('week', { month, day });
+  return [number, place, ofWeek].filter((part) => typeof part === 'string' && part !== '').join(' · ');
 }

@@ -9,6 +9,8 @@ export default function NoticesPage() {
   return <SignedIn>{() => <NoticeScreen line={line} onOpen={openSubject} onOpenLine={(id) => open(STAFF.notices, { line: id })} />}</SignedIn>;
 }
 
-function openSubject({ requestId }: Notice): void {
-  if (requestId !== null) open(STAFF.request, { id: requestId });
+function openSubject({ requestId, mediationId, digestId }: Notice): void {
+  if (mediationId !== null) open(STAFF.mediation, { id: mediationId });
+  else if (digestId !== null) open(STAFF.digest, { id: digestId });
+  else if (requestId !== null) open(STAFF.request, { id: requestId });
 }
