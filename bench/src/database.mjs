@@ -8,7 +8,7 @@ import { openDurableServer } from '../../scripts/tooling/database-server.mjs';
 
 /** A fresh database of either engine, as the measurements and drills look at it from outside the service. */
 
-/** @returns an engine: where it lies, `rows(sql)`, `run(sql)`, `fill(table, columns, rows)` and `drop()` */
+/** @returns an engine: where it lies, `rows(sql)`, `run(sql)`, `insist(sql)` beside a service at work, `fill(table, columns, rows)` and `drop()` */
 export async function openServerDatabase() {
   const server = await openDurableServer();
   const connect = () => mysql.createConnection({ uri: server.url, timezone: 'Z', charset: 'utf8mb4_bin', multipleStatements: true });
@@ -20,6 +20,7 @@ export async function openServerDatabase() {
     dataDir: temporary(),
     rows: async (sql) => (await connection.query(sql))[0],
     run: async (sql) => void (await connection.query(sql)),
+    insist: (sql) => untilNoDeadlock(() => connection.query(sql)),
     fill: (table, columns, rows) => loadRows(connection, table, columns, rows),
     finish: async () => void (await connection.query('ANALYZE TABLE request, handling_leg, request_event, reporter')),
     async drop() {
@@ -43,6 +44,7 @@ export async function openEmbeddedDatabase() {
     dataDir,
     rows: async (sql) => database().prepare(sql).all(),
     run: async (sql) => void database().exec(sql),
+    insist: async (sql) => void database().exec(sql),
     fill: async (table, columns, rows) => insertRows(database(), table, columns, rows),
     finish: async () => void database().exec('ANALYZE'),
     async drop() {
@@ -50,6 +52,17 @@ export async function openEmbeddedDatabase() {
       fs.rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+async function untilNoDeadlock(work) {
+  for (;;) {
+    try {
+      await work();
+      return;
+    } catch (error) {
+      if (error.code !== 'ER_LOCK_DEADLOCK') throw error;
+    }
+  }
 }
 
 const temporary = () => fs.mkdtempSync(path.join(os.tmpdir(), 'yige-bench-'));

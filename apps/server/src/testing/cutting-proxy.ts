@@ -1,4 +1,7 @@
 import { connect, createServer, type Socket } from 'node:net';
+import { BETWEEN } from '../platform/database/wire.js';
+
+const DONE_BY_THEN_MS = 50;
 
 /** Where the line is cut: before the statement reached the server, or after it was done and before anybody heard of it. */
 export type Cut = 'before' | 'after';
@@ -17,7 +20,7 @@ export interface CuttingProxy {
 export async function cuttingProxy(database: string): Promise<CuttingProxy> {
   const target = new URL(database.replace(/^mariadb:/, 'mysql:'));
   const sockets = new Set<Socket>();
-  let planned: { readonly bytes: Buffer; readonly cut: Cut } | null = null;
+  let planned: { readonly beginnings: readonly Buffer[]; readonly cut: Cut } | null = null;
   let cuts = 0;
   const server = createServer((client) => {
     const upstream = connect(Number(target.port || 3306), target.hostname);
@@ -27,7 +30,7 @@ export async function cuttingProxy(database: string): Promise<CuttingProxy> {
       socket.on('error', () => undefined).on('close', () => (client.destroy(), upstream.destroy()));
     }
     client.on('data', (chunk) => {
-      if (planned === null || !chunk.includes(planned.bytes)) return void upstream.write(chunk);
+      if (!planned?.beginnings.some((bytes) => chunk.includes(bytes))) return void upstream.write(chunk);
       cuts++;
       deaf = true;
       const { cut } = planned;
@@ -35,8 +38,8 @@ export async function cuttingProxy(database: string): Promise<CuttingProxy> {
       if (cut === 'before') client.destroy();
       else upstream.write(chunk);
     });
-    // The answer to the last statement shows that it was done; it goes no further.
-    upstream.on('data', (chunk) => (deaf ? client.destroy() : client.write(chunk)));
+    // The answer shows that it was done, or is being done when others of its packet go before; it goes no further.
+    upstream.on('data', (chunk) => (deaf ? void setTimeout(() => client.destroy(), DONE_BY_THEN_MS) : client.write(chunk)));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as { port: number };
@@ -44,8 +47,8 @@ export async function cuttingProxy(database: string): Promise<CuttingProxy> {
   url.host = `127.0.0.1:${port}`;
   return {
     url: url.toString(),
-    // The first byte of a query in the protocol of MySQL is 3.
-    cutAt: (statement, cut) => void (planned = { bytes: Buffer.from(`\x03${statement}`), cut }),
+    // The first byte of a query in the protocol of MySQL is 3; what waited for it goes before it in one packet.
+    cutAt: (statement, cut) => void (planned = { beginnings: ['\x03', BETWEEN].map((before) => Buffer.from(before + statement)), cut }),
     get cuts() {
       return cuts;
     },

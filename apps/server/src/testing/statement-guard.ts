@@ -1,6 +1,7 @@
 import { subscribe } from 'node:diagnostics_channel';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { openUnit } from '../platform/database/open-unit.js';
+import { BETWEEN } from '../platform/database/wire.js';
 import { forbidden, insertedRows, MOST_ROWS } from './forbidden-statements.js';
 
 /**
@@ -64,7 +65,7 @@ function guard(runner: QueryRunner): void {
     if (insertedRows(statement) === 0) count(runner, statement, affected(result));
     return result;
   };
-  Object.defineProperty(runner, 'query', { value: guardedQuery });
+  Object.defineProperty(runner, 'query', { value: guardedQuery, writable: true });
   const connect = runner.connect.bind(runner) as () => Promise<Wire>;
   const guardedConnect = async (): Promise<Wire> => {
     const wire = await connect();
@@ -72,7 +73,12 @@ function guard(runner: QueryRunner): void {
     // What goes past the ORM, on the connection that this runner has now.
     const hit = (text: string, values: unknown, answered: (error: unknown, answer: unknown) => void): unknown =>
       wire.query(text, values, (error, answer) => {
-        if (insertedRows(text) === 0) count(runner, text, affected(answer));
+        const statements = text.split(BETWEEN);
+        const answers = statements.length === 1 ? [answer] : error === null ? (answer as unknown[]) : [];
+        answers.forEach((one, n) => {
+          const statement = statements[n] ?? '';
+          if (insertedRows(statement) === 0) count(runner, statement, affected(one));
+        });
         answered(error, answer);
       });
     return new Proxy(wire, { get: (target, name) => (name === 'query' ? hit : (Reflect.get(target, name) as unknown)) });

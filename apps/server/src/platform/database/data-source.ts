@@ -61,6 +61,8 @@ async function serverOptions(options: DatabaseOptions): Promise<DataSourceOption
     timezone: 'Z',
     poolSize: 16,
     supportBigNumbers: true,
+    // Statements of one unit of work go in one packet (wire.ts); every value in them is bound.
+    multipleStatements: true,
     extra: { enableKeepAlive: true, maxIdle: 16 },
   };
 }

@@ -2,12 +2,12 @@ import type { EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import { conditionOf, type Named, named, type RowShape, type RowsWhere, shapeOf } from './row-shape.js';
 import type { Tx } from './unit-of-work.js';
-import { send } from './wire.js';
+import { send, sendLater } from './wire.js';
 
 /** SQLite binds at most 32,766 values in a statement, and a cluster wants small write sets. */
 const MAX_VALUES = 15_000;
 
-/** Inserts rows as they are: one statement for as many as fit, no read back, no cascade. */
+/** Inserts rows as they are: one statement for as many as fit, no read back, no cascade. To a server it goes with the next statement that is waited for: only then is a refusal heard. */
 export async function insertRows<E extends ObjectLiteral>(tx: Tx, entity: EntityTarget<E>, rows: readonly E[]): Promise<void> {
   if (rows.length === 0) return;
   const shape = shapeOf(tx.dataSource, entity);
@@ -18,11 +18,11 @@ export async function insertRows<E extends ObjectLiteral>(tx: Tx, entity: Entity
     const some = rows.slice(from, from + perStatement);
     const values: unknown[] = [];
     for (const one of some) for (const column of columns) values.push(column.write(one[column.property] ?? null));
-    await send(tx, insertHead(shape) + some.map(() => row).join(', '), values);
+    await sendLater(tx, insertHead(shape) + some.map(() => row).join(', '), values);
   }
 }
 
-/** Deletes the rows that meet the condition. */
+/** Deletes the rows that meet the condition; it goes as an insert goes. */
 export async function deleteRows<E extends ObjectLiteral>(tx: Tx, entity: EntityTarget<E>, where: FindOptionsWhere<E> | RowsWhere<E>): Promise<void> {
   const shape = shapeOf(tx.dataSource, entity);
   // A condition that fell away would let the change loose on every row.
@@ -30,7 +30,7 @@ export async function deleteRows<E extends ObjectLiteral>(tx: Tx, entity: Entity
   const conditions = named(shape, where);
   if (conditions.every(isPlain)) {
     const condition = conditionOf(conditions);
-    await send(tx, `DELETE FROM ${shape.table} WHERE ${condition.text}`, condition.values);
+    await sendLater(tx, `DELETE FROM ${shape.table} WHERE ${condition.text}`, condition.values);
     return;
   }
   await tx.createQueryBuilder().delete().from(entity).where(where as FindOptionsWhere<E>).execute();
@@ -55,6 +55,16 @@ export async function updateRows<E extends ObjectLiteral>(
   }
   const result = await tx.createQueryBuilder().update(entity).set(set).where(where as FindOptionsWhere<E>).updateEntity(false).callListeners(false).execute();
   return result.affected ?? 0;
+}
+
+/** Adds to the numbers of the rows that meet the condition, whatever they are by then; it goes as an insert goes. */
+export async function addToRows<E extends ObjectLiteral>(tx: Tx, entity: EntityTarget<E>, where: RowsWhere<E>, more: { readonly [P in keyof E]?: number }): Promise<void> {
+  const shape = shapeOf(tx.dataSource, entity);
+  if (Object.values(where).some((value) => value === undefined)) throw new Error('a condition has no value');
+  const sums = named(shape, more);
+  const condition = conditionOf(named(shape, where));
+  const text = `UPDATE ${shape.table} SET ${sums.map(([{ quoted }]) => `${quoted} = ${quoted} + ?`).join(', ')} WHERE ${condition.text}`;
+  await sendLater(tx, text, [...sums.map(([, value]) => value), ...condition.values]);
 }
 
 function insertHead(shape: RowShape): string {

@@ -1,12 +1,15 @@
-import type { DataSource } from 'typeorm';
+import { type DataSource, Like } from 'typeorm';
 import { entities } from '../../entities.js';
 import { freshDatabase, type FreshDatabase } from '../../testing/fresh-database.js';
 import { Person } from '../../access/index.js';
+import { NumberBlock } from '../../requests/infrastructure/number-block.entity.js';
 import { permitLargeTransactions } from '../../testing/statement-guard.js';
 import { createDataSource } from './data-source.js';
+import { isDuplicate } from './database-errors.js';
+import { findRows } from './find-rows.js';
 import { migrate } from './migrate.js';
 import { Reads } from './reads.js';
-import { insertRows, updateRows } from './statements.js';
+import { addToRows, deleteRows, insertRows, updateRows } from './statements.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 const person = (id: string): Person => ({ id, tenantId: 't', name: '李' });
@@ -82,6 +85,37 @@ describe('the unit of work', () => {
     };
     await Promise.all(Array.from({ length: 30 }, add));
     expect((await dataSource.manager.findOneByOrFail(Person, { id: 'counter' })).name).toBe('30');
+  });
+
+  it('should show the work its own rows, whichever way it asks, before anybody waited for them', async () => {
+    const seen = await uow.run(async (tx) => {
+      await insertRows(tx, Person, [person('own-1'), person('own-2')]);
+      const byOrm = await tx.findBy(Person, { id: 'own-1' });
+      await insertRows(tx, Person, [{ ...person('own-3'), name: "O';\nDROP TABLE person;\n--" }]);
+      const straight = await findRows(tx, Person, { id: ['own-1', 'own-2', 'own-3'] }, { order: { id: 'ASC' } });
+      await addToRows(tx, NumberBlock, { id: 'none' }, { leased: 1 });
+      await deleteRows(tx, Person, { id: 'own-2' });
+      return [byOrm, straight].map((rows) => rows.map(({ id }) => id));
+    });
+    expect(seen).toEqual([['own-1'], ['own-1', 'own-2', 'own-3']]);
+    expect((await dataSource.manager.find(Person, { where: { id: Like('own-%') }, order: { id: 'ASC' } })).map(({ id, name }) => [id, name])).toEqual([['own-1', '李'], ['own-3', "O';\nDROP TABLE person;\n--"]]);
+  });
+
+  it('should keep nothing when one of many rows stands already, wherever that is heard', async () => {
+    await uow.run((tx) => insertRows(tx, Person, [person('taken')]));
+    const work = uow.run(async (tx) => {
+      await insertRows(tx, Person, [person('before-taken')]);
+      await insertRows(tx, Person, [person('taken')]);
+      await insertRows(tx, Person, [person('after-taken')]);
+    });
+    expect(isDuplicate(await work.catch((error: unknown) => error))).toBe(true);
+    expect((await dataSource.manager.find(Person, { where: { id: Like('%taken') } })).map(({ id }) => id)).toEqual(['taken']);
+  });
+
+  it('should add to a number what several add at once', async () => {
+    await uow.run((tx) => insertRows(tx, NumberBlock, [{ id: 'sum', tenantId: 't', day: '261122', leased: 0 }]));
+    await Promise.all(Array.from({ length: 20 }, (_, n) => uow.run((tx) => addToRows(tx, NumberBlock, { id: 'sum' }, { leased: n - 5 }))));
+    expect(await dataSource.manager.findOneByOrFail(NumberBlock, { id: 'sum' })).toMatchObject({ leased: 90 });
   });
 
   it('should insert more rows than one statement can bind', async () => {

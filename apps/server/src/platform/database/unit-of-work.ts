@@ -5,7 +5,7 @@ import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { isRetryable } from './database-errors.js';
 import { openUnit } from './open-unit.js';
 import { retryDelay } from './retry-delay.js';
-import { send } from './wire.js';
+import { mayWait, send, sendLater, takeWaiting } from './wire.js';
 
 /** An open transaction. Repositories take it as their first parameter; nothing else writes. */
 export type Tx = EntityManager;
@@ -52,8 +52,9 @@ export class UnitOfWork {
 
   private async once<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
+    mayWait(runner);
     try {
-      await send(runner.manager, this.serial ? 'BEGIN IMMEDIATE' : 'START TRANSACTION');
+      await sendLater(runner.manager, this.serial ? 'BEGIN IMMEDIATE' : 'START TRANSACTION');
       return await this.committed(runner, work);
     } finally {
       await runner.release();
@@ -66,6 +67,7 @@ export class UnitOfWork {
       await send(runner.manager, 'COMMIT');
       return result;
     } catch (error) {
+      takeWaiting(runner);
       await send(runner.manager, 'ROLLBACK').catch(() => this.abandon(runner));
       throw error;
     }

@@ -3,8 +3,13 @@ import type { Logger } from '@nestjs/common';
 const IDLE_MS = 500;
 /** Between rounds that find work: callers come first, and what gathers meanwhile is done together. */
 const BREATH_MS = 20;
+/** A process whose loop was occupied for more than this share of a breath has callers to serve. */
+const BUSY = 0.5;
 
-/** Runs a round again and again while the service is up: soon after one that found work, else after half a second. */
+/**
+ * Runs a round again and again while the service is up: half a second after one that found nothing, else after a breath, or longer while
+ * callers keep the process busy.
+ */
 export class Rounds {
   private stopped = false;
   private timer: NodeJS.Timeout | undefined;
@@ -14,10 +19,12 @@ export class Rounds {
     /** Answers how much it did. */
     private readonly round: (stopped: () => boolean) => Promise<number>,
     private readonly logger: Logger,
+    /** How many times as long as a round took the next one lets callers go before, at most. */
+    private readonly patience = 1,
   ) {}
 
   start(): void {
-    this.next(0);
+    this.after(0, () => this.begin());
   }
 
   /** No new round begins, and the one under way has ended. */
@@ -27,16 +34,32 @@ export class Rounds {
     await this.running;
   }
 
-  private next(delayMs: number): void {
+  private begin(): void {
+    const startedAt = performance.now();
+    this.running = this.round(() => this.stopped)
+      .then((count) => {
+        const endedAt = performance.now();
+        if (count === 0) this.after(IDLE_MS, () => this.begin());
+        else this.rest(endedAt + (endedAt - startedAt) * this.patience);
+      })
+      .catch((error: unknown) => {
+        this.logger.error(error instanceof Error ? error.stack : String(error));
+        this.after(IDLE_MS, () => this.begin());
+      });
+  }
+
+  private rest(latest: number): void {
+    const before = performance.eventLoopUtilization();
+    this.after(BREATH_MS, () => {
+      const isBusy = performance.eventLoopUtilization(before).utilization > BUSY;
+      if (isBusy && performance.now() < latest) this.rest(latest);
+      else this.begin();
+    });
+  }
+
+  private after(delayMs: number, what: () => void): void {
     if (this.stopped) return;
-    this.timer = setTimeout(() => {
-      this.running = this.round(() => this.stopped)
-        .then((count) => this.next(count > 0 ? BREATH_MS : IDLE_MS))
-        .catch((error: unknown) => {
-          this.logger.error(error instanceof Error ? error.stack : String(error));
-          this.next(IDLE_MS);
-        });
-    }, delayMs);
+    this.timer = setTimeout(what, delayMs);
     this.timer.unref();
   }
 }

@@ -41,7 +41,7 @@ export class RequestsRepository {
   }
 
   async byIds(ids: readonly string[]): Promise<RequestRow[]> {
-    return this.reads.manager.findBy(RequestRow, { id: In(ids) });
+    return findRows(this.reads.manager, RequestRow, { id: ids });
   }
 
   async byLookupHash(lookupHash: string): Promise<RequestRow | null> {
@@ -146,7 +146,7 @@ export class RequestsRepository {
   }
 
   async revisits(row: RequestRow): Promise<Revisit[]> {
-    return this.reads.manager.find(Revisit, { where: { tenantId: row.tenantId, requestId: row.id }, order: { legSeq: 'ASC', attempt: 'ASC' } });
+    return findRows(this.reads.manager, Revisit, { tenantId: row.tenantId, requestId: row.id }, { order: { legSeq: 'ASC', attempt: 'ASC' } });
   }
 
   async insert(tx: Tx, row: RequestRow, reporter: Reporter): Promise<void> {

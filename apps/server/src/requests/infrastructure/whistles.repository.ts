@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { findRows } from '../../platform/database/find-rows.js';
 import { Reads } from '../../platform/database/reads.js';
 import { insertRows, updateRows } from '../../platform/database/statements.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
@@ -21,9 +21,9 @@ export class WhistlesRepository {
 
   /** All of a request, the oldest first. */
   async of(row: RequestRow): Promise<KnownWhistle[]> {
-    const whistles = await this.reads.manager.find(Whistle, { where: { tenantId: row.tenantId, requestId: row.id }, order: { askedAt: 'ASC', id: 'ASC' } });
+    const whistles = await findRows(this.reads.manager, Whistle, { tenantId: row.tenantId, requestId: row.id }, { order: { askedAt: 'ASC', id: 'ASC' } });
     if (whistles.length === 0) return [];
-    const units = await this.reads.manager.find(WhistleUnit, { where: { tenantId: row.tenantId, whistleId: In(whistles.map(({ id }) => id)) }, order: { id: 'ASC' } });
+    const units = await findRows(this.reads.manager, WhistleUnit, { tenantId: row.tenantId, whistleId: whistles.map(({ id }) => id) }, { order: { id: 'ASC' } });
     return whistles.map((whistle) => ({ whistle, units: units.filter(({ whistleId }) => whistleId === whistle.id) }));
   }
 
