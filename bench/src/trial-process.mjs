@@ -1,11 +1,13 @@
-import { spawn } from 'node:child_process';
+import { execFile as execFileWithCallback, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { freePort } from '../../scripts/tooling/machine.mjs';
 import { inRoot } from '../../scripts/tooling/places.mjs';
 import { onInterrupt } from '../../scripts/tooling/processes.mjs';
 
+const execFile = promisify(execFileWithCallback);
 const START_LIMIT_MS = 180_000;
 
 /**
@@ -25,10 +27,7 @@ export class TrialProcess {
   /** @returns milliseconds until it answered */
   async start() {
     const startedAt = performance.now();
-    this.child = spawn(process.execPath, [...this.nodeArgs, inRoot('apps/server/dist/main.js')], {
-      env: { ...process.env, YIGE_MODE: 'trial', YIGE_TRIAL_SAMPLES: 'none', YIGE_DATA: this.dataDir, PORT: String(this.port), DATABASE_URL: this.databaseUrl, ...this.env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    this.child = spawn(process.execPath, [...this.nodeArgs, inRoot('apps/server/dist/main.js')], { env: this.settings(), stdio: ['ignore', 'pipe', 'pipe'] });
     for (const stream of [this.child.stdout, this.child.stderr]) stream.on('data', (chunk) => (this.output = (this.output + chunk).slice(-20_000)));
     this.forget = onInterrupt(() => this.child.kill('SIGKILL'));
     while (performance.now() - startedAt < START_LIMIT_MS) {
@@ -37,6 +36,16 @@ export class TrialProcess {
       await pause(50);
     }
     throw new Error(`the service did not answer within ${START_LIMIT_MS} ms:\n${this.output}`);
+  }
+
+  settings() {
+    return { ...process.env, YIGE_MODE: 'trial', YIGE_TRIAL_SAMPLES: 'none', YIGE_DATA: this.dataDir, PORT: String(this.port), DATABASE_URL: this.databaseUrl, ...this.env };
+  }
+
+  /** Runs an operator's command on the same data. @returns what it printed */
+  async yige(...args) {
+    const { stdout } = await execFile(process.execPath, [inRoot('apps/server/dist/cli/yige.js'), ...args], { env: this.settings() });
+    return stdout;
   }
 
   /** Ends it at once, as a power cut would. */

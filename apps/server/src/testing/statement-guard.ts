@@ -22,7 +22,7 @@ export function takeFindings(): string[] {
 }
 
 const shown = (statement: string): string => statement.replace(/\s+/g, ' ').slice(0, 300);
-/** Rows that the open transaction of a runner has brought or removed so far. */
+/** Rows that the latest transaction of a runner has brought or removed so far. */
 const rowsOf = new WeakMap<QueryRunner, number>();
 const guarded = new WeakSet<QueryRunner | DataSource>();
 
@@ -49,8 +49,8 @@ function listen(dataSource: DataSource): void {
     const why = forbidden(statement);
     if (why !== null) found.push(`${why}: ${shown(statement)}`);
     if (runner === undefined) return;
+    // The end of one says nothing: it may stand in one packet with statements whose answers come later.
     if (/^\s*(START TRANSACTION|BEGIN)/i.test(statement)) rowsOf.set(runner, 0);
-    else if (/^\s*(COMMIT|ROLLBACK)/i.test(statement)) rowsOf.delete(runner);
     else count(runner, statement, insertedRows(statement));
   };
 }

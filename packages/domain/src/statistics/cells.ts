@@ -40,12 +40,14 @@ export interface CountedPlaces {
 export function dayCells({ tier, matterCode, confidential, days, units }: Contribution, { areas, grid }: CountedPlaces): DayCell[] {
   const cells: DayCell[] = [];
   for (const [day, counts] of Object.entries(days)) {
-    const ofMatter = Object.fromEntries(MATTER_MEASURES.flatMap((measure) => (counts[measure] === undefined ? [] : [[measure, counts[measure]]]))) as Counts;
+    const ofMatter: { [M in (typeof MATTER_MEASURES)[number]]?: number } = {};
+    for (const measure of MATTER_MEASURES) if (counts[measure] !== undefined) ofMatter[measure] = counts[measure];
+    const isOfMatter = Object.keys(ofMatter).length > 0;
     const slices = { tier: { kind: 'tier', slice: String(tier) }, matter: { kind: 'matter', slice: matterCode ?? '' } } as const;
     for (const period of [day, day.slice(0, 7)]) {
       for (const placeId of areas) {
         cells.push({ placeId, ...slices.tier, period, confidential, counts });
-        if (Object.keys(ofMatter).length > 0) cells.push({ placeId, ...slices.matter, period, confidential, counts: ofMatter });
+        if (isOfMatter) cells.push({ placeId, ...slices.matter, period, confidential, counts: ofMatter });
       }
       if (grid !== null) cells.push({ placeId: grid, ...slices.tier, period, confidential, counts });
     }

@@ -1,8 +1,8 @@
 import type { Counts, Measure } from './measures.js';
 import { type Share, shareOf } from './share.js';
 
-/** Grows when a count or a ratio changes its meaning; summaries of an older version are made again. */
-export const DEFINITIONS_VERSION = 3;
+/** Grows when a count or a ratio changes its meaning, or a line its id; summaries of an older version are made again. */
+export const DEFINITIONS_VERSION = 4;
 
 /** A ratio of sums of counts. */
 interface Indicator {

@@ -6,7 +6,7 @@ import { derivedId } from '../../platform/ids/ids.js';
 import type { RequestStanding } from '../../requests/index.js';
 import type { RequestDay } from '../infrastructure/request-day.entity.js';
 import { SummariesRepository } from '../infrastructure/summaries.repository.js';
-import { countedOf, type SummaryKey, Tally } from './counting.js';
+import { countedId, countedOf, type SummaryKey, Tally } from './counting.js';
 
 /** A line that is not what a recount says. */
 export interface SummaryFault {
@@ -72,7 +72,7 @@ export class CheckSummaries {
   /** Also whether what is remembered of each request is right: by it its next change is taken off. */
   private async recount(key: SummaryKey, ids: readonly string[], tally: Tally, withRemembered: boolean): Promise<SummaryFault[]> {
     const requests = await this.repository.requests(this.reads.manager, key.tenantId, ids);
-    const known = new Map(withRemembered ? (await this.repository.counted(this.reads.manager, ids.map((id) => derivedId('request', key.generation, id)))).map((one) => [one.requestId, one]) : []);
+    const known = new Map(withRemembered ? (await this.repository.counted(this.reads.manager, ids.map((id) => countedId(key, id)))).map((one) => [one.requestId, one]) : []);
     const faults: SummaryFault[] = [];
     for (const { row, legs, rating } of requests) {
       const counted = countedOf(row, legs, rating);

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/unit-of-work.js';
-import { derivedId } from '../../platform/ids/ids.js';
 import type { CountedRequest } from '../infrastructure/counted-request.entity.js';
 import { SummariesRepository } from '../infrastructure/summaries.repository.js';
-import { countedOf, type SummaryKey, Tally } from './counting.js';
+import { countedId, countedOf, type SummaryKey, Tally } from './counting.js';
 
 /** Brings the summaries to what requests are now: takes away what was counted of each and adds what it is. Doing it twice changes nothing. */
 @Injectable()
@@ -12,7 +11,7 @@ export class CountRequests {
 
   /** Only where nobody else counts (see the repository's `alone`). */
   async count(tx: Tx, key: SummaryKey, requestIds: readonly string[]): Promise<void> {
-    const idOf = (requestId: string): string => derivedId('request', key.generation, requestId);
+    const idOf = (requestId: string): string => countedId(key, requestId);
     const requests = await this.repository.requests(tx, key.tenantId, requestIds);
     const known = new Map((await this.repository.counted(tx, requestIds.map(idOf))).map((one) => [one.requestId, one]));
     const tally = new Tally(key);

@@ -1,5 +1,5 @@
 import {
-  type Contribution, contributionOf, type CountedPlaces, type CountedState, dayCells, type Measure, MEASURES, standingCells,
+  type Contribution, contributionOf, type CountedPlaces, type CountedState, type DayCell, dayCells, type Measure, MEASURES, type StandingCell, standingCells,
 } from '@yige/domain';
 import { derivedId } from '../../platform/ids/ids.js';
 import type { HandlingLeg, Rating, RequestStanding } from '../../requests/index.js';
@@ -24,10 +24,17 @@ export function countedOf(row: CountedRow, legs: readonly HandlingLeg[], rating:
   return { contribution: contributionOf(state), places: { areas: [...new Set(areas)], grid: row.gridId } };
 }
 
+/** The id of a counted request: it lies beside those of its time, as the request itself does. */
+export const countedId = ({ generation }: SummaryKey, requestId: string): string => requestId.replaceAll('-', '') + generation.toString(36);
+
+/** Of the lines of one place and kind the ids begin alike and go on with the day: they lie together, and are written and read together. */
+const OF_PLACE = 16;
+
 /** Lines of the summaries, summed up before they are written. */
 export class Tally {
   private readonly day = new Map<string, RequestDay>();
   private readonly standing = new Map<string, RequestStanding>();
+  private readonly beginnings = new Map<string, string>();
 
   /** @param isCounted which places; all of them unless said otherwise */
   constructor(
@@ -39,19 +46,35 @@ export class Tally {
   add({ contribution, places }: Counted, sign: 1 | -1): void {
     for (const { counts, ...cell } of dayCells(contribution, places)) {
       if (!this.isCounted(cell.placeId)) continue;
-      // Many cells fall on one line, so that the digest of its key is made only once.
       const at = `${cell.placeId} ${cell.kind} ${cell.slice} ${cell.period} ${cell.confidential}`;
       let line = this.day.get(at);
-      if (!line) this.day.set(at, (line = { id: derivedId('day', this.key.tenantId, this.key.generation, cell.placeId, cell.kind, cell.slice, cell.period, cell.confidential), ...this.key, ...cell, ...NOTHING }));
+      if (!line) this.day.set(at, (line = { id: this.dayId(cell), ...this.key, ...cell, ...NOTHING }));
       for (const measure in counts) line[measure as Measure] += sign * (counts[measure as Measure] ?? 0);
     }
     for (const cell of standingCells(contribution, places)) {
       if (!this.isCounted(cell.placeId)) continue;
       const at = `${cell.placeId} ${cell.held} ${cell.status} ${cell.tier} ${cell.confidential} ${cell.dueDay}`;
       let line = this.standing.get(at);
-      if (!line) this.standing.set(at, (line = { id: derivedId('standing', this.key.tenantId, this.key.generation, cell.placeId, cell.held, cell.status, cell.tier, cell.confidential, cell.dueDay), ...this.key, ...cell, n: 0 }));
+      if (!line) this.standing.set(at, (line = { id: this.standingId(cell), ...this.key, ...cell, n: 0 }));
       line.n += sign;
     }
+  }
+
+  /** At most 36 signs: a period has ten, a slice eight. */
+  private dayId({ placeId, kind, period, slice, confidential }: Omit<DayCell, 'counts'>): string {
+    return `${this.beginning(placeId, kind)}${period}.${slice}${confidential ? 1 : 0}`;
+  }
+
+  private standingId({ placeId, held, dueDay, status, tier, confidential }: StandingCell): string {
+    return `${this.beginning(placeId, held ? 'held' : 'there')}${dueDay}.${derivedId(status, tier, confidential).slice(0, 8)}`;
+  }
+
+  private beginning(placeId: string, kind: string): string {
+    const known = this.beginnings.get(placeId + kind);
+    if (known !== undefined) return known;
+    const made = derivedId(this.key.tenantId, this.key.generation, placeId, kind).slice(0, OF_PLACE);
+    this.beginnings.set(placeId + kind, made);
+    return made;
   }
 
   /** Lines that change something, in the order of their ids, so that two who write the same lines meet in one order. */

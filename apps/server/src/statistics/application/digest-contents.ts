@@ -22,7 +22,7 @@ export class DigestContents {
   ) {}
 
   async of(node: OrgNode, span: Span, together: DigestTogether): Promise<DigestFigures> {
-    const reading: Reading = { tenantId: node.tenantId, placeIds: [node.id], maySeeConfidential: false };
+    const reading: Reading = { ...(await this.summaries.edition(node.tenantId)), placeIds: [node.id], maySeeConfidential: false };
     const before = { from: moved(span.from, -7 * WEEKS_BEFORE), to: moved(span.from, -1) };
     const [tiers, standing, week, earlier, repeated, needHelp] = await Promise.all([
       this.summaries.days(reading, 'tier', span, ['slice']),

@@ -4,10 +4,13 @@ import { Tenants } from '../../tenancy/index.js';
 import { DigestTimes } from './digest-times.js';
 import { FoldSummaries } from './fold-summaries.js';
 
+/** Whoever reads figures can wait for a minute that was busy; who reports or answers can not. */
+const PATIENCE = 9;
+
 /** Keeps the summaries of every district up while the service runs. */
 @Injectable()
 export class KeepSummaries implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly rounds = new Rounds((stopped) => this.round(stopped), new Logger('statistics'));
+  private readonly rounds = new Rounds((stopped) => this.round(stopped), new Logger('statistics'), PATIENCE);
 
   constructor(
     private readonly tenants: Tenants,

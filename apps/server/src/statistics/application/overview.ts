@@ -31,20 +31,19 @@ export class Overview {
     const now = this.clock.now();
     const since = startOfShanghaiDay(now) - (days - 1) * DAY_MS;
     const span = { from: shanghaiDay(since), to: shanghaiDay(now) };
-    const reading: Reading = { tenantId: actor.tenantId, placeIds: area.placeIds, maySeeConfidential: area.maySeeConfidential };
-    const [standing, tiers, byDay, matters, byArea, { indicators, times }, builtAt] = await Promise.all([
+    const reading: Reading = { ...(await this.summaries.edition(actor.tenantId)), placeIds: area.placeIds, maySeeConfidential: area.maySeeConfidential };
+    const [standing, tiers, byDay, matters, byArea, { indicators, times }] = await Promise.all([
       this.standing(reading, area, now),
       this.summaries.days(reading, 'tier', span, ['slice'], ['received', 'closed', 'solved', 'unsolved', 'noAnswer']),
       this.summaries.days(reading, 'tier', span, ['period'], ['received', 'closed']),
       this.summaries.days(reading, 'matter', span, ['slice'], ['received']),
       this.byArea(reading, area, span, now),
       this.indicators(reading, span, now),
-      this.summaries.builtAt(actor.tenantId),
     ]);
     const { received, closed, solved, unsolved, noAnswer } = totalOf(tiers);
     const ofDay = new Map(byDay.map((line) => [line.period, line.counts]));
     return {
-      node: orgRefView(area.node), since: new Date(since).toISOString(), as, definitionsVersion: DEFINITIONS_VERSION, complete: builtAt !== null,
+      node: orgRefView(area.node), since: new Date(since).toISOString(), as, definitionsVersion: DEFINITIONS_VERSION, complete: reading.builtAt !== null,
       ...standing, received, closed, solved, unsolved, noAnswer, indicators, times,
       byTier: standing.byTier.map((tier) => ({ ...tier, received: totalOf(tiers, ({ slice }) => slice === String(tier.tier)).received })),
       topMatters: await this.topMatters(actor.tenantId, matters),

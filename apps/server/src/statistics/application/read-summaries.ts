@@ -8,9 +8,15 @@ import { RequestStanding } from '../../requests/index.js';
 import { RequestDay } from '../infrastructure/request-day.entity.js';
 import { SummaryState } from '../infrastructure/summary-state.entity.js';
 
-/** Whose summaries are read, and by whom. */
-export interface Reading {
+/** Which summaries of a district are read, and when they were made; null while they are made for the first time. */
+export interface Edition {
   readonly tenantId: string;
+  readonly generation: number | null;
+  readonly builtAt: number | null;
+}
+
+/** Whose summaries are read, and by whom. */
+export interface Reading extends Edition {
   readonly placeIds: readonly string[];
   /** Sees confidential requests themselves, and so also few of them in a cell. */
   readonly maySeeConfidential: boolean;
@@ -47,12 +53,11 @@ export class ReadSummaries {
    * @param measures which are summed; the others stand with 0
    */
   async days(reading: Reading, kind: CellKind, span: { from: CalendarDay; to: CalendarDay }, by: readonly Grouping[], measures: readonly Measure[] = MEASURES): Promise<CountedLine[]> {
-    const generation = await this.generation(reading.tenantId);
-    if (generation === null || reading.placeIds.length === 0) return [];
+    if (reading.generation === null || reading.placeIds.length === 0) return [];
     const query = this.reads.manager
       .createQueryBuilder(RequestDay, 'd')
       .select('d.confidential', 'confidential')
-      .where('d.tenant_id = :tenantId AND d.generation = :generation AND d.place_id IN (:...placeIds) AND d.kind = :kind', { ...reading, generation, kind });
+      .where('d.tenant_id = :tenantId AND d.generation = :generation AND d.place_id IN (:...placeIds) AND d.kind = :kind', { ...reading, kind });
     const periods = kind === 'unit' || by.includes('period') ? daysBetween(span.from, span.to) : wholeMonths(span.from, span.to);
     if (periods.length === 0) return [];
     query.andWhere('d.period IN (:...periods)', { periods });
@@ -64,12 +69,11 @@ export class ReadSummaries {
 
   /** What stands now, by place or as one. */
   async standing(reading: Reading, byPlace = false): Promise<StandingLine[]> {
-    const generation = await this.generation(reading.tenantId);
-    if (generation === null || reading.placeIds.length === 0) return [];
+    if (reading.generation === null || reading.placeIds.length === 0) return [];
     const query: SelectQueryBuilder<RequestStanding> = this.reads.manager
       .createQueryBuilder(RequestStanding, 's')
       .select('s.status', 'status').addSelect('s.tier', 'tier').addSelect('s.due_day', 'dueDay').addSelect('s.confidential', 'confidential').addSelect('SUM(s.n)', 'n')
-      .where('s.tenant_id = :tenantId AND s.generation = :generation AND s.place_id IN (:...placeIds) AND s.held = :held', { ...reading, generation, held: false })
+      .where('s.tenant_id = :tenantId AND s.generation = :generation AND s.place_id IN (:...placeIds) AND s.held = :held', { ...reading, held: false })
       .groupBy('s.status').addGroupBy('s.tier').addGroupBy('s.due_day').addGroupBy('s.confidential');
     if (byPlace) query.addSelect('s.place_id', 'placeId').addGroupBy('s.place_id');
     const rows = await query.getRawMany<Raw>();
@@ -79,13 +83,10 @@ export class ReadSummaries {
       .map((row) => ({ placeId: String(row['placeId'] ?? ''), status: row['status'] as RequestStatus, tier: Number(row['tier']) as Tier, dueDay: String(row['dueDay']), count: Number(row['n']) }));
   }
 
-  /** When the summaries that are read were made; null while they are made for the first time. */
-  async builtAt(tenantId: string): Promise<number | null> {
-    return (await this.reads.manager.findOneBy(SummaryState, { tenantId }))?.builtAt ?? null;
-  }
-
-  private async generation(tenantId: string): Promise<number | null> {
-    return (await this.reads.manager.findOneBy(SummaryState, { tenantId }))?.active ?? null;
+  /** Asked once for all that is read together: what is of one edition fits together. */
+  async edition(tenantId: string): Promise<Edition> {
+    const state = await this.reads.manager.findOneBy(SummaryState, { tenantId });
+    return { tenantId, generation: state?.active ?? null, builtAt: state?.builtAt ?? null };
   }
 }
 

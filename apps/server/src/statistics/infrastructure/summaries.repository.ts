@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { MEASURES } from '@yige/domain';
+import { type Counts, type Measure, MEASURES } from '@yige/domain';
 import { type EntityManager, LessThanOrEqual, MoreThan } from 'typeorm';
 import { findRows } from '../../platform/database/find-rows.js';
-import { deleteRows, insertRows, updateRows } from '../../platform/database/statements.js';
+import { addToRows, deleteRows, insertRows, updateRows } from '../../platform/database/statements.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { HandlingLeg, Rating, RequestRow, RequestStanding } from '../../requests/index.js';
 import { CountedRequest } from './counted-request.entity.js';
@@ -104,18 +104,23 @@ export class SummariesRepository {
     await insertRows(tx, CountedRequest, rows);
   }
 
-  /** Adds to the lines that are there, and begins the others. Only where nobody else counts: lines are read, taken away and written whole. */
+  /** Adds to the lines that are there, and begins the others. Only where nobody else counts: which lines are there is looked up before. */
   async addLines(tx: Tx, days: readonly RequestDay[], standings: readonly RequestStanding[]): Promise<void> {
     for (const some of inParts(days)) {
-      const known = new Map((await findRows(tx, RequestDay, { id: some.map(({ id }) => id) })).map((line) => [line.id, line]));
-      if (known.size > 0) await deleteRows(tx, RequestDay, { id: [...known.keys()] });
-      await insertRows(tx, RequestDay, some.map((line) => summed(line, known.get(line.id))));
+      const known = await this.idsAmong(tx, RequestDay, some);
+      for (const line of some) if (known.has(line.id)) await addToRows(tx, RequestDay, { id: line.id }, changesOf(line));
+      await insertRows(tx, RequestDay, some.filter(({ id }) => !known.has(id)));
     }
     for (const some of inParts(standings)) {
-      const known = new Map((await findRows(tx, RequestStanding, { id: some.map(({ id }) => id) })).map((line) => [line.id, line]));
-      if (known.size > 0) await deleteRows(tx, RequestStanding, { id: [...known.keys()] });
-      await insertRows(tx, RequestStanding, some.map((line) => ({ ...line, n: line.n + (known.get(line.id)?.n ?? 0) })));
+      const known = await this.idsAmong(tx, RequestStanding, some);
+      for (const { id, n } of some) if (known.has(id)) await addToRows(tx, RequestStanding, { id }, { n });
+      await insertRows(tx, RequestStanding, some.filter(({ id }) => !known.has(id)));
     }
+  }
+
+  private async idsAmong(tx: Tx, entity: typeof RequestDay | typeof RequestStanding, lines: readonly { readonly id: string }[]): Promise<Set<string>> {
+    const rows = await findRows(tx, entity as typeof RequestDay, { id: lines.map(({ id }) => id) }, { only: ONLY_ID });
+    return new Set(rows.map(({ id }) => id));
   }
 
   /** Takes away some rows that belong to no generation that is read or made. @returns how many are known to be left: 0 when none is */
@@ -136,11 +141,12 @@ export class SummariesRepository {
 /** A statement is about so many lines at most (a cluster wants small write sets). */
 const LINES_AT_ONCE = 1_000;
 
-function summed(line: RequestDay, known: RequestDay | undefined): RequestDay {
-  if (!known) return line;
-  const sum = { ...line };
-  for (const measure of MEASURES) sum[measure] += known[measure];
-  return sum;
+const ONLY_ID = ['id'] as const;
+
+function changesOf(line: RequestDay): Counts {
+  const changes: { [M in Measure]?: number } = {};
+  for (const measure of MEASURES) if (line[measure] !== 0) changes[measure] = line[measure];
+  return changes;
 }
 
 function inParts<Line>(lines: readonly Line[]): Line[][] {

@@ -1,4 +1,5 @@
 import type { Schemas } from '@yige/api-client';
+import { DEFINITIONS_VERSION } from '@yige/domain';
 import { RequestRow } from '../../requests/index.js';
 import { act } from '../../testing/act.js';
 import { type Api, key, report, type RunningApp, startApp } from '../../testing/start-app.js';
@@ -52,7 +53,7 @@ describe('times and recurrence', () => {
       { code: 'contact', n: 20, median: { hours: 0.5, orMore: false }, p90: { hours: 0.9, orMore: false } },
       { code: 'answer', n: 20, median: { hours: 0.5, orMore: false }, p90: { hours: 0.9, orMore: false } },
     ]);
-    expect(definitionsVersion).toBe(3);
+    expect(definitionsVersion).toBe(DEFINITIONS_VERSION);
     expect((await running.app.get(CheckSummaries).run(running.district.tenantId)).faults).toBe(0);
   });
 
