@@ -35,6 +35,7 @@ function planOf({ quick, ...values }, Failure) {
     windowMs: Number(values.seconds ?? (quick ? 0.3 : 10)) * 1000,
     warmMs: quick ? 150 : 1_000,
     connections: (values.connections ?? '1,16,64').split(',').map(Number),
+    isQuick: quick,
     only: values.only?.split(',') ?? null,
     engines: values.engine?.split(',') ?? (quick ? ['mariadb'] : ['mariadb', 'embedded']),
     json: values.json ?? '.cache/bench.json',

@@ -61,7 +61,8 @@ async function onEngine(engine, plan, say) {
   }
 }
 
-const asked = (plan) => WORK_NAMES.filter((name) => plan.only === null || plan.only.includes(name));
+/** In a hurry nobody waits until a year of requests is summed up: what is read from the sums is asked only by name. */
+const asked = (plan) => WORK_NAMES.filter((name) => (plan.only === null ? !(plan.isQuick && RECOUNTED.includes(name)) : plan.only.includes(name)));
 
 async function seeded(database, service, size, say) {
   const startedAt = performance.now();
