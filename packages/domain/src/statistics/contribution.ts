@@ -150,11 +150,14 @@ function countTimes(days: DayCounts, { status, legs, contactMinutes, answerMinut
   if (recurredAt !== null) add(days, closedAt, 'recurred');
 }
 
-/** A leg that was sent elsewhere before its limit was over owed nobody anything. */
+/** These took the leg from the unit, or from whoever had it of the unit. */
+const TAKEN_AWAY: readonly (LegOutcome | null)[] = ['reassigned', 'returned', 'handedBack', 'unitClosed'];
+
+/** A leg that was taken away before its limit was over owed nobody anything. */
 function countLeg(days: DayCounts, leg: CountedLeg, { anonymous }: CountedState, isWork: boolean): void {
   add(days, leg.dispatchedAt, 'sent');
   if (!isWork) return;
-  const moved = leg.outcome === 'reassigned' || leg.outcome === 'returned';
+  const moved = TAKEN_AWAY.includes(leg.outcome);
   const owed = (due: Instant | null, done: Instant | null): due is Instant => due !== null && (done !== null || !(moved && leg.finishedAt !== null && leg.finishedAt <= due));
   if (owed(leg.signDueAt, leg.signedAt)) {
     add(days, leg.signDueAt, 'signDue');

@@ -48,8 +48,12 @@ describe('what a request adds to the summaries', () => {
   });
 
   it('should ask nothing of a unit from which it was taken before its limit, nor of anybody for what was merged or belongs elsewhere', () => {
-    const moved = contributionOf(state({ legs: [leg({ outcome: 'reassigned', finishedAt: at('2026-03-02T11:00') })] }));
-    expect(Object.values(moved.days).every((counts) => counts.signDue === undefined)).toBe(true);
+    for (const outcome of ['reassigned', 'returned', 'handedBack', 'unitClosed'] as const) {
+      const moved = contributionOf(state({ legs: [leg({ outcome, finishedAt: at('2026-03-02T11:00') })] }));
+      expect(Object.values(moved.days).every((counts) => counts.signDue === undefined)).toBe(true);
+      const late = contributionOf(state({ legs: [leg({ outcome, finishedAt: at('2026-03-04T11:00') })] }));
+      expect(late.days['2026-03-03']).toMatchObject({ signDue: 1 });
+    }
     for (const status of ['merged', 'redirected', 'withdrawn'] as const) {
       const days = Object.values(contributionOf(state({ status, closedAt: at('2026-03-04T10:00') })).days);
       expect(days.some((counts) => counts.answerDue ?? counts.signDue ?? counts.startedTier1)).toBe(false);

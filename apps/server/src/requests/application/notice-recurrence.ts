@@ -15,6 +15,9 @@ const LOOKED_AT = 100;
 /** A request that stood open longer than that and was closed lately is not found: it is too old to be the same occasion. */
 const SUBMITTED_WITHIN_MS = 180 * 24 * 3_600_000 + RECURS_WITHIN_MS;
 
+const COMPARED = ['id', 'gridId', 'buildingId', 'placeText', 'submittedAt', 'closedAt', 'recurredAt', 'eventSeq'] as const satisfies readonly (keyof RequestRow)[];
+type Earlier = Pick<RequestRow, (typeof COMPARED)[number]>;
+
 /** Notices when what was closed is reported again (复发), once it is known of which matter it is. Each closed request is marked once; nobody is told. */
 @Injectable()
 export class NoticeRecurrence implements OutboxHandler {
@@ -36,17 +39,19 @@ export class NoticeRecurrence implements OutboxHandler {
   }
 
   /** The one that was closed last. */
-  private async closedBefore(tx: Tx, row: RequestRow): Promise<RequestRow | null> {
-    const rows = await tx
+  private async closedBefore(tx: Tx, row: RequestRow): Promise<Earlier | null> {
+    const rows: Earlier[] = await tx
       .createQueryBuilder(RequestRow, 'r')
+      .select(COMPARED.map((column) => `r.${column}`))
       .where('r.tenant_id = :tenantId AND r.grid_id = :gridId AND r.matter_code = :matterCode AND r.submitted_at < :until AND r.submitted_at >= :since', {
         tenantId: row.tenantId, gridId: row.gridId, matterCode: row.matterCode, until: at(row.submittedAt), since: at(row.submittedAt - SUBMITTED_WITHIN_MS),
       })
+      .andWhere("r.status = 'closed' AND r.closed_at >= :recently AND r.closed_at < :until", { recently: at(row.submittedAt - RECURS_WITHIN_MS) })
       .orderBy('r.submittedAt', 'DESC')
       .addOrderBy('r.id', 'DESC')
       .limit(LOOKED_AT)
       .getMany();
-    const again = rows.flatMap((one) => (one.status === 'closed' && one.closedAt !== null && recursAfter({ ...one, closedAt: one.closedAt }, row) ? [{ row: one, closedAt: one.closedAt }] : []));
+    const again = rows.flatMap((one) => (one.closedAt !== null && recursAfter({ ...one, closedAt: one.closedAt }, row) ? [{ row: one, closedAt: one.closedAt }] : []));
     return again.sort((a, b) => b.closedAt - a.closedAt)[0]?.row ?? null;
   }
 }

@@ -1,4 +1,5 @@
 import { Account, RoleAssignment } from '../../access/index.js';
+import { ORG_CLOSED_WORK } from '../../org-tree/index.js';
 import { act } from '../../testing/act.js';
 import { type Api, key, report, type RunningApp, startApp } from '../../testing/start-app.js';
 import { CheckSummaries } from '../../statistics/application/check-summaries.js';
@@ -184,6 +185,20 @@ describe('requests whose holder is gone', () => {
     expect(await row(led)).toMatchObject({ openAssists: 0, status: 'inProgress' });
     expect(await told('dispatcher')).toContain(`takenOver ${atWork}`);
     expect(await told('secretary')).toContain(`assistEnded ${led}`);
+  });
+
+  it('should go through more than one piece of work names at a time, each request by itself, and do nothing more when it is done again', async () => {
+    const first = await row((await report(running.visitor())).id);
+    const many = Array.from({ length: 230 }, (_, n) => ({ ...first, id: `many-${String(n).padStart(3, '0')}`, number: `M${n}`, lookupHash: `hash-${n}`, sourceId: null }));
+    for (let from = 0; from < many.length; from += 50) await running.dataSource.manager.insert(RequestRow, many.slice(from, from + 50) as never);
+    await changes([{ what: 'moved', nodeId: node('east/1/group1'), parentId: node('east/2/branch') }, closing('east/1/branch', 'east/2/branch')]);
+    expect(await running.dataSource.manager.countBy(RequestRow, { holderUnitId: node('east/1/branch') })).toBe(0);
+    expect(await running.dataSource.manager.countBy(RequestRow, { holderUnitId: node('east/2/branch'), status: 'submitted', version: 2 })).toBe(231);
+    await running.dataSource.manager.update(DueWork, { kind: ORG_CLOSED_WORK }, { status: 'pending' });
+    await running.dataSource.manager.update(DueWork, { kind: STRANDED_WORK }, { status: 'pending' });
+    await running.settled();
+    expect(await running.dataSource.manager.countBy(RequestRow, { holderUnitId: node('east/2/branch'), version: 2 })).toBe(231);
+    expect(await running.dataSource.manager.countBy(DueWork, { status: 'dead' })).toBe(0);
   });
 
   it('should not send anything to a unit that is no more', async () => {
