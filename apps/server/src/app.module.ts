@@ -18,7 +18,7 @@ import { OUTBOX_HANDLERS } from './platform/outbox/outbox-handler.js';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.js';
 import { DUE_WORK_HANDLERS } from './platform/scheduler/due-work-handler.js';
 import { Scheduler } from './platform/scheduler/scheduler.js';
-import { PropertyModule, TellWhoAsked } from './property/index.js';
+import { PropertyModule, TellCompany, TellWhoAsked } from './property/index.js';
 import { references } from './references.js';
 import { HandBack, NoticeRecurrence, RearmTimers, RequestsModule, Stranded, TimeRunsOut } from './requests/index.js';
 import { KeepSummaries, MakeDigests, MarkChangedRequests, NotifyOfDigests, StatisticsModule } from './statistics/index.js';
@@ -74,6 +74,7 @@ export class AppModule {
             TellReporters,
             NotifyOfWishes,
             FollowRequest,
+            TellCompany,
             TellWhoAsked,
             NoticeRecurrence,
             MarkChangedRequests,

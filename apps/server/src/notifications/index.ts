@@ -4,5 +4,5 @@ export { Notices } from './application/notices.js';
 export { NotifyOfRequests } from './application/notify-of-requests.js';
 export { TellDeciders } from './application/tell-deciders.js';
 export { TellReporters } from './application/tell-reporters.js';
-export { aboutDigest, aboutMediation, aboutRequest } from './application/subject.js';
+export { aboutDigest, aboutMediation, aboutPlace, aboutRequest } from './application/subject.js';
 export { NotificationsModule } from './notifications.module.js';

@@ -5,6 +5,7 @@ import { NotificationsModule } from '../notifications/index.js';
 import { OrgTreeModule } from '../org-tree/index.js';
 import { RequestsModule } from '../requests/index.js';
 import { PropertyTasks } from './application/property-tasks.js';
+import { TellCompany } from './application/tell-company.js';
 import { TellWhoAsked } from './application/tell-who-asked.js';
 import { PropertyController } from './http/property.controller.js';
 import { PropertyTasksRepository } from './infrastructure/property-tasks.repository.js';
@@ -12,7 +13,7 @@ import { PropertyTasksRepository } from './infrastructure/property-tasks.reposit
 @Module({
   imports: [AccessModule, CatalogueModule, NotificationsModule, OrgTreeModule, RequestsModule],
   controllers: [PropertyController],
-  providers: [PropertyTasks, PropertyTasksRepository, TellWhoAsked],
-  exports: [TellWhoAsked],
+  providers: [PropertyTasks, PropertyTasksRepository, TellCompany, TellWhoAsked],
+  exports: [TellCompany, TellWhoAsked],
 })
 export class PropertyModule {}

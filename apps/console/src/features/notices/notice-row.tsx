@@ -12,7 +12,7 @@ const TYPES = [
   'mediationLimitNear', 'mediationWindowNear', 'mediationTermNear',
   'digestToSend', 'digestMade', 'digestCame',
   'signed', 'resolved', 'asked', 'suspended', 'redirected', 'closed', 'merged', 'unmerged', 'resumed', 'deferred', 'deferralReported',
-  'propertyAnswered', 'propertyOverdue',
+  'propertyAsked', 'propertyAnswered', 'propertyOverdue',
   'submitted', 'handedBack', 'takenOver', 'assistCalled', 'assistSigned', 'assistFinished', 'assistEnded', 'whistleAsked', 'whistleRefused', 'whistled', 'whistleRecalled',
 ] as const;
 

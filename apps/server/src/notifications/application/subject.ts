@@ -19,6 +19,9 @@ export const aboutRequest = ({ id, tenantId, number, placeName, urgency }: Reque
 /** The case that came from a request; those who mediate may know the case without the request. */
 export const aboutMediation = (request: Request, mediationId: string): Subject => ({ ...aboutRequest(request), requestId: null, mediationId });
 
+/** Something at a place, for those who may know no more of it: it leads nowhere. */
+export const aboutPlace = (tenantId: string, place: string): Subject => ({ tenantId, requestId: null, mediationId: null, digestId: null, urgency: 'U3', data: { place } });
+
 /** The weekly digest of a place. @param place its name */
 export const aboutDigest = (digest: { readonly id: string; readonly tenantId: string; readonly week: string }, place: string): Subject =>
   ({ tenantId: digest.tenantId, requestId: null, mediationId: null, digestId: digest.id, urgency: 'U3', data: { week: digest.week, place } });

@@ -17,6 +17,7 @@ import type { PropertyTask } from '../infrastructure/property-task.entity.js';
 import { PropertyTasksRepository } from '../infrastructure/property-tasks.repository.js';
 
 export const PROPERTY_TASK_DUE = 'propertyTask.due';
+export const PROPERTY_TASK_ASKED = 'propertyTask.asked';
 /** A task longer than this is a matter for the unit that asks. */
 const LONGEST_MS = 90 * 24 * 3_600_000;
 const PAGE = 30;
@@ -62,6 +63,7 @@ export class PropertyTasks {
       return async (tx) => {
         await this.tasks.insert(tx, task);
         await this.agenda.plan(tx, [{ tenantId: task.tenantId, subjectId: task.id, kind: PROPERTY_TASK_DUE, dueAt, payload: {} }]);
+        await this.outbox.append(tx, [{ tenantId: task.tenantId, aggregateId: task.id, seq: 0, type: PROPERTY_TASK_ASKED, payload: {}, occurredAt: now }]);
         return view;
       };
     });
@@ -95,7 +97,7 @@ export class PropertyTasks {
       const view = await this.view({ ...task, ...set });
       return async (tx) => {
         if (!(await this.tasks.end(tx, task, set))) throw new Problem('PROPERTY.TASK_OVER');
-        await this.outbox.append(tx, [{ tenantId: task.tenantId, aggregateId: task.id, seq: 1, type: 'propertyTask.answered', payload: {}, occurredAt: set.answeredAt }]);
+        await this.outbox.append(tx, [{ tenantId: task.tenantId, aggregateId: task.id, seq: 2, type: 'propertyTask.answered', payload: {}, occurredAt: set.answeredAt }]);
         return view;
       };
     });

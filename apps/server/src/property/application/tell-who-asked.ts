@@ -34,7 +34,7 @@ export class TellWhoAsked implements OutboxHandler, DueWorkHandler {
   async prepare({ subjectId: id, tenantId }: DueWork): Promise<Effect> {
     const task = await this.reads.manager.findOneBy(PropertyTask, { id, tenantId });
     if (task?.status !== 'open') return async () => undefined;
-    return (tx) => this.outbox.append(tx, [{ tenantId, aggregateId: id, seq: 0, type: 'propertyTask.overdue', payload: {}, occurredAt: this.clock.now() }]);
+    return (tx) => this.outbox.append(tx, [{ tenantId, aggregateId: id, seq: 1, type: 'propertyTask.overdue', payload: {}, occurredAt: this.clock.now() }]);
   }
 
   async handle(tx: Tx, event: OutboxEvent): Promise<void> {

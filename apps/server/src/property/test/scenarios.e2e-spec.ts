@@ -60,6 +60,17 @@ describe('acceptance scenarios (domain.md 6): the property company', () => {
     await expect(ask(id, { summary: `${draft}，请配合查看` })).resolves.toMatchObject({ status: 'open' });
   });
 
+  it('should tell the company that it is asked something and where, and nothing that leads to the request', async () => {
+    const receipt = await reported();
+    await ask(receipt.id);
+    await running.settled();
+    const { items } = await property.call('get', '/api/notices');
+    expect(items).toMatchObject([{ type: 'propertyAsked', requestId: null, mediationId: null, digestId: null }]);
+    expect(Object.keys(items[0]!.data)).toEqual(['place']);
+    expect(JSON.stringify(items)).not.toContain(receipt.number);
+    expect((await enforcement.call('get', '/api/notices')).items.map(({ type }) => type)).not.toContain('propertyAsked');
+  });
+
   it('should be asked only by whoever has signed the request', async () => {
     const { id } = await reported();
     await expect(ask(id, {}, await running.as('dispatcher'))).rejects.toMatchObject({ status: 403, code: 'REQUEST.NOT_HOLDER' });

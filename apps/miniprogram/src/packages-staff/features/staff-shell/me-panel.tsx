@@ -42,7 +42,7 @@ export function MePanel({ me, present }: { me: Me; present: Assignment | null })
             <LinkRow icon="list" label={say('me.duty')} hint={say('me.duty.hint')} onClick={() => open(STAFF.duty, { nodeId: present.node.id })} />
           ) : null}
           {present !== null && HELPERS.includes(present.role) ? <LinkRow icon="star" label={say('me.wishes')} hint={say('me.wishes.hint')} onClick={() => open(STAFF.wishes)} /> : null}
-          {present?.role === 'propertyManager' ? null : <LinkRow icon="message" label={say('me.notices')} hint={say('me.notices.hint')} onClick={() => open(STAFF.notices)} />}
+          <LinkRow icon="message" label={say('me.notices')} hint={say(present?.role === 'propertyManager' ? 'me.notices.hint.property' : 'me.notices.hint')} onClick={() => open(STAFF.notices)} />
           <LinkRow icon="settings" label={say('me.settings')} onClick={() => open(PAGES.settings)} />
           <LinkRow icon="logout" label={say('me.signOut')} onClick={() => setAsking('signOut')} />
         </Box>
