@@ -77,6 +77,11 @@ export class Tally {
     return made;
   }
 
+  /** How many lines it is about. */
+  get size(): number {
+    return this.day.size + this.standing.size;
+  }
+
   /** Lines that change something, in the order of their ids, so that two who write the same lines meet in one order. */
   get days(): RequestDay[] {
     return inOrder([...this.day.values()].filter((line) => MEASURES.some((measure) => line[measure] !== 0)));

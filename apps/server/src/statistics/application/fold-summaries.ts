@@ -9,12 +9,10 @@ import { SummariesRepository } from '../infrastructure/summaries.repository.js';
 import type { SummaryState } from '../infrastructure/summary-state.entity.js';
 import { CountRequests } from './count-requests.js';
 
-/** So many requests are counted in one transaction: some hundreds of lines, well under the size that a cluster takes. */
+/** So many requests are counted in one transaction, or fewer when they touch many lines. */
 const BATCH = 40;
-/** A new generation is made in larger steps: nobody waits for its lines, and the more requests are summed up at once, the fewer lines are written twice. */
-const BUILD_BATCH = 250;
-/** So many of them before callers get a breath. */
-const BUILDS_IN_A_ROW = 8;
+/** So long in a row a new generation is made before callers get a breath. */
+const BUILD_MS = 400;
 const SWEEP = 500;
 
 /** Counts what has changed, makes the summaries anew where they are missing or of older definitions, and takes away what is no longer read. */
@@ -62,11 +60,11 @@ export class FoldSummaries {
     const built = await this.uow.run(async (tx) => {
       const state = await this.repository.alone(tx, tenantId);
       if (!state || state.building === null) return { requests: 0, finished: true };
-      const ids = await this.repository.idsAfter(tx, tenantId, state.buildingAfter, BUILD_BATCH);
-      await this.counting.count(tx, { tenantId, generation: state.building }, ids);
-      const finished = ids.length < BUILD_BATCH;
-      await this.repository.changeState(tx, tenantId, finished ? this.finished(state.building) : { buildingAfter: ids.at(-1) ?? null });
-      return { requests: ids.length, finished };
+      const ids = await this.repository.idsAfter(tx, tenantId, state.buildingAfter, BATCH);
+      const requests = await this.counting.count(tx, { tenantId, generation: state.building }, ids);
+      const finished = requests === ids.length && ids.length < BATCH;
+      await this.repository.changeState(tx, tenantId, finished ? this.finished(state.building) : { buildingAfter: ids[requests - 1] ?? state.buildingAfter });
+      return { requests, finished };
     });
     if (built.finished) this.swept.delete(tenantId);
     return built;
@@ -75,7 +73,7 @@ export class FoldSummaries {
   /** What waits to be folded goes before, so a row of steps ends when something changed. */
   private async buildOn(tenantId: string): Promise<number> {
     let [done, isOver] = [1, false];
-    for (let n = 0; n < BUILDS_IN_A_ROW && !isOver; n++) {
+    for (const startedAt = performance.now(); !isOver && performance.now() - startedAt < BUILD_MS; ) {
       const { requests, finished } = await this.build(tenantId);
       done += requests;
       isOver = finished || (await this.repository.marks(this.reads.manager, tenantId, 1)).length > 0;
@@ -95,9 +93,10 @@ export class FoldSummaries {
       const state = await this.repository.alone(tx, tenantId);
       if (!state) return;
       // What was counted by older definitions cannot be taken away by new ones; it is about to be replaced as a whole.
-      if (state.activeVersion === DEFINITIONS_VERSION) await this.counting.count(tx, { tenantId, generation: state.active }, requestIds);
-      if (state.building !== null) await this.counting.count(tx, { tenantId, generation: state.building }, requestIds);
-      await this.repository.unmark(tx, marks.map(({ id }) => id));
+      let counted = requestIds;
+      if (state.activeVersion === DEFINITIONS_VERSION) counted = counted.slice(0, await this.counting.count(tx, { tenantId, generation: state.active }, counted));
+      if (state.building !== null) counted = counted.slice(0, await this.counting.count(tx, { tenantId, generation: state.building }, counted));
+      await this.repository.unmark(tx, marks.filter(({ requestId }) => counted.includes(requestId)).map(({ id }) => id));
     });
     return marks.length;
   }
