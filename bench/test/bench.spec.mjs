@@ -44,3 +44,11 @@ test('the crash drill finds nothing lost in a short round', async () => {
   assert.equal(code, 0, output);
   assert.match(output.trim().split('\n').at(-1), /^[1-9]\d* acknowledged, 0 lost, 0 doubled, 0 orphaned$/);
 });
+
+test('the drill of timers finds each fired once, and each event told once, in a short round', async () => {
+  const { code, output } = await runNode(['drills/timers.mjs', '--timers', '200', '--events', '200', '--seed', '7', '--engine', 'embedded'], { cwd: ROOT });
+  assert.equal(code, 0, output);
+  const lines = output.trim().split('\n');
+  assert.ok(lines.includes('200 timers, 0 lost, 0 doubled, 0 early'), output);
+  assert.ok(lines.includes('200 events, 0 lost, 0 doubled, 0 out of order'), output);
+});
