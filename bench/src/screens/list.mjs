@@ -22,6 +22,7 @@ export const SCREENS = {
   'PlacesController.buildings': { paths: ({ gridId }) => [`/api/org/grids/${gridId}/buildings`] },
   'PlacesController.doors': { paths: ({ buildingId }) => [`/api/org/buildings/${buildingId}/doors`] },
   'CatalogueController.matters': { paths: () => ['/api/catalogue/matters'] },
+  'CatalogueController.whistleLimits': { paths: () => ['/api/catalogue/whistle-limits'] },
   'CatalogueController.doors': { paths: ({ district }) => [`/api/catalogue/doors?matter=${district.matters[0]}`] },
   'CodesController.list': { paths: ({ gridId }) => [`/api/codes?${page}`, `/api/codes?${page}&gridId=${gridId}`] },
   'CodesController.scanned': { paths: ({ code }) => [`/api/codes/${code}`] },
@@ -62,6 +63,9 @@ export const SCREENS = {
   'AbsencesController.ofGroup': { paths: ({ groupId }) => [`/api/groups/${groupId}/absences`] },
   'DutyController.of': { paths: ({ groupId, day }) => [`/api/groups/${groupId}/duty?from=${day}`] },
   'NoticesController.list': { paths: () => [`/api/notices?${page}`] },
+  'NoticesController.waiting': { paths: () => ['/api/notices/waiting'] },
+  'NoticesController.gathered': { paths: ({ lineId }) => [`/api/notices/${lineId}/gathered?${page}`] },
+  'NoticesController.preference': { paths: () => ['/api/me/notice-preference'] },
 };
 
 /** Filters and orders of the list of everything below a node. */

@@ -36,6 +36,6 @@ export async function samplesOf(database, district, ask) {
     const kind = await column(`SELECT kind FROM org_node WHERE id = '${at(login) ?? ''}'`);
     const nodeId = kind === 'dispatchCentre' ? district.tenant.district_id : at(login);
     const items = ['member', 'leader', 'gridworker', 'secretary', 'community', 'town', 'water', 'dispatcher', 'supervisor'].includes(login) ? (await ask(login, '/api/worklists/area?limit=1&closed=true')).items : [];
-    return { nodeId, of: items[0]?.id, held: await held(nodeId), digestId: await column(`SELECT id FROM weekly_digest WHERE node_id = '${nodeId}'`) };
+    return { nodeId, of: items[0]?.id, held: await held(nodeId), digestId: await column(`SELECT id FROM weekly_digest WHERE node_id = '${nodeId}'`), lineId: await column(`SELECT id FROM notice WHERE person_id = '${district.posts.get(login)?.person_id ?? ''}' AND type = 'gathered'`) };
   }
 }

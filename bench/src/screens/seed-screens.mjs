@@ -4,15 +4,12 @@
 const share = (from, to, salt = '') => `CRC32(CONCAT(r.id, '${salt}')) % 1000 BETWEEN ${from} AND ${to - 1}`;
 const next = 'r.submitted_at + INTERVAL 5 DAY';
 
-/**
- * Puts a share of the requests into each status that has a list of its own, fills the tables beside them, and gives the trial what it lacks:
- * a property company that signs in as `property` with the password of `admin`.
- */
+/** Puts a share of the requests into each status that has a list of its own, and fills the tables beside them. */
 export async function seedScreens(database, district) {
   const people = Object.fromEntries([...district.posts].map(([login, { person_id }]) => [login, person_id]));
   for (const [where, set] of statuses(district.tenant)) await database.run(`UPDATE request r SET ${set} WHERE ${where}`);
   await database.run(`UPDATE reporter p JOIN request r ON r.id = p.request_id SET p.person_id = '${people.member}' WHERE ${share(0, 2, 'mine')}`);
-  const propertyId = await propertyCompany(database, district);
+  const propertyId = district.posts.get('property').node_id;
   for (const [table, source, values] of tables({ people, propertyId, villageId: district.posts.get('community').node_id, tenant: district.tenant })) await insertFrom(database, table, source, values);
   const names = (await database.rows("SELECT table_name AS name FROM information_schema.tables WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE'")).map(({ name }) => name);
   await database.rows(`ANALYZE TABLE ${names.map((name) => `\`${name}\``).join(', ')}`);
@@ -44,6 +41,8 @@ function tables({ people, propertyId, villageId, tenant }) {
   const event = { ...work, aggregate_id: 'r.id', seq: '1', type: "'request.urged'", occurred_at: 'r.submitted_at' };
   const timer = { ...work, subject_id: 'r.id', kind: "'request.climb'", due_at: next };
   const oneOf = (...names) => `ELT(1 + CRC32(r.id) % ${names.length}, ${names.map((name) => `'${people[name]}'`).join(', ')})`;
+  // Part of what a person is told is gathered into one line of a morning.
+  const lineOf = (person) => `CONCAT('line-', LEFT(${person}, 30))`;
   const notice = { ...of, event_id: 'r.id', type: "'request.urged'", data: "'{}'", created_at: 'r.submitted_at' };
   const weeks = Array.from({ length: 52 }, (_, week) => `SELECT ${week} AS seq`).join(' UNION ALL ');
   return [
@@ -54,7 +53,8 @@ function tables({ people, propertyId, villageId, tenant }) {
     ['supervision_card', requests(0, 50, 'yellow'), { ...again, leg_seq: '1', unit_id: 'r.holder_unit_id', level: "'red'", due_at: 'r.due_at', issued_at: 'r.due_at' }],
     ['supervision_card', requests(100, 300, 'yellow'), { ...of, leg_seq: '1', unit_id: 'r.holder_unit_id', level: "'reminder'", due_at: 'r.due_at', issued_at: 'r.due_at' }],
     ['notice', requests(0, 300, 'notice'), { ...notice, person_id: 'r.holder_unit_id' }],
-    ['notice', requests(0, 50, 'notice'), { ...notice, id: again.id, person_id: oneOf(...Object.keys(people)), available_at: 'IF(CRC32(r.id) % 10 = 0, r.submitted_at, NULL)' }],
+    ['notice', requests(0, 50, 'notice'), { ...notice, id: again.id, person_id: oneOf(...Object.keys(people)), available_at: 'IF(CRC32(r.id) % 10 = 0, r.submitted_at, NULL)', line_id: `IF(CRC32(r.id) % 3 = 0, ${lineOf(oneOf(...Object.keys(people)))}, NULL)` }],
+    ['notice', `person r WHERE r.id IN (${Object.values(people).map((id) => `'${id}'`).join(', ')})`, { id: 'UUID()', tenant_id: 'r.tenant_id', person_id: 'r.id', event_id: lineOf('r.id'), type: "'gathered'", data: "'{}'", created_at: 'NOW(3)' }],
     ['mediation', mediations(), {
       ...of, ...where, version: '1', status: `IF(${share(0, 2, 'mediation')}, 'mediating', 'inEffect')`, open: share(0, 2, 'mediation'), committee_id: 'r.village_id', opened_by_id: 'r.village_id',
       opened_at: 'r.submitted_at', last_day: "DATE_FORMAT(r.submitted_at + INTERVAL 30 DAY, '%Y-%m-%d')", confirmation: "'none'",
@@ -135,21 +135,4 @@ async function insertFrom(database, table, source, values) {
   const missing = columns.filter(({ name, nullable, fallback }) => !(name in values) && nullable === 'NO' && fallback === null).map(({ name, type }) => [name, PLAIN[type]]);
   const all = [...given, ...missing];
   await database.run(`INSERT INTO \`${table}\` (${all.map(([column]) => `\`${column}\``).join(', ')}) SELECT ${all.map(([, value]) => value).join(', ')} FROM ${source}`);
-}
-
-async function propertyCompany(database, { tenant, posts }) {
-  const [village] = await database.rows(`SELECT * FROM org_node WHERE id = '${posts.get('community').node_id}'`);
-  const [admin] = await database.rows("SELECT * FROM account WHERE login = 'admin'");
-  const [post] = await database.rows(`SELECT * FROM role_assignment WHERE person_id = '${admin.person_id}'`);
-  const [id, personId] = [crypto.randomUUID(), crypto.randomUUID()];
-  await insertRow(database, 'org_node', { ...village, id, kind: 'property', name: '安居物业', parent_id: village.id, path: `${village.path}/${id}`, code: null });
-  await insertRow(database, 'person', { id: personId, tenant_id: tenant.id, name: '安居物业' });
-  await insertRow(database, 'account', { ...admin, id: crypto.randomUUID(), person_id: personId, login: 'property' });
-  await insertRow(database, 'role_assignment', { ...post, id: crypto.randomUUID(), person_id: personId, node_id: id, role: 'propertyManager' });
-  return id;
-}
-
-async function insertRow(database, table, row) {
-  const value = (cell) => (cell === null ? 'NULL' : cell instanceof Date ? `'${cell.toISOString().replace('T', ' ').replace('Z', '')}'` : `'${cell}'`);
-  await database.run(`INSERT INTO ${table} (${Object.keys(row).map((column) => `\`${column}\``).join(', ')}) VALUES (${Object.values(row).map(value).join(', ')})`);
 }
