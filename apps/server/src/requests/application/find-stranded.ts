@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { type Instant, TRANSITIONS } from '@yige/domain';
 import { In, type SelectQueryBuilder } from 'typeorm';
@@ -9,6 +8,7 @@ import { isDuplicate } from '../../platform/database/database-errors.js';
 import { Reads } from '../../platform/database/reads.js';
 import { insertRows } from '../../platform/database/statements.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { derivedId } from '../../platform/ids/ids.js';
 import { untaken } from '../../platform/lease/leased-row.js';
 import { Rounds } from '../../platform/lease/rounds.js';
 import { DueWork } from '../../platform/scheduler/due-work.entity.js';
@@ -112,7 +112,7 @@ export class FindStranded implements OnApplicationBootstrap, OnApplicationShutdo
     const now = this.clock.now();
     const wanted = new Map(held.map(({ requestId, version, personId, goneAt }) => {
       const dueAt = Math.max(now, goneAt);
-      const id = createHash('sha256').update(['stranded', requestId, version, personId, goneAt > now ? goneAt : 'gone'].join('\0')).digest('base64url').slice(0, 36);
+      const id = derivedId('stranded', requestId, version, personId, goneAt > now ? goneAt : 'gone');
       return [id, { id, tenantId, subjectId: requestId, kind: STRANDED_WORK, dueAt, payload: {}, ...untaken(dueAt) }];
     }));
     if (wanted.size === 0) return 0;
