@@ -3938,6 +3938,11 @@ export interface components {
         WorklistPageView: {
             items: components["schemas"]["RequestSummaryView"][];
             nextCursor: string | null;
+            /**
+             * Format: date-time
+             * @description Words were looked for in some thousand requests, up to this moment by the order of the list: there may be more behind the cursor, also when nothing was found here.
+             */
+            searchedTo: string | null;
             /** @description Of the view without filters; on the first page of what is open only. */
             counts: components["schemas"]["WorklistCountsView"] | null;
         };

@@ -49,8 +49,9 @@ function listen(dataSource: DataSource): void {
     const why = forbidden(statement);
     if (why !== null) found.push(`${why}: ${shown(statement)}`);
     if (runner === undefined) return;
-    // The end of one says nothing: it may stand in one packet with statements whose answers come later.
     if (/^\s*(START TRANSACTION|BEGIN)/i.test(statement)) rowsOf.set(runner, 0);
+    // To a server the end goes in one packet with statements whose answers come later, and its runner does nothing afterwards.
+    else if (/^\s*(COMMIT|ROLLBACK)/i.test(statement)) void (dataSource.options.type === 'better-sqlite3' && rowsOf.delete(runner));
     else count(runner, statement, insertedRows(statement));
   };
 }

@@ -13,7 +13,8 @@ export const worklistQuery = (view: View, filters: Filters) =>
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
     placeholderData: keepPreviousData,
-    refetchInterval: REFRESH_MS,
+    // What was looked through for words is not looked through again every minute.
+    refetchInterval: filters.q === '' ? REFRESH_MS : false,
   });
 
 export const boardQuery = (nodeId: string) =>

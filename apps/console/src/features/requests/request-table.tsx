@@ -20,12 +20,14 @@ interface Props {
   readonly selection: Selection | null;
   readonly more: (() => void) | null;
   readonly loadingMore: boolean;
+  /** More is fetched only when asked for, not by scrolling near. */
+  readonly asksBeforeMore: boolean;
   /** As it is written, `999+` too. */
   readonly total: string | undefined;
 }
 
 /** Requests as a dense table; columns of less weight leave first when the place is narrow, and on a phone each row becomes a block. */
-export function RequestTable({ rows, view, filters, change, openId, open, selection, more, loadingMore, total }: Props) {
+export function RequestTable({ rows, view, filters, change, openId, open, selection, more, loadingMore, asksBeforeMore, total }: Props) {
   const { t } = useTranslation('requests');
   const { density } = usePreferences();
   const toggle = selection?.toggle;
@@ -44,26 +46,26 @@ export function RequestTable({ rows, view, filters, change, openId, open, select
           {t('table.shown', { count: rows.length })}
           {total !== undefined && ` · ${t('table.total', { total })}`}
         </span>
-        <MoreButton more={more} loading={loadingMore} />
+        <MoreButton more={more} loading={loadingMore} asks={asksBeforeMore} />
       </footer>
     </div>
   );
 }
 
-function MoreButton({ more, loading }: { readonly more: (() => void) | null; readonly loading: boolean }) {
-  const { t } = useTranslation('ui');
+function MoreButton({ more, loading, asks }: { readonly more: (() => void) | null; readonly loading: boolean; readonly asks: boolean }) {
+  const { t } = useTranslation(['ui', 'requests']);
   // The next page is fetched when its button comes near: scrolling never meets an end that is none.
   const whenNear = useCallback(
     (button: HTMLButtonElement | null) => {
-      if (button === null || more === null || loading) return;
+      if (button === null || more === null || loading || asks) return;
       const watch = new IntersectionObserver(([entry]) => entry?.isIntersecting === true && more(), { rootMargin: '200px' });
       watch.observe(button);
       return () => watch.disconnect();
     },
-    [more, loading],
+    [more, loading, asks],
   );
   if (more === null) return <span>{t('allShown')}</span>;
-  return <button ref={whenNear} type="button" className="plain-button" onClick={more} disabled={loading}>{t(loading ? 'loading' : 'more')}</button>;
+  return <button ref={whenNear} type="button" className="plain-button" onClick={more} disabled={loading}>{loading ? t('loading') : asks ? t('requests:search.goOn') : t('more')}</button>;
 }
 
 function Head({ selection, rowCount, filters, change }: { readonly selection: Selection | null; readonly rowCount: number; readonly filters: Filters; readonly change: Props['change'] }) {

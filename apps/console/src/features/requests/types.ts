@@ -10,4 +10,5 @@ export type Suggestion = Schemas['SuggestionView'];
 export type Rating = Schemas['RatingView'];
 export type BoardColumn = Schemas['BoardColumnView'];
 export type Board = Schemas['BoardView'];
+export type WorklistPage = Schemas['WorklistPageView'];
 export type Counts = Schemas['WorklistCountsView'];

@@ -1,12 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useMemo, useRef } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHotkeys } from '../../platform/use-hotkeys.js';
 import { ErrorState } from '../../ui/page-state.js';
 import { LedgerExport } from '../ledger/index.js';
 import { BulkBar } from './bulk/bulk-bar.js';
 import { countText } from './count-text.js';
-import { EmptyList } from './empty-list.js';
+import { EmptyList, SearchingOn } from './empty-list.js';
 import { FilterBar } from './filter-bar.js';
 import { ListOrder } from './list-order.js';
 import { isFiltered, type View } from './filters.js';
@@ -14,12 +14,14 @@ import { useListState } from './use-list-state.js';
 import { worklistQuery } from './queries.js';
 import { RequestDrawer } from './request-drawer.js';
 import { RequestTable, TableSkeleton } from './request-table.js';
-import type { RequestSummary } from './types.js';
+import type { RequestSummary, WorklistPage } from './types.js';
+import { useSearchOn } from './use-search-on.js';
 import { useSelection } from './use-selection.js';
 import { focusedRow, useCloseTo, useLiesOver, useSteps } from './use-steps.js';
 import css from './worklist.module.css';
 
 const SORTING_VIEWS: readonly View[] = ['dispatch', 'sort'];
+const NO_PAGES: readonly WorklistPage[] = [];
 const WITH_CLOSED: readonly View[] = ['unit', 'waiting', 'area'];
 
 /** A list of requests with its filters and, beside it, the request that is open. */
@@ -28,10 +30,13 @@ export function Worklist({ view }: { readonly view: View }) {
   const { filters, change, clear, openId, open } = useListState();
   const query = useInfiniteQuery(worklistQuery(view, filters));
   const rows = useMemo(() => distinct(query.data?.pages.flatMap((page) => page.items) ?? []), [query.data]);
+  const { hasNextPage, isFetching, fetchNextPage } = query;
+  const more = useCallback(() => void fetchNextPage(), [fetchNextPage]);
+  const searchOn = useSearchOn({ pages: query.data?.pages ?? NO_PAGES, hasNextPage, isFetching, fetchNextPage: more });
   const selection = useSelection(rows);
   const selectable = SORTING_VIEWS.includes(view);
   const searchField = useRef<HTMLInputElement>(null);
-  const step = useSteps(rows, openId, open, () => query.hasNextPage && void query.fetchNextPage());
+  const step = useSteps(rows, openId, open, () => hasNextPage && more());
 
   useHotkeys({
     j: () => step(1),
@@ -59,6 +64,7 @@ export function Worklist({ view }: { readonly view: View }) {
         <div className={css.sheet} data-stale={query.isPlaceholderData}>
           {query.isPending ? <TableSkeleton view={view} selectable={selectable} />
           : query.isError && rows.length === 0 ? <ErrorState error={query.error} retry={() => void query.refetch()} />
+          : rows.length === 0 && searchOn.isUnderWay ? <SearchingOn search={searchOn} />
           : rows.length === 0 ? <EmptyList view={view} filters={filters} clear={clear} />
           : (
             <RequestTable
@@ -69,8 +75,9 @@ export function Worklist({ view }: { readonly view: View }) {
               openId={openId}
               open={open}
               selection={selectable ? selection : null}
-              more={query.hasNextPage ? () => void query.fetchNextPage() : null}
+              more={hasNextPage ? (searchOn.isPaused ? searchOn.goOn : more) : null}
               loadingMore={query.isFetchingNextPage}
+              asksBeforeMore={searchOn.isPaused}
               total={isFiltered(filters) || counts === null ? undefined : countText(counts.total, counts.capped)}
             />
           )}

@@ -20,8 +20,18 @@ import { inShort, RequestViews } from './request-views.js';
 import { limitToView } from './worklist-scope.js';
 
 const PAGE = 30;
+/** A word may stand anywhere in a text, where no index leads: one call looks through so many requests and says how far it came. */
+const LOOKED_THROUGH = 2_000;
 /** Statuses in which somebody here, not the reporter, has the next step. */
 const OURS = "r.status NOT IN ('answered', 'awaitingReporter')";
+
+/** How a page is read. */
+interface Way {
+  readonly forReporter?: boolean;
+  readonly helpsAs?: SignedInActor;
+  /** Words are looked for: all that they are looked for in, a stretch at a time. */
+  readonly searched?: SelectQueryBuilder<RequestRow>;
+}
 
 const SORT_KEY: Record<WorklistSort, { column: string; property: keyof RequestRow; direction: 'ASC' | 'DESC' }> = {
   dueAt: { column: 'r.next_due_at', property: 'nextDueAt', direction: 'ASC' },
@@ -42,10 +52,14 @@ export class Worklists {
 
   async page(actor: SignedInActor, view: WorklistView, filter: WorklistFilter): Promise<WorklistPageView> {
     const scoped = filter.nodeId === undefined ? actor : narrowedTo(actor, await this.directory.byId(actor.tenantId, filter.nodeId));
-    const query = this.scope(scoped, view, filter);
+    const all = this.scope(scoped, view, filter);
+    const query = all.clone();
     this.applyFilter(query, filter);
-    const { items, nextCursor } = await this.keyset(query, filter, view === 'helping' ? { helpsAs: scoped } : {});
-    return { items, nextCursor, counts: filter.cursor === undefined && filter.closed !== true ? await this.counts(scoped, view) : null };
+    const { items, nextCursor, searchedTo } = await this.keyset(query, filter, {
+      ...(view === 'helping' ? { helpsAs: scoped } : {}),
+      ...(filter.q !== undefined && isWords(filter.q) ? { searched: all } : {}),
+    });
+    return { items, nextCursor, searchedTo, counts: filter.cursor === undefined && filter.closed !== true ? await this.counts(scoped, view) : null };
   }
 
   /** Requests that this person filed under their own account. */
@@ -54,7 +68,7 @@ export class Worklists {
       .createQueryBuilder(RequestRow, 'r')
       .innerJoin(Reporter, 'p', 'p.tenant_id = r.tenant_id AND p.request_id = r.id')
       .where('p.tenant_id = :tenantId AND p.person_id = :me', { tenantId: actor.tenantId, me: actor.personId });
-    return this.keyset(query, { ...filter, sort: '-submittedAt' }, { forReporter: true });
+    return onlyPage(await this.keyset(query, { ...filter, sort: '-submittedAt' }, { forReporter: true }));
   }
 
   /** About the same matter in the same grid, reported within 72 hours of it, open, and the caller's to see; never anything confidential. */
@@ -66,7 +80,7 @@ export class Worklists {
       .andWhere('r.grid_id = :gridId AND r.matter_code = :matterCode', { gridId: row.gridId, matterCode: row.matterCode })
       .andWhere('r.submitted_at >= :since AND r.submitted_at <= :until', { since: at(row.submittedAt - ALIKE_WITHIN_MS), until: at(row.submittedAt + ALIKE_WITHIN_MS) })
       .andWhere('r.open = :open AND r.confidential = :secret AND r.id <> :id', { open: true, secret: false, id: row.id });
-    return this.keyset(query, { ...page, sort: '-submittedAt' });
+    return onlyPage(await this.keyset(query, { ...page, sort: '-submittedAt' }));
   }
 
   private scope(actor: SignedInActor, view: WorklistView, filter: WorklistFilter): SelectQueryBuilder<RequestRow> {
@@ -82,35 +96,40 @@ export class Worklists {
     if (filter.urgency?.length) query.andWhere('r.urgency IN (:...urgency)', { urgency: filter.urgency });
     if (filter.matter !== undefined) query.andWhere('r.matter_code = :matter', { matter: filter.matter });
     if (filter.overdue === true) query.andWhere(`r.open = :yes AND r.next_due_at < :now AND ${OURS}`, { yes: true, now: at(this.clock.now()) });
-    if (filter.q !== undefined) this.search(query, filter.q);
+    if (filter.q !== undefined) search(query, filter.q);
   }
 
-  private search(query: SelectQueryBuilder<RequestRow>, words: string): void {
-    const number = parseRequestNumber(words);
-    if (number) {
-      query.andWhere('r.number = :number', { number: formatRequestNumber(Date.parse(`${number.day}T00:00:00+08:00`), number.serial) });
-      return;
-    }
-    words.trim().split(/\s+/).slice(0, 5).forEach((word, n) => {
-      query.andWhere(`(r.text LIKE :word${n} OR r.number LIKE :word${n} OR r.place_name LIKE :word${n})`, { [`word${n}`]: `%${word.replace(/[\\%_]/g, '')}%` });
-    });
-  }
-
-  private async keyset(query: SelectQueryBuilder<RequestRow>, filter: Pick<WorklistFilter, 'sort' | 'cursor' | 'limit' | 'closed'>, { forReporter = false, helpsAs }: { forReporter?: boolean; helpsAs?: SignedInActor } = {}): Promise<Page<RequestSummaryView>> {
+  private async keyset(query: SelectQueryBuilder<RequestRow>, filter: Pick<WorklistFilter, 'sort' | 'cursor' | 'limit' | 'closed'>, { forReporter = false, helpsAs, searched }: Way = {}): Promise<Page<RequestSummaryView> & { searchedTo: string | null }> {
     const sort = filter.sort ?? 'dueAt';
     const limit = filter.limit ?? PAGE;
     const [after, inDanger] = placeOf(filter.cursor);
     const rows: RequestRow[] = [];
+    let end: { readonly place: Place; readonly danger: boolean | null } | null = null;
     // What is due is a queue, and danger is first in it; other orders are what they say, and in what is over nothing burns.
     const parts: readonly (boolean | null)[] = sort === 'dueAt' && filter.closed !== true ? (after === null || inDanger ? [true, false] : [false]) : [null];
     for (const [n, danger] of parts.entries()) {
-      if (rows.length <= limit) rows.push(...(await inShort(beyond(query, sort, danger, n === 0 ? after : null).limit(limit + 1 - rows.length))));
+      if (rows.length > limit || end !== null) break;
+      const from = n === 0 ? after : null;
+      const part = beyond(query, sort, danger, from);
+      const place = searched ? await this.endOfStretch(beyond(searched, sort, danger, from), sort) : null;
+      if (place !== null) upTo(part, sort, place);
+      rows.push(...(await inShort(part.limit(limit + 1 - rows.length))));
+      if (place !== null) end = { place, danger };
     }
     const last = rows.length > limit ? rows[limit - 1] : undefined;
+    const next = (place: Place, danger: boolean): string => cursorAfter([...place, ...(danger ? [IN_DANGER] : [])]);
     return {
       items: await this.views.summaries(rows.slice(0, limit), forReporter, helpsAs && (await this.helping.of(helpsAs, rows.slice(0, limit)))),
-      nextCursor: last ? cursorAfter([last[SORT_KEY[sort].property] as number, last.id, ...(parts.includes(true) && isDanger(last.urgency) ? [IN_DANGER] : [])]) : null,
+      nextCursor: last ? next([last[SORT_KEY[sort].property] as number, last.id], parts.includes(true) && isDanger(last.urgency)) : end && next(end.place, end.danger === true),
+      searchedTo: last || end === null ? null : new Date(end.place[0]).toISOString(),
     };
+  }
+
+  /** Where so many have been looked through; null when there are fewer. */
+  private async endOfStretch(query: SelectQueryBuilder<RequestRow>, sort: WorklistSort): Promise<Place | null> {
+    const { property } = SORT_KEY[sort];
+    const row = await query.select(['r.id', `r.${property}`]).offset(LOOKED_THROUGH - 1).limit(1).getOne();
+    return row && [row[property] as number, row.id];
   }
 
   /** Of what is open; what is over grows without end and is counted by the statistics. */
@@ -126,6 +145,7 @@ export class Worklists {
   }
 }
 
+const onlyPage = <Item>({ items, nextCursor }: Page<Item>): Page<Item> => ({ items, nextCursor });
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 /** A place in a list: the sort key and id of the row before. */
@@ -153,4 +173,25 @@ function beyond(query: SelectQueryBuilder<RequestRow>, sort: WorklistSort, dange
     part.andWhere(`(${column} ${later} :afterKey OR (${column} = :afterKey AND r.id ${later} :afterId))`, { afterKey: at(after[0]), afterId: after[1] });
   }
   return part.orderBy(`r.${property}`, direction).addOrderBy('r.id', direction);
+}
+
+/** No further than a place, which is in it. */
+function upTo(query: SelectQueryBuilder<RequestRow>, sort: WorklistSort, [key, id]: Place): void {
+  const { column, direction } = SORT_KEY[sort];
+  const before = direction === 'ASC' ? '<' : '>';
+  query.andWhere(`(${column} ${before} :endKey OR (${column} = :endKey AND r.id ${before}= :endId))`, { endKey: at(key), endId: id });
+}
+
+/** Words, and not the number of one request. */
+const isWords = (asked: string): boolean => parseRequestNumber(asked) === null;
+
+function search(query: SelectQueryBuilder<RequestRow>, asked: string): void {
+  const number = parseRequestNumber(asked);
+  if (number) {
+    query.andWhere('r.number = :number', { number: formatRequestNumber(Date.parse(`${number.day}T00:00:00+08:00`), number.serial) });
+    return;
+  }
+  asked.trim().split(/\s+/).slice(0, 5).forEach((word, n) => {
+    query.andWhere(`(r.text LIKE :word${n} OR r.number LIKE :word${n} OR r.place_name LIKE :word${n})`, { [`word${n}`]: `%${word.replace(/[\\%_]/g, '')}%` });
+  });
 }

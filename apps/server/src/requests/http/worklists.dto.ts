@@ -40,6 +40,7 @@ export class WorklistCountsView {
 export class WorklistPageView {
   @Out.many(() => RequestSummaryView) items: RequestSummaryView[];
   @Out.text({ nullable: true }) nextCursor: string | null;
+  @Out.instant({ nullable: true, description: 'Words were looked for in some thousand requests, up to this moment by the order of the list: there may be more behind the cursor, also when nothing was found here.' }) searchedTo: string | null;
   @Out.one(() => WorklistCountsView, { nullable: true, description: 'Of the view without filters; on the first page of what is open only.' }) counts: WorklistCountsView | null;
 }
 

@@ -1,5 +1,9 @@
 import type { Schemas } from '@yige/api-client';
+import { insertRows } from '../../platform/database/statements.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Ids } from '../../platform/ids/ids.js';
 import { type Api, key, report, type RunningApp, startApp } from '../../testing/start-app.js';
+import { RequestRow } from '../infrastructure/request.entity.js';
 
 const list = (api: Api, view: Schemas['WorklistView'], query: Record<string, unknown> = {}): Promise<Schemas['WorklistPageView']> =>
   api.call('get', '/api/worklists/{view}', { path: { view }, query });
@@ -57,6 +61,34 @@ describe('worklists, board and overview', () => {
     }
     expect((await list(secretary, 'area', { q: '第24件' })).items).toHaveLength(1);
     expect((await list(secretary, 'area', { q: "%' OR 1=1" })).items).toHaveLength(0);
+  });
+
+  it('should look for words a stretch at a time, say how far it came, and find each once however rare it is', async () => {
+    const { manager } = running.dataSource;
+    const [one] = await manager.find(RequestRow, { order: { submittedAt: 'ASC' }, take: 1 });
+    if (!one) throw new Error('nothing was reported');
+    const old = Array.from({ length: 4_500 }, (_, n): RequestRow => ({
+      ...one, id: running.app.get(Ids).next(), number: `NS20250101${String(n).padStart(6, '0')}`, lookupHash: `old-${n}`, submittedAt: one.submittedAt - (n + 1) * 60_000,
+      text: [0, 2_100, 2_101, 4_499].includes(n) ? '亭子的瓦掉了' : '别的事',
+    }));
+    for (let from = 0; from < old.length; from += 500) await running.app.get(UnitOfWork).run((tx) => insertRows(tx, RequestRow, old.slice(from, from + 500)));
+    for (const sort of ['-submittedAt', 'submittedAt', 'dueAt'] as const) {
+      const [found, tos]: [string[], (string | null)[]] = [[], []];
+      let cursor: string | null = null;
+      do {
+        const page: Schemas['WorklistPageView'] = await list(dispatcher, 'area', { q: '亭子 瓦', sort, closed: true, limit: 2, ...(cursor === null ? {} : { cursor }) });
+        found.push(...page.items.map(({ number }) => number));
+        tos.push(page.searchedTo);
+        cursor = page.nextCursor;
+      } while (cursor !== null);
+      expect([...found].sort()).toEqual([0, 2_100, 2_101, 4_499].map((n) => `NS20250101${String(n).padStart(6, '0')}`));
+      expect(tos.filter((to) => to !== null).length).toBeGreaterThanOrEqual(2);
+      expect(tos.at(-1)).toBeNull();
+    }
+    const first = await list(dispatcher, 'area', { q: '没有人说过的话', sort: '-submittedAt', closed: true });
+    expect(first).toMatchObject({ items: [], nextCursor: expect.any(String), searchedTo: expect.any(String) });
+    expect((await list(dispatcher, 'area', { sort: '-submittedAt', closed: true })).searchedTo).toBeNull();
+    await manager.createQueryBuilder().delete().from(RequestRow).where("number LIKE 'NS20250101%'").execute();
   });
 
   it('should show a member what waits for the group until a colleague takes it, and what they passed on', async () => {
