@@ -71,7 +71,7 @@ describe('the command line', () => {
       const { code, out } = await yige(...command, '--help');
       expect([code, out]).toEqual([0, expect.stringContaining(`$ yige ${command.join(' ')}`)]);
     }
-  }, 30_000);
+  });
 
   it.each([
     [['improt'], "unknown command 'improt'"],
