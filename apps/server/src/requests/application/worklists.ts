@@ -25,6 +25,9 @@ const LOOKED_THROUGH = 2_000;
 /** Statuses in which somebody here, not the reporter, has the next step. */
 const OURS = "r.status NOT IN ('answered', 'awaitingReporter')";
 
+/** What is over is due to nobody: among it the newest come first, and no index holds it by what once was due. */
+const sortOf = ({ sort = 'dueAt', closed }: Pick<WorklistFilter, 'sort' | 'closed'>): WorklistSort => (closed === true && sort === 'dueAt' ? '-submittedAt' : sort);
+
 /** How a page is read. */
 interface Way {
   readonly forReporter?: boolean;
@@ -100,13 +103,13 @@ export class Worklists {
   }
 
   private async keyset(query: SelectQueryBuilder<RequestRow>, filter: Pick<WorklistFilter, 'sort' | 'cursor' | 'limit' | 'closed'>, { forReporter = false, helpsAs, searched }: Way = {}): Promise<Page<RequestSummaryView> & { searchedTo: string | null }> {
-    const sort = filter.sort ?? 'dueAt';
+    const sort = sortOf(filter);
     const limit = filter.limit ?? PAGE;
     const [after, inDanger] = placeOf(filter.cursor);
     const rows: RequestRow[] = [];
     let end: { readonly place: Place; readonly danger: boolean | null } | null = null;
     // What is due is a queue, and danger is first in it; other orders are what they say, and in what is over nothing burns.
-    const parts: readonly (boolean | null)[] = sort === 'dueAt' && filter.closed !== true ? (after === null || inDanger ? [true, false] : [false]) : [null];
+    const parts: readonly (boolean | null)[] = sort === 'dueAt' ? (after === null || inDanger ? [true, false] : [false]) : [null];
     for (const [n, danger] of parts.entries()) {
       if (rows.length > limit || end !== null) break;
       const from = n === 0 ? after : null;
