@@ -7918,7 +7918,7 @@ export interface operations {
                 urgency?: string;
                 matter?: string;
                 overdue?: boolean;
-                /** @description Also requests at which nothing is owed any more. */
+                /** @description Also requests at which nothing is owed any more. Nothing of them is due, so that instead of dueAt the newest come first. */
                 closed?: boolean;
                 /** @description A number, or words of the text. */
                 q?: string;

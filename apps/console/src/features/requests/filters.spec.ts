@@ -21,13 +21,23 @@ describe('filters in the address', () => {
   });
 });
 
+describe('the order of what is over', () => {
+  it('is by when it came, the newest first, since nothing of it is due', () => {
+    expect(read('closed=1').sort).toBe('-submittedAt');
+    expect(read('closed=1&sort=dueAt').sort).toBe('-submittedAt');
+    expect(read('closed=1&sort=submittedAt').sort).toBe('submittedAt');
+    expect(read('status=withdrawn').sort).toBe('-submittedAt');
+    expect(read('status=answered').sort).toBe('dueAt');
+  });
+});
+
 describe('filterQuery', () => {
   it('asks for nothing that was not chosen', () => {
     expect(filterQuery(read(''))).toEqual({ sort: 'dueAt' });
   });
 
   it('asks for what is over too, when a status at the end of the life is chosen', () => {
-    expect(filterQuery(read('status=closed'))).toEqual({ sort: 'dueAt', status: 'closed', closed: true });
+    expect(filterQuery(read('status=closed'))).toEqual({ sort: '-submittedAt', status: 'closed', closed: true });
     expect(filterQuery(read('status=answered'))).toEqual({ sort: 'dueAt', status: 'answered' });
   });
 });

@@ -21,8 +21,14 @@ export interface Filters {
 
 const pick = <T,>(all: readonly T[], value: string | null): T | null => all.find((one) => String(one) === value) ?? null;
 
+/** What is over is due to nobody: it is put in order by when it came. */
+export const sortsOf = (filters: Pick<Filters, 'closed' | 'status'>): readonly Sort[] => (asksForOver(filters) ? ['-submittedAt', 'submittedAt'] : SORTS);
+
+/** A status at the end of the life is only found when what is over is asked for too. */
+const asksForOver = ({ closed, status }: Pick<Filters, 'closed' | 'status'>): boolean => closed || (status !== null && (END_STATUSES as readonly RequestStatus[]).includes(status));
+
 export function readFilters(params: URLSearchParams): Filters {
-  return {
+  const filters = {
     status: pick<RequestStatus>(REQUEST_STATUSES, params.get('status')),
     tier: pick<Tier>(TIERS, params.get('tier')),
     urgency: pick<Urgency>(URGENCIES, params.get('urgency')),
@@ -31,8 +37,9 @@ export function readFilters(params: URLSearchParams): Filters {
     overdue: params.get('overdue') === '1',
     closed: params.get('closed') === '1',
     q: params.get('q') ?? '',
-    sort: pick<Sort>(SORTS, params.get('sort')) ?? 'dueAt',
   };
+  const sorts = sortsOf(filters);
+  return { ...filters, sort: pick<Sort>(sorts, params.get('sort')) ?? sorts[0] ?? 'dueAt' };
 }
 
 const PARAMS: Readonly<Record<keyof Filters, string>> = {
@@ -45,9 +52,8 @@ function write(params: URLSearchParams, name: keyof Filters, value: Filters[keyo
   else params.set(PARAMS[name], value === true ? '1' : String(value));
 }
 
-/** The query of the server for these filters. A status at the end of the life is only found when what is over is asked for too. */
+/** The query of the server for these filters. */
 export function filterQuery({ status, tier, urgency, matter, nodeId, overdue, closed, q, sort }: Filters) {
-  const over = closed || (status !== null && (END_STATUSES as readonly RequestStatus[]).includes(status));
   return {
     sort,
     ...(status === null ? {} : { status }),
@@ -56,7 +62,7 @@ export function filterQuery({ status, tier, urgency, matter, nodeId, overdue, cl
     ...(matter === null ? {} : { matter }),
     ...(nodeId === null ? {} : { nodeId }),
     ...(overdue ? { overdue } : {}),
-    ...(over ? { closed: over } : {}),
+    ...(asksForOver({ closed, status }) ? { closed: true } : {}),
     ...(q === '' ? {} : { q }),
   };
 }

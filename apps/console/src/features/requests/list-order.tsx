@@ -3,19 +3,19 @@ import { ArrowDownUp, Rows2, Rows4 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { setPreference, usePreferences } from '../../platform/preferences.js';
 import { IconButton, STROKE } from '../../ui/bits.js';
-import { SORTS, type Filters, type Sort } from './filters.js';
+import { sortsOf, type Filters, type Sort } from './filters.js';
 import css from './filter-bar.module.css';
 
 /** In which order the rows come, and how close they stand. */
-export function ListOrder({ sort, change }: { readonly sort: Sort; readonly change: (next: Partial<Filters>) => void }) {
+export function ListOrder({ filters, change }: { readonly filters: Filters; readonly change: (next: Partial<Filters>) => void }) {
   const { t } = useTranslation('requests');
   return (
     <div className={`${css.end} no-print`}>
       <Select<Sort>
-        aria-label={t('sort.label')} size="small" variant="borderless" value={sort} popupMatchSelectWidth={160}
+        aria-label={t('sort.label')} size="small" variant="borderless" value={filters.sort} popupMatchSelectWidth={160}
         suffix={<ArrowDownUp size={15} strokeWidth={STROKE} aria-hidden="true" />}
         onChange={(next) => change({ sort: next })}
-        options={SORTS.map((value) => ({ value, label: t(`sort.${value}`) }))}
+        options={sortsOf(filters).map((value) => ({ value, label: t(`sort.${value}`) }))}
       />
       <DensitySwitch />
     </div>

@@ -4,7 +4,7 @@ import { useCallback, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePreferences } from '../../platform/preferences.js';
 import { Bone, STROKE } from '../../ui/bits.js';
-import type { Filters, View } from './filters.js';
+import { sortsOf, type Filters, type View } from './filters.js';
 import { RequestRow } from './request-row.js';
 import type { RequestSummary } from './types.js';
 import type { Selection } from './use-selection.js';
@@ -20,14 +20,14 @@ interface Props {
   readonly selection: Selection | null;
   readonly more: (() => void) | null;
   readonly loadingMore: boolean;
-  /** More is fetched only when asked for, not by scrolling near. */
-  readonly asksBeforeMore: boolean;
+  /** More is fetched only when asked for in these words, not by scrolling near. */
+  readonly askBeforeMore: string | null;
   /** As it is written, `999+` too. */
   readonly total: string | undefined;
 }
 
 /** Requests as a dense table; columns of less weight leave first when the place is narrow, and on a phone each row becomes a block. */
-export function RequestTable({ rows, view, filters, change, openId, open, selection, more, loadingMore, asksBeforeMore, total }: Props) {
+export function RequestTable({ rows, view, filters, change, openId, open, selection, more, loadingMore, askBeforeMore, total }: Props) {
   const { t } = useTranslation('requests');
   const { density } = usePreferences();
   const toggle = selection?.toggle;
@@ -46,26 +46,26 @@ export function RequestTable({ rows, view, filters, change, openId, open, select
           {t('table.shown', { count: rows.length })}
           {total !== undefined && ` · ${t('table.total', { total })}`}
         </span>
-        <MoreButton more={more} loading={loadingMore} asks={asksBeforeMore} />
+        <MoreButton more={more} loading={loadingMore} ask={askBeforeMore} />
       </footer>
     </div>
   );
 }
 
-function MoreButton({ more, loading, asks }: { readonly more: (() => void) | null; readonly loading: boolean; readonly asks: boolean }) {
-  const { t } = useTranslation(['ui', 'requests']);
+function MoreButton({ more, loading, ask }: { readonly more: (() => void) | null; readonly loading: boolean; readonly ask: string | null }) {
+  const { t } = useTranslation('ui');
   // The next page is fetched when its button comes near: scrolling never meets an end that is none.
   const whenNear = useCallback(
     (button: HTMLButtonElement | null) => {
-      if (button === null || more === null || loading || asks) return;
+      if (button === null || more === null || loading || ask !== null) return;
       const watch = new IntersectionObserver(([entry]) => entry?.isIntersecting === true && more(), { rootMargin: '200px' });
       watch.observe(button);
       return () => watch.disconnect();
     },
-    [more, loading, asks],
+    [more, loading, ask],
   );
   if (more === null) return <span>{t('allShown')}</span>;
-  return <button ref={whenNear} type="button" className="plain-button" onClick={more} disabled={loading}>{loading ? t('loading') : asks ? t('requests:search.goOn') : t('more')}</button>;
+  return <button ref={whenNear} type="button" className="plain-button" onClick={more} disabled={loading}>{loading ? t('loading') : (ask ?? t('more'))}</button>;
 }
 
 function Head({ selection, rowCount, filters, change }: { readonly selection: Selection | null; readonly rowCount: number; readonly filters: Filters; readonly change: Props['change'] }) {
@@ -86,7 +86,9 @@ function Head({ selection, rowCount, filters, change }: { readonly selection: Se
         <th scope="col" className={css.cPlace}>{t('table.place')}</th>
         <th scope="col" className={css.cHolder}>{t('table.holder')}</th>
         <th scope="col" className={css.cStatus}>{t('table.status')}</th>
-        <SortHead className={css.cDue} order={filters.sort === 'dueAt' ? 'ascending' : undefined} sort={() => change({ sort: 'dueAt' })}>{t('table.due')}</SortHead>
+        {sortsOf(filters).includes('dueAt')
+          ? <SortHead className={css.cDue} order={filters.sort === 'dueAt' ? 'ascending' : undefined} sort={() => change({ sort: 'dueAt' })}>{t('table.due')}</SortHead>
+          : <th scope="col" className={css.cDue}>{t('table.due')}</th>}
         <SortHead className={css.cSubmitted} order={bySubmitted} sort={() => change({ sort: filters.sort === '-submittedAt' ? 'submittedAt' : '-submittedAt' })}>{t('table.submitted')}</SortHead>
       </tr>
     </thead>

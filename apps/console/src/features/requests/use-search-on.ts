@@ -8,6 +8,8 @@ interface Pages {
   readonly pages: readonly WorklistPage[];
   readonly hasNextPage: boolean;
   readonly isFetching: boolean;
+  /** The latest stretch could not be asked for: whoever searches tries again. */
+  readonly hasFailed: boolean;
   readonly fetchNextPage: () => void;
 }
 
@@ -26,14 +28,14 @@ export function fruitless(pages: readonly Pick<WorklistPage, 'items' | 'searched
 }
 
 /** Words stand where no index leads: the server looks through a stretch at a time, and the list asks for the next until something is found. */
-export function useSearchOn({ pages, hasNextPage, isFetching, fetchNextPage }: Pages): SearchOn {
+export function useSearchOn({ pages, hasNextPage, isFetching, hasFailed, fetchNextPage }: Pages): SearchOn {
   const [allowed, setAllowed] = useState(UNASKED);
   const isUnderWay = hasNextPage && pages.at(-1)?.searchedTo != null;
   const isPaused = isUnderWay && fruitless(pages) >= allowed;
   const isEmpty = pages.every(({ items }) => items.length === 0);
   useEffect(() => {
-    if (isUnderWay && isEmpty && !isPaused && !isFetching) fetchNextPage();
-  }, [isUnderWay, isEmpty, isPaused, isFetching, fetchNextPage]);
+    if (isUnderWay && isEmpty && !isPaused && !isFetching && !hasFailed) fetchNextPage();
+  }, [isUnderWay, isEmpty, isPaused, isFetching, hasFailed, fetchNextPage]);
   return {
     isUnderWay,
     isPaused,

@@ -26,13 +26,13 @@ const WITH_CLOSED: readonly View[] = ['unit', 'waiting', 'area'];
 
 /** A list of requests with its filters and, beside it, the request that is open. */
 export function Worklist({ view }: { readonly view: View }) {
-  const { t } = useTranslation('requests');
+  const { t } = useTranslation(['requests', 'ui']);
   const { filters, change, clear, openId, open } = useListState();
   const query = useInfiniteQuery(worklistQuery(view, filters));
   const rows = useMemo(() => distinct(query.data?.pages.flatMap((page) => page.items) ?? []), [query.data]);
   const { hasNextPage, isFetching, fetchNextPage } = query;
   const more = useCallback(() => void fetchNextPage(), [fetchNextPage]);
-  const searchOn = useSearchOn({ pages: query.data?.pages ?? NO_PAGES, hasNextPage, isFetching, fetchNextPage: more });
+  const searchOn = useSearchOn({ pages: query.data?.pages ?? NO_PAGES, hasNextPage, isFetching, hasFailed: query.isError, fetchNextPage: more });
   const selection = useSelection(rows);
   const selectable = SORTING_VIEWS.includes(view);
   const searchField = useRef<HTMLInputElement>(null);
@@ -58,7 +58,7 @@ export function Worklist({ view }: { readonly view: View }) {
           <h1 id="list-title">{t(`view.${view}.title`)}</h1>
           <p>{t(`view.${view}.about`)}</p>
           {view === 'unit' && <LedgerExport nodeId={null} />}
-          <ListOrder sort={filters.sort} change={change} />
+          <ListOrder filters={filters} change={change} />
         </header>
         <FilterBar filters={filters} counts={counts} change={change} clear={clear} searchField={searchField} withClosed={WITH_CLOSED.includes(view)} />
         <div className={css.sheet} data-stale={query.isPlaceholderData}>
@@ -77,7 +77,7 @@ export function Worklist({ view }: { readonly view: View }) {
               selection={selectable ? selection : null}
               more={hasNextPage ? (searchOn.isPaused ? searchOn.goOn : more) : null}
               loadingMore={query.isFetchingNextPage}
-              asksBeforeMore={searchOn.isPaused}
+              askBeforeMore={query.isFetchNextPageError ? t('ui:retry') : searchOn.isPaused ? t('search.goOn') : null}
               total={isFiltered(filters) || counts === null ? undefined : countText(counts.total, counts.capped)}
             />
           )}

@@ -2,8 +2,8 @@ import { type DataSource, Like } from 'typeorm';
 import { entities } from '../../entities.js';
 import { freshDatabase, type FreshDatabase } from '../../testing/fresh-database.js';
 import { Person } from '../../access/index.js';
-import { NumberBlock } from '../../requests/infrastructure/number-block.entity.js';
 import { permitLargeTransactions } from '../../testing/statement-guard.js';
+import { AttemptWindow } from '../limits/attempt-window.entity.js';
 import { createDataSource } from './data-source.js';
 import { isDuplicate } from './database-errors.js';
 import { findRows } from './find-rows.js';
@@ -93,7 +93,7 @@ describe('the unit of work', () => {
       const byOrm = await tx.findBy(Person, { id: 'own-1' });
       await insertRows(tx, Person, [{ ...person('own-3'), name: "O';\nDROP TABLE person;\n--" }]);
       const straight = await findRows(tx, Person, { id: ['own-1', 'own-2', 'own-3'] }, { order: { id: 'ASC' } });
-      await addToRows(tx, NumberBlock, { id: 'none' }, { leased: 1 });
+      await addToRows(tx, AttemptWindow, { id: 'none' }, { count: 1 });
       await deleteRows(tx, Person, { id: 'own-2' });
       return [byOrm, straight].map((rows) => rows.map(({ id }) => id));
     });
@@ -113,9 +113,9 @@ describe('the unit of work', () => {
   });
 
   it('should add to a number what several add at once', async () => {
-    await uow.run((tx) => insertRows(tx, NumberBlock, [{ id: 'sum', tenantId: 't', day: '261122', leased: 0 }]));
-    await Promise.all(Array.from({ length: 20 }, (_, n) => uow.run((tx) => addToRows(tx, NumberBlock, { id: 'sum' }, { leased: n - 5 }))));
-    expect(await dataSource.manager.findOneByOrFail(NumberBlock, { id: 'sum' })).toMatchObject({ leased: 90 });
+    await uow.run((tx) => insertRows(tx, AttemptWindow, [{ id: 'sum', subject: 's', windowStart: 0, count: 0 }]));
+    await Promise.all(Array.from({ length: 20 }, (_, n) => uow.run((tx) => addToRows(tx, AttemptWindow, { id: 'sum' }, { count: n - 5 }))));
+    expect(await dataSource.manager.findOneByOrFail(AttemptWindow, { id: 'sum' })).toMatchObject({ count: 90 });
   });
 
   it('should insert more rows than one statement can bind', async () => {

@@ -127,5 +127,5 @@ describe('a key', () => {
     open();
     await first;
     expect(await made('slow-elsewhere')).toBe(0);
-  });
+  }, 30_000);
 });

@@ -16,7 +16,7 @@ export class WorklistQuery extends PageQuery {
   @ManyOfInQuery(URGENCIES, 'Urgency') urgency?: Urgency[];
   @Text({ min: 1, max: 8, optional: true }) matter?: string;
   @FlagInQuery({ optional: true }) overdue?: boolean;
-  @FlagInQuery({ optional: true, description: 'Also requests at which nothing is owed any more.' }) closed?: boolean;
+  @FlagInQuery({ optional: true, description: 'Also requests at which nothing is owed any more. Nothing of them is due, so that instead of dueAt the newest come first.' }) closed?: boolean;
   @Text({ min: 1, max: 60, optional: true, description: 'A number, or words of the text.' }) q?: string;
   @OneOf(WORKLIST_SORTS, 'WorklistSort', { optional: true }) sort?: WorklistSort;
 }
