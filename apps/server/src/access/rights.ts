@@ -42,6 +42,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'SessionsController.signIn': anyone,
   'SessionsController.signOut': self,
   'SessionsController.me': self,
+  'OwnAccountController.changePassword': self,
 
   'OrgController.nodes': anyone,
   'PlacesController.place': anyone,

@@ -1,6 +1,13 @@
 import { call } from '../../platform/api.js';
+import { keepDevice, knownDevice } from './known-device.js';
 
-export const signIn = (login: string, password: string) => call('post', '/api/sessions', { body: { login, password } });
+/** Hands in what this device was given before, and keeps what it is given now. */
+export async function signIn(login: string, password: string) {
+  const device = knownDevice(login);
+  const session = await call('post', '/api/sessions', { body: { login, password, ...(device === undefined ? {} : { device }) } });
+  keepDevice(login, session.device);
+  return session;
+}
 export const signOut = () => call('delete', '/api/sessions/current');
 export const readMe = () => call('get', '/api/me');
 export const readInstallation = () => call('get', '/api/installation');

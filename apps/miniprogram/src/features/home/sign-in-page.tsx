@@ -4,6 +4,7 @@ import type { Me } from '@/contract';
 import { useCommonTexts } from '@/i18n/common';
 import { staffHome } from '@/packages-staff/routes';
 import { api } from '@/platform/api';
+import { keepDevice, knownDevice } from '@/platform/known-device';
 import { replace } from '@/platform/navigation';
 import { session } from '@/platform/session';
 import { useAction } from '@/platform/use-action';
@@ -31,9 +32,10 @@ export function SignInPage() {
   const signIn = async (): Promise<void> => {
     setFault(login.trim() === '' || password === '' ? say('signIn.missing') : null);
     if (login.trim() === '' || password === '') return;
-    const answer = await run(() => api.call('post', '/api/sessions', { body: { login: login.trim(), password } }));
+    const answer = await run(() => api.call('post', '/api/sessions', { body: { login: login.trim(), password, ...knownDevice(login.trim()) } }));
     if (answer === undefined) return;
-    session.set(answer);
+    session.set({ token: answer.token, expiresAt: answer.expiresAt, me: answer.me });
+    keepDevice(login.trim(), answer.device);
     replace(staffHome(answer.me.home));
   };
 

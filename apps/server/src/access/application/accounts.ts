@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { normalisedPassword } from '@yige/domain';
 import { hash, verify } from '@node-rs/argon2';
 import { Clock } from '../../platform/clock/clock.js';
 import { insertRows } from '../../platform/database/statements.js';
@@ -23,7 +24,7 @@ export class Accounts {
 
   /** The slow part of {@link create}, to be done before a transaction opens. */
   hashPassword(password: string): Promise<string> {
-    return hash(password, ARGON2ID);
+    return hash(normalisedPassword(password), ARGON2ID);
   }
 
   async create(tx: Tx, account: Pick<Account, 'tenantId' | 'personId' | 'login' | 'passwordHash'>): Promise<void> {
@@ -33,7 +34,7 @@ export class Accounts {
   /** The account, if the password is its own and it is in use; null tells no more than that. */
   async verified(login: string, password: string): Promise<Account | null> {
     const account = await this.reads.manager.findOneBy(Account, { login });
-    const right = await verify(account?.passwordHash ?? NOBODY, password).catch(() => false);
+    const right = await verify(account?.passwordHash ?? NOBODY, normalisedPassword(password)).catch(() => false);
     return account && right && !account.disabled ? account : null;
   }
 }

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { StaffRole } from '@yige/domain';
-import { LRUCache } from 'lru-cache';
 import { OrgDirectory, orgRefView } from '../../org-tree/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { sha256 } from '../../platform/crypto/keys.js';
@@ -11,28 +10,22 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { ActiveAssignment, Actor, SignedInActor } from '../../platform/http/actor.js';
 import { Problem } from '../../platform/http/problem.js';
 import { Ids } from '../../platform/ids/ids.js';
-import { Attempts, type AttemptLimit } from '../../platform/limits/attempts.js';
-import type { Home, MeView, SessionView } from '../http/sessions.dto.js';
+import type { Home, MeView, SessionView, SignIn } from '../http/sessions.dto.js';
 import { Account } from '../infrastructure/account.entity.js';
 import { Person } from '../infrastructure/person.entity.js';
 import { RoleAssignment } from '../infrastructure/role-assignment.entity.js';
 import { Session } from '../infrastructure/session.entity.js';
 import { Accounts } from './accounts.js';
+import { LivingSessions } from './living-sessions.js';
+import { SignInLimits } from './sign-in-limits.js';
 
 const SESSION_MS = 12 * 3_600_000;
-/** A removed role or an ended session holds on at most this long in other processes (reliability S8: 60 s). */
-const REMEMBER_MS = 30_000;
-const SIGN_IN_LIMIT: AttemptLimit = { what: 'sign-in', max: 20, windowMs: 10 * 60_000 };
-
-type Remembered = Omit<SignedInActor, 'source'> & { readonly expiresAt: number };
-
 @Injectable()
 export class Sessions {
-  private readonly remembered = new LRUCache<string, Remembered>({ max: 10_000, ttl: REMEMBER_MS });
-
   constructor(
     private readonly accounts: Accounts,
-    private readonly attempts: Attempts,
+    private readonly limits: SignInLimits,
+    private readonly living: LivingSessions,
     private readonly reads: Reads,
     private readonly uow: UnitOfWork,
     private readonly org: OrgDirectory,
@@ -40,14 +33,12 @@ export class Sessions {
     private readonly clock: Clock,
   ) {}
 
-  async signIn(login: string, password: string, source: string): Promise<SessionView> {
-    const waitMs = await this.attempts.waitMs(SIGN_IN_LIMIT, source);
-    if (waitMs > 0) throw new Problem('ACCESS.TOO_MANY_TRIES', { params: { minutes: Math.ceil(waitMs / 60_000) }, retryAfter: Math.ceil(waitMs / 1000) });
+  /** @throws Problem for a wrong login or password, and while this source or device has to wait. */
+  async signIn({ login, password, device }: SignIn, source: string): Promise<SessionView> {
+    const tried = await this.limits.take(login, source, device);
     const account = await this.accounts.verified(login, password);
-    if (!account) {
-      await this.attempts.failed(SIGN_IN_LIMIT, source);
-      throw new Problem('ACCESS.WRONG_PASSWORD');
-    }
+    if (!account) throw new Problem('ACCESS.WRONG_PASSWORD');
+    await this.limits.giveBack(tried);
     const token = randomBytes(32).toString('base64url');
     const session: Session = {
       id: this.ids.next(),
@@ -60,25 +51,25 @@ export class Sessions {
     };
     await this.uow.run((tx) => insertRows(tx, Session, [session]));
     const me = await this.me(await this.load(session, source));
-    return { token, expiresAt: new Date(session.expiresAt).toISOString(), me };
+    return { token, expiresAt: new Date(session.expiresAt).toISOString(), device: tried.device ?? this.limits.newDevice(login), me };
   }
 
   async signOut(actor: SignedInActor): Promise<void> {
     await this.uow.run((tx) => deleteRows(tx, Session, { id: actor.sessionId, tenantId: actor.tenantId }));
-    for (const [hash, entry] of this.remembered.entries()) if (entry.sessionId === actor.sessionId) this.remembered.delete(hash);
+    this.living.end(actor.sessionId);
   }
 
   /** @throws Problem when the token opens no living session. */
   async actor(token: string, source: string): Promise<Actor> {
     const tokenHash = sha256(token);
-    let known = this.remembered.get(tokenHash);
+    let known = this.living.get(tokenHash);
     if (!known) {
       const session = await this.reads.manager.findOneBy(Session, { tokenHash });
       if (!session) throw new Problem('ACCESS.SIGN_IN_NEEDED');
       const account = await this.reads.manager.findOneBy(Account, { id: session.accountId });
       if (!account || account.disabled) throw new Problem('ACCESS.SIGN_IN_NEEDED');
       known = { ...(await this.load(session, source)), expiresAt: session.expiresAt };
-      this.remembered.set(tokenHash, known);
+      this.living.keep(tokenHash, known);
     }
     if (known.expiresAt <= this.clock.now()) throw new Problem('ACCESS.SIGN_IN_NEEDED');
     const { expiresAt: _, ...actor } = known;

@@ -12,7 +12,7 @@ export class SessionsController {
   @Post('sessions')
   @ApiCreatedResponse({ type: SessionView })
   signIn(@CurrentActor() actor: Actor, @Body() body: SignIn): Promise<SessionView> {
-    return this.sessions.signIn(body.login, body.password, actor.source);
+    return this.sessions.signIn(body, actor.source);
   }
 
   @Delete('sessions/current')

@@ -1,13 +1,14 @@
 import { STAFF_ROLES, type StaffRole } from '@yige/domain';
 import { OrgRefView } from '../../org-tree/index.js';
-import { Out, Text } from '../../platform/http/rules.js';
+import { FreeText, Out, Text } from '../../platform/http/rules.js';
 
 export const HOMES = ['member', 'branch', 'dispatch', 'department', 'overview'] as const;
 export type Home = (typeof HOMES)[number];
 
 export class SignIn {
   @Text({ min: 1, max: 60 }) login: string;
-  @Text({ min: 1, max: 200 }) password: string;
+  @FreeText({ max: 1_000 }) password: string;
+  @Text({ min: 1, max: 120, optional: true, description: 'What this device was given when it last signed in to this login.' }) device?: string;
 }
 
 export class PersonRefView {
@@ -32,5 +33,6 @@ export class MeView {
 export class SessionView {
   @Out.text() token: string;
   @Out.instant() expiresAt: string;
+  @Out.text({ description: 'To be kept on this device and handed in at the next sign-in, so that nobody who guesses this password elsewhere can keep it out.' }) device: string;
   @Out.one(() => MeView) me: MeView;
 }

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
+import type { SignedInActor } from '../../platform/http/actor.js';
+
+/** A removed role or an ended session holds on at most this long in other processes (reliability S8: 60 s). */
+const REMEMBER_MS = 30_000;
+
+export type LivingSession = Omit<SignedInActor, 'source'> & { readonly expiresAt: number };
+
+/** Sessions that were seen lately, by the hash of their token. */
+@Injectable()
+export class LivingSessions {
+  private readonly remembered = new LRUCache<string, LivingSession>({ max: 10_000, ttl: REMEMBER_MS });
+
+  get(tokenHash: string): LivingSession | undefined {
+    return this.remembered.get(tokenHash);
+  }
+
+  keep(tokenHash: string, session: LivingSession): void {
+    this.remembered.set(tokenHash, session);
+  }
+
+  /** One session ended: it opens nothing more in this process. */
+  end(sessionId: string): void {
+    this.forgetWhere((session) => session.sessionId === sessionId);
+  }
+
+  /** Something changed about a person: each of their sessions is looked at anew, save one. */
+  forget(personId: string, exceptSessionId: string | null = null): void {
+    this.forgetWhere((session) => session.personId === personId && session.sessionId !== exceptSessionId);
+  }
+
+  private forgetWhere(matches: (session: LivingSession) => boolean): void {
+    for (const [hash, session] of this.remembered.entries()) if (matches(session)) this.remembered.delete(hash);
+  }
+}
