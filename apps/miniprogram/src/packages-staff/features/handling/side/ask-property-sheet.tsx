@@ -5,8 +5,7 @@ import { useForm } from '@/features/forms/use-form';
 import { useTexts } from '@/i18n';
 import { api } from '@/platform/api';
 import { now } from '@/platform/clock';
-import { Field, notify, SwitchRow } from '@/ui';
-import { useAttempt } from '../../commands';
+import { Field, SwitchRow } from '@/ui';
 import { PickList } from '../../units';
 import { CommandSheet } from '../command-sheet';
 import { endOfDay } from '../promised-day';
@@ -14,6 +13,7 @@ import { PromisedDayField } from '../promised-day-field';
 import { WordsField } from '../words-field';
 import { FailureNote } from './failure-note';
 import { sideTexts } from './texts';
+import { useSending } from './use-sending';
 
 /** The server takes no later date: what lasts longer is a matter for the unit that asks. */
 const LONGEST_MS = 90 * DAY_MS;
@@ -41,15 +41,14 @@ interface AskPropertySheetProps {
 export function AskPropertySheet({ request, account, offered, onDone, onClose }: AskPropertySheetProps) {
   const say = useTexts(sideTexts);
   const form = useForm(`${account}.${request.id}.askProperty`, EMPTY);
+  const { asked, busy, failure, send } = useSending({ clear: form.clear, done: say('property.ask.done'), onDone });
   const { confirmed, day } = form.fields;
   const [only] = offered.companies;
   const unitId = form.fields.unitId ?? (offered.companies.length === 1 ? (only?.id ?? null) : null);
   const summary = form.fields.summary ?? offered.draft;
-  const [asked, setAsked] = useState(false);
   const [openedAt] = useState(now);
   const span = { after: openedAt, latest: openedAt + LONGEST_MS };
   const due = day === null ? null : endOfDay(day, span);
-  const { busy, failure, run } = useAttempt();
   const words = summary.trim();
   const faults = [
     asked && unitId === null ? say('property.ask.company.missing') : null,
@@ -57,16 +56,8 @@ export function AskPropertySheet({ request, account, offered, onDone, onClose }:
     asked && due === null ? say('property.ask.due.missing') : null,
     asked && !confirmed ? say('property.ask.confirm.missing') : null,
   ] as const;
-  const send = async (): Promise<void> => {
-    setAsked(true);
-    if (unitId === null || words.length < LEAST_WORDS || due === null || !confirmed) return;
-    const body = { unitId, summary: words, confirmedNeutral: confirmed, dueAt: new Date(due).toISOString() };
-    const sent = await run({ id: request.id, ...body }, (key) => api.call('post', '/api/requests/{id}/property-tasks', { path: { id: request.id }, headers: { 'Idempotency-Key': key }, body }));
-    if (sent === undefined) return;
-    form.clear();
-    notify(say('property.ask.done'));
-    onDone();
-  };
+  const told = unitId === null || words.length < LEAST_WORDS || due === null || !confirmed ? null : { id: request.id, unitId, summary: words, confirmedNeutral: confirmed, dueAt: new Date(due).toISOString() };
+  const write = ({ id, ...body }: NonNullable<typeof told>, key: string) => api.call('post', '/api/requests/{id}/property-tasks', { path: { id }, headers: { 'Idempotency-Key': key }, body });
   return (
     <CommandSheet
       title={say('property.ask')}
@@ -78,7 +69,7 @@ export function AskPropertySheet({ request, account, offered, onDone, onClose }:
       busy={busy}
       problem={<FailureNote failure={failure} />}
       allowed
-      onSend={() => void send()}
+      onSend={() => void send(told, write)}
       onClose={onClose}
     >
       <Field label={say('property.ask.company')} error={faults[0]}>

@@ -1,16 +1,15 @@
 import { WISH_AMOUNT_MAX, WISH_CLASSES, type WishClass } from '@yige/domain';
-import { useState } from 'react';
 import type { RequestDetail } from '@/contract';
 import { useForm } from '@/features/forms/use-form';
 import { useTexts } from '@/i18n';
 import { api } from '@/platform/api';
-import { Box, ChoiceChip, Field, LineInput, notify } from '@/ui';
-import { useAttempt } from '../../commands';
+import { Box, ChoiceChip, Field, LineInput } from '@/ui';
 import { wishTexts } from '../../wishes';
 import { CommandSheet } from '../command-sheet';
 import { WordsField } from '../words-field';
 import { FailureNote } from './failure-note';
 import { sideTexts } from './texts';
+import { useSending } from './use-sending';
 
 const LEAST_WORDS = 2;
 
@@ -40,26 +39,17 @@ export function PublishWishSheet({ request, account, onDone, onClose }: PublishW
   const say = useTexts(sideTexts);
   const wishWords = useTexts(wishTexts);
   const form = useForm(`${account}.${request.id}.publishWish`, EMPTY);
+  const { asked, busy, failure, send } = useSending({ clear: form.clear, done: say('wish.done'), onDone });
   const { wishClass } = form.fields;
   const [title, text, amount] = [form.fields.title.trim(), form.fields.text.trim(), amountOf(form.fields.amount)];
-  const [asked, setAsked] = useState(false);
-  const { busy, failure, run } = useAttempt();
   const faults = [
     asked && wishClass === null ? say('wish.class.missing') : null,
     asked && title.length < LEAST_WORDS ? say('wish.title.missing') : null,
     asked && text.length < LEAST_WORDS ? say('wish.text.missing') : null,
     asked && amount === null ? say('wish.amount.missing', { most: WISH_AMOUNT_MAX }) : null,
   ] as const;
-  const send = async (): Promise<void> => {
-    setAsked(true);
-    if (wishClass === null || title.length < LEAST_WORDS || text.length < LEAST_WORDS || amount === null) return;
-    const body = { wishClass, title, text, amountHint: amount };
-    const sent = await run({ id: request.id, ...body }, (key) => api.call('post', '/api/requests/{id}/wish', { path: { id: request.id }, headers: { 'Idempotency-Key': key }, body }));
-    if (sent === undefined) return;
-    form.clear();
-    notify(say('wish.done'));
-    onDone();
-  };
+  const told = wishClass === null || title.length < LEAST_WORDS || text.length < LEAST_WORDS || amount === null ? null : { id: request.id, wishClass, title, text, amountHint: amount };
+  const write = ({ id, ...body }: NonNullable<typeof told>, key: string) => api.call('post', '/api/requests/{id}/wish', { path: { id }, headers: { 'Idempotency-Key': key }, body });
   return (
     <CommandSheet
       title={say('wish.publish')}
@@ -71,7 +61,7 @@ export function PublishWishSheet({ request, account, onDone, onClose }: PublishW
       busy={busy}
       problem={<FailureNote failure={failure} />}
       allowed
-      onSend={() => void send()}
+      onSend={() => void send(told, write)}
       onClose={onClose}
     >
       <Field label={say('wish.class')} error={faults[0]}>

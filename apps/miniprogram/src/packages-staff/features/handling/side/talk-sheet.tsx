@@ -5,13 +5,13 @@ import { useForm } from '@/features/forms/use-form';
 import { useTexts } from '@/i18n';
 import { api } from '@/platform/api';
 import { now } from '@/platform/clock';
-import { Box, Card, ChoiceChip, DayInput, Field, notify, SwitchRow, Words } from '@/ui';
-import { useAttempt } from '../../commands';
+import { Box, Card, ChoiceChip, DayInput, Field, SwitchRow, Words } from '@/ui';
 import { CommandSheet } from '../command-sheet';
 import { monthAndDay } from '../month-and-day';
 import { WordsField } from '../words-field';
 import { FailureNote } from './failure-note';
 import { sideTexts } from './texts';
+import { useSending } from './use-sending';
 
 const MOST_WORDS = 1000;
 /** Talks of longer ago are not written down afterwards. */
@@ -40,11 +40,10 @@ interface TalkSheetProps {
 export function TalkSheet({ request, account, onDone, onClose, onRefused }: TalkSheetProps) {
   const say = useTexts(sideTexts);
   const form = useForm(`${account}.${request.id}.recordTalk`, EMPTY);
+  const { asked, busy, failure, send } = useSending({ clear: form.clear, done: say('talk.done'), onDone, onRefused });
   const { dispute, nobodyInDanger, day, voluntary } = form.fields;
   const agreed = form.fields.agreed.trim();
-  const [asked, setAsked] = useState(false);
   const [today] = useState(() => shanghaiDayNumber(now()));
-  const { busy, failure, run } = useAttempt();
   const elsewhere = dispute === 'withGovernment';
   const faults = elsewhere ? NO_FAULTS : [
     asked && dispute === null ? say('talk.dispute.missing') : null,
@@ -53,16 +52,8 @@ export function TalkSheet({ request, account, onDone, onClose, onRefused }: Talk
     asked && day === null ? say('talk.day.missing') : null,
     asked && !voluntary ? say('talk.voluntary.missing') : null,
   ] as const;
-  const send = async (): Promise<void> => {
-    setAsked(true);
-    if (dispute === null || !nobodyInDanger || agreed === '' || day === null || !voluntary) return;
-    const body = { expectedVersion: request.version, dispute, nobodyInDanger, voluntary, agreed, agreedOn: day };
-    const sent = await run({ id: request.id, ...body }, (key) => api.call('post', '/api/requests/{id}/mediations/informal', { path: { id: request.id }, headers: { 'Idempotency-Key': key }, body }));
-    if (sent === undefined) return onRefused();
-    form.clear();
-    notify(say('talk.done'));
-    onDone();
-  };
+  const told = dispute === null || !nobodyInDanger || agreed === '' || day === null || !voluntary ? null : { id: request.id, expectedVersion: request.version, dispute, nobodyInDanger, voluntary, agreed, agreedOn: day };
+  const write = ({ id, ...body }: NonNullable<typeof told>, key: string) => api.call('post', '/api/requests/{id}/mediations/informal', { path: { id }, headers: { 'Idempotency-Key': key }, body });
   const usual = [['talk.today', today], ['talk.yesterday', today - 1]] as const;
   return (
     <CommandSheet
@@ -75,7 +66,7 @@ export function TalkSheet({ request, account, onDone, onClose, onRefused }: Talk
       busy={busy}
       problem={<FailureNote failure={failure} />}
       allowed={!elsewhere}
-      onSend={() => void send()}
+      onSend={() => void send(told, write)}
       onClose={onClose}
     >
       <Field label={say('talk.dispute')} error={faults[0]}>
