@@ -9,6 +9,7 @@ import { migrate } from './migrate.js';
 import { shapeOf } from './row-shape.js';
 import { insertRows, updateRows } from './statements.js';
 import { UnitOfWork } from './unit-of-work.js';
+import { inOnePacket, send } from './wire.js';
 
 const NOW = Date.UTC(2026, 10, 22, 3, 31, 18, 924);
 const event = (id: string, seq: number, leaseUntil: number | null): OutboxEvent => ({
@@ -64,6 +65,23 @@ describe('rows without the ORM', () => {
     await expect(findRows(dataSource.manager, Account, { id: undefined as unknown as string })).rejects.toThrow('a condition has no value');
     await expect(uow.run((tx) => updateRows(tx, Account, { id: undefined }, { disabled: true }))).rejects.toThrow('a condition has no value');
     await expect(findRows(dataSource.manager, Account, { unknown: 1 } as never)).rejects.toThrow('there is no column for unknown');
+  });
+
+  it('should answer each of several that go in one packet, and fail all when one does', async () => {
+    const { manager } = dataSource;
+    const [events, nobody, two] = await inOnePacket(() => Promise.all([
+      findRows(manager, OutboxEvent, { tenantId: 't' }, { only: ['id'], order: { seq: 'DESC', id: 'ASC' } }),
+      findRow(manager, Account, { id: 'nobody' }),
+      findRow(manager, Account, { id: 'a2' }).then(async (account) => [account, await findRow(manager, Account, { id: 'a1' })]),
+    ]));
+    expect(events).toEqual([{ id: 'e3' }, { id: 'e2' }, { id: 'e1' }]);
+    expect(nobody).toBeNull();
+    expect(two).toEqual([account('a2', false), account('a1', true)]);
+    const failed = await inOnePacket(() => Promise.allSettled([findRow(manager, Account, { id: 'a1' }), send(manager, 'SELECT nothing FROM nowhere')]));
+    expect(failed.at(-1)).toMatchObject({ status: 'rejected', reason: { query: expect.stringContaining('nowhere') as string } });
+    expect(await inOnePacket(async () => 'nothing asked')).toBe('nothing asked');
+    await expect(inOnePacket(() => { throw new Error('before anything'); })).rejects.toThrow('before anything');
+    expect(await findRow(manager, Account, { id: 'a2' })).toEqual(account('a2', false));
   });
 
   it('should know the columns of every table', () => {

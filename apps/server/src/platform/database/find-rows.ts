@@ -1,5 +1,5 @@
 import type { EntityManager, EntityTarget, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
-import { type ColumnShape, conditionOf, named, type RowShape, type RowsWhere, shapeOf } from './row-shape.js';
+import { conditionOf, named, readerOf, type RowReader, type RowShape, type RowsWhere, shapeOf } from './row-shape.js';
 import { send } from './wire.js';
 
 export interface Reading<E, P extends keyof E> {
@@ -20,11 +20,11 @@ export async function findRows<E extends ObjectLiteral, P extends keyof E = keyo
   const entries = Object.values(where) as unknown[];
   if (entries.some((value) => value === undefined)) throw new Error('a condition has no value');
   if (entries.some((value) => Array.isArray(value) && value.length === 0)) return [];
-  const { columns, text } = selection(shape, only as readonly string[] | undefined);
+  const { reader, text } = selection(shape, only as readonly string[] | undefined);
   const condition = conditionOf(named(shape, where));
   const sorted = order ? ` ORDER BY ${named(shape, order).map(([column, direction]) => `${column.quoted} ${String(direction)}`).join(', ')}` : '';
   const { rows } = await send(manager, `SELECT ${text} FROM ${shape.table} WHERE ${condition.text}${sorted}${limit === undefined ? '' : ` LIMIT ${limit}`}`, condition.values);
-  return rows.map((row) => hydrated<Pick<E, P>>(columns, row));
+  return rows.map((row) => reader(row) as Pick<E, P>);
 }
 
 /** The first of them; null when there is none. */
@@ -43,11 +43,11 @@ export async function listRows<E extends ObjectLiteral>(query: SelectQueryBuilde
   const [text, values] = query.select('1').getQueryAndParameters();
   const columns = shape.columns.map(({ property, quoted }) => (instead[property] === undefined ? `${query.alias}.${quoted}` : `${instead[property]} AS ${quoted}`)).join(', ');
   const { rows } = await send(manager, text.replace('SELECT 1', () => `SELECT ${columns}`), values);
-  return rows.map((row) => hydrated<E>(shape.columns, row));
+  return rows.map((row) => shape.reader(row) as E);
 }
 
 interface Selection {
-  readonly columns: readonly ColumnShape[];
+  readonly reader: RowReader;
   readonly text: string;
 }
 
@@ -58,15 +58,8 @@ function selection(shape: RowShape, only: readonly string[] = ALL): Selection {
   const known = selections.get(only)?.get(shape);
   if (known) return known;
   const columns = only === ALL ? shape.columns : shape.columns.filter(({ property }) => only.includes(property));
-  const made = { columns, text: columns.map(({ quoted }) => quoted).join(', ') };
+  const made = { reader: readerOf(columns), text: columns.map(({ quoted }) => quoted).join(', ') };
   const ofList = selections.get(only) ?? new WeakMap<RowShape, Selection>();
   selections.set(only, ofList.set(shape, made));
   return made;
-}
-
-/** A row of an answer as the entity's properties. */
-function hydrated<T>(columns: readonly ColumnShape[], row: Readonly<Record<string, unknown>>): T {
-  const properties: Record<string, unknown> = {};
-  for (const { property, name, read } of columns) properties[property] = read === null ? row[name] : read(row[name]);
-  return properties as T;
 }

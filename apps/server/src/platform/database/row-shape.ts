@@ -1,10 +1,9 @@
 import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
+import type { Row } from './wire.js';
 
 /** One column: how its value goes into a statement and comes out of a row. */
 export interface ColumnShape {
   readonly property: string;
-  /** As the rows of an answer name it. */
-  readonly name: string;
   /** As statements name it. */
   readonly quoted: string;
   readonly isJson: boolean;
@@ -13,10 +12,26 @@ export interface ColumnShape {
   readonly read: ((value: unknown) => unknown) | null;
 }
 
+/** Makes the entity's properties of the values of a row. */
+export type RowReader = (row: Row) => unknown;
+
+/**
+ * A reader of rows of these columns. It is written out as one object with all its properties, since the engine keeps one that grows by computed
+ * names as a dictionary: twenty times as slow to make, and six times as large.
+ */
+export function readerOf(columns: readonly ColumnShape[]): RowReader {
+  const reads = columns.map(({ read }) => read);
+  const properties = columns.map(({ property, read }, n) => `${JSON.stringify(property)}: ${read === null ? `row[${n}]` : `reads[${n}](row[${n}])`}`);
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- names of our own entities, and nothing that anybody sent
+  const made = new Function('reads', `return (row) => ({ ${properties.join(', ')} });`) as (reads: readonly ColumnShape['read'][]) => RowReader;
+  return made(reads);
+}
+
 /** A table as the fast statements need it: worked out once for each entity, where a query builder would do so for each statement. */
 export interface RowShape {
   readonly table: string;
   readonly columns: readonly ColumnShape[];
+  readonly reader: RowReader;
   readonly byProperty: ReadonlyMap<string, ColumnShape>;
   /** Texts of statements that were made already. */
   readonly texts: Map<string, string>;
@@ -33,9 +48,9 @@ export function shapeOf<E extends ObjectLiteral>(dataSource: DataSource, entity:
   if (known) return known;
   const { driver } = dataSource;
   const columns = metadata.columns.map((column): ColumnShape => ({
-    property: column.propertyName, name: column.databaseName, quoted: driver.escape(column.databaseName), ...kindOf(column.type),
+    property: column.propertyName, quoted: driver.escape(column.databaseName), ...kindOf(column.type),
   }));
-  const shape = { table: driver.escape(metadata.tablePath), columns, byProperty: new Map(columns.map((column) => [column.property, column])), texts: new Map<string, string>() };
+  const shape = { table: driver.escape(metadata.tablePath), columns, reader: readerOf(columns), byProperty: new Map(columns.map((column) => [column.property, column])), texts: new Map<string, string>() };
   shapes.set(metadata, shape);
   return shape;
 }

@@ -1,13 +1,21 @@
 import { type EntityManager, QueryFailedError, type QueryRunner } from 'typeorm';
 
-/** The part of mysql2's pools and connections that a statement needs. */
-interface Asked {
-  query(text: string, values: readonly unknown[], answered: (error: Error | null, answer: unknown) => void): void;
+/** The part of mysql2's connections that a statement needs. */
+interface Connection {
+  query(statement: { readonly sql: string; readonly values: readonly unknown[]; readonly rowsAsArray: true }, answered: (error: Error | null, answer: unknown) => void): void;
+  release(): void;
 }
+
+interface Pool {
+  getConnection(got: (error: Error | null, connection: Connection) => void): void;
+}
+
+/** The values of one row, in the order of the columns that were asked for. */
+export type Row = readonly unknown[];
 
 /** What a statement answered: rows of a reading one, a count of a writing one. */
 export interface Answer {
-  readonly rows: readonly Readonly<Record<string, unknown>>[];
+  readonly rows: readonly Row[];
   readonly affected: number;
 }
 
@@ -32,17 +40,76 @@ const waiting = new WeakMap<QueryRunner, Statement[]>();
 export async function send(manager: EntityManager, text: string, values: readonly unknown[] = []): Promise<Answer> {
   const { dataSource, queryRunner } = manager;
   if (dataSource.options.type === 'better-sqlite3') return embedded(manager, text, values);
-  const statements = [...(queryRunner ? takeWaiting(queryRunner) : []), { text, values }];
+  if (gathered !== null && !queryRunner) return new Promise((resolve, reject) => gathered?.push({ manager, text, values, resolve, reject }));
+  const answers = await onServer(manager, [...(queryRunner ? takeWaiting(queryRunner) : []), { text, values }]);
+  return read(answers.at(-1));
+}
+
+/** @returns an answer to each */
+async function onServer({ dataSource, queryRunner }: EntityManager, statements: readonly Statement[]): Promise<readonly unknown[]> {
   for (const one of statements) dataSource.logger.logQuery(one.text, one.values as unknown[], queryRunner);
-  const packet: Statement = statements.length === 1 ? { text, values } : { text: statements.map((one) => one.text).join(BETWEEN), values: statements.flatMap((one) => one.values) };
-  const server = (queryRunner ? await queryRunner.connect() : (dataSource.driver as unknown as { pool: unknown }).pool) as Asked;
-  return new Promise((resolve, reject) => {
-    server.query(packet.text, packet.values, (error, answer) => {
-      if (error === null) return resolve(read(statements.length === 1 ? answer : (answer as unknown[]).at(-1)));
-      dataSource.logger.logQueryError(error, packet.text, packet.values as unknown[], queryRunner);
-      reject(new QueryFailedError(packet.text, packet.values as unknown[], error));
-    });
+  const packet: Statement = { text: statements.map(({ text }) => text).join(BETWEEN), values: statements.flatMap(({ values }) => values) };
+  try {
+    const answer = await (queryRunner ? asked((await queryRunner.connect()) as Connection, packet) : askedOfPool((dataSource.driver as unknown as { pool: Pool }).pool, packet));
+    return statements.length === 1 ? [answer] : (answer as unknown[]);
+  } catch (error) {
+    dataSource.logger.logQueryError(error as Error, packet.text, packet.values as unknown[], queryRunner);
+    throw new QueryFailedError(packet.text, packet.values as unknown[], error as Error);
+  }
+}
+
+/** Columns are counted, not named: an object that the driver fills name by name costs as much as the rest of a list. */
+const asked = (connection: Connection, { text, values }: Statement): Promise<unknown> =>
+  new Promise((resolve, reject) => {
+    connection.query({ sql: text, values, rowsAsArray: true }, (error, answer) => (error === null ? resolve(answer) : reject(error)));
   });
+
+/** A connection is taken and given back by hand: the pool's own `query` ties each answer to the one before, and none is forgotten before the heap is swept. */
+async function askedOfPool(pool: Pool, statement: Statement): Promise<unknown> {
+  const connection = await new Promise<Connection>((resolve, reject) => {
+    pool.getConnection((error, one) => (error === null ? resolve(one) : reject(error)));
+  });
+  try {
+    return await asked(connection, statement);
+  } finally {
+    connection.release();
+  }
+}
+
+interface Gathered extends Statement {
+  readonly manager: EntityManager;
+  readonly resolve: (answer: Answer) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+let gathered: Gathered[] | null = null;
+
+/**
+ * What this work reads before it first waits goes to a server in one packet: a way there and back costs more than most that is read by a key.
+ * One that fails is the failure of all.
+ */
+export async function inOnePacket<T>(work: () => Promise<T>): Promise<T> {
+  const outer = gathered;
+  const statements: Gathered[] = (gathered = []);
+  let result: Promise<T>;
+  try {
+    result = work();
+  } finally {
+    gathered = outer;
+  }
+  void sendAll(statements);
+  return result;
+}
+
+async function sendAll(statements: readonly Gathered[]): Promise<void> {
+  const [first] = statements;
+  if (!first) return;
+  try {
+    const answers = await onServer(first.manager, statements);
+    statements.forEach(({ resolve }, n) => resolve(read(answers[n])));
+  } catch (error) {
+    for (const { reject } of statements) reject(error);
+  }
 }
 
 /**
@@ -73,7 +140,7 @@ export const takeWaiting = (runner: QueryRunner): Statement[] => waiting.get(run
 async function embedded(manager: EntityManager, text: string, values: readonly unknown[]): Promise<Answer> {
   const runner = manager.queryRunner ?? manager.dataSource.createQueryRunner();
   const { records, affected } = await runner.query(text, values as unknown[], true);
-  return { rows: records as Answer['rows'], affected: affected ?? 0 };
+  return { rows: (records as object[]).map((record) => Object.values(record) as Row), affected: affected ?? 0 };
 }
 
 const read = (answer: unknown): Answer =>

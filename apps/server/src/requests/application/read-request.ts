@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { legalAssistCommands, legalCommands } from '@yige/domain';
 import { type AttachmentView, Photos } from '../../attachments/index.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { inOnePacket } from '../../platform/database/wire.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Problem } from '../../platform/http/problem.js';
 import type { RequestDetailView, SuggestionView, TimelineEntryView } from '../http/request-views.dto.js';
@@ -61,7 +62,7 @@ export class ReadRequest {
     const asReporter = standing.isReporter && standing.roles.length === 1;
     const main = row.status === 'merged' ? await this.related.mainOf(row) : null;
     const followed = asReporter ? main : null;
-    const [[summary], legs, timeline, reporter, rating, attachments, revisits, followers, firstReceiver, whistles] = await Promise.all([
+    const [[summary], legs, timeline, reporter, rating, attachments, revisits, followers, firstReceiver, whistles] = await inOnePacket(() => Promise.all([
       this.views.summaries([row], asReporter),
       this.repository.legs(row),
       this.timeline(row, followed, asReporter),
@@ -72,7 +73,7 @@ export class ReadRequest {
       asReporter || row.neighbours === 0 ? [] : this.repository.followers(row, FOLLOWERS_SHOWN),
       this.directory.byId(row.tenantId, row.firstReceiverId),
       asReporter ? [] : this.whistles.of(row),
-    ]);
+    ]));
     if (!summary || !firstReceiver) throw new Error(`request ${row.id} names a unit that does not exist`);
     const served: readonly string[] = SERVED_COMMANDS;
     const legal = legalCommands(factsOf(row, standing, this.clock.now(), { legs, main, rated: rating !== null }));

@@ -57,11 +57,8 @@ export class RequestViews {
       this.people.namesOf(first.tenantId, shown.map((row) => row.holderPersonId)),
       this.catalogue.active(first.tenantId),
     ]);
-    return shown.map((row) => ({
-      ...summary(row, nodes, forReporter ? shortened(names) : names, active, mainView(row, mains, forReporter), forReporter),
-      whistle: forReporter ? null : row.whistleState,
-      helping: helping.get(row.id) ?? null,
-    }));
+    const named = forReporter ? shortened(names) : names;
+    return shown.map((row) => summary(row, { nodes, names: named, active, forReporter, mergedInto: mainView(row, mains, forReporter), helping: helping.get(row.id) ?? null }));
   }
 
   private async mains(rows: readonly RequestRow[]): Promise<ReadonlyMap<string, RequestRow>> {
@@ -189,9 +186,15 @@ export class RequestViews {
   }
 }
 
-function summary(row: RequestRow, nodes: Nodes, names: Names, active: ActiveCatalogue, mergedInto: MainRequestView | null, forReporter: boolean): Omit<RequestSummaryView, 'whistle' | 'helping'> {
+interface Around extends Pick<RequestSummaryView, 'mergedInto' | 'helping'> {
+  readonly nodes: Nodes;
+  readonly names: Names;
+  readonly active: ActiveCatalogue;
+  readonly forReporter: boolean;
+}
+
+function summary(row: RequestRow, { nodes, names, active, forReporter, mergedInto, helping }: Around): RequestSummaryView {
   const grid = row.gridId === null ? undefined : nodes.get(row.gridId);
-  const letters = [...row.text];
   return {
     id: row.id,
     number: row.number,
@@ -202,7 +205,7 @@ function summary(row: RequestRow, nodes: Nodes, names: Names, active: ActiveCata
     kind: row.kind,
     channel: row.channel,
     matter: row.matterCode === null ? null : matterRef(row.matterCode, active),
-    excerpt: letters.length > EXCERPT ? `${letters.slice(0, EXCERPT - 1).join('')}…` : row.text,
+    excerpt: excerptOf(row.text),
     place: placeOf(row),
     grid: grid ? orgRefView(grid) : null,
     holder: holderView(row, nodes, names),
@@ -228,7 +231,15 @@ function summary(row: RequestRow, nodes: Nodes, names: Names, active: ActiveCata
     urgedAt: isoOrNull(row.urgedAt),
     confident: row.status === 'submitted' && (row.suggestion?.confident ?? false),
     openAssists: row.openAssists,
+    whistle: forReporter ? null : row.whistleState,
+    helping,
   };
+}
+
+function excerptOf(text: string): string {
+  if (text.length <= EXCERPT) return text;
+  const letters = [...text];
+  return letters.length > EXCERPT ? `${letters.slice(0, EXCERPT - 1).join('')}…` : text;
 }
 
 /** A merged request as its reporter reads it: where the main one is and by when, under its own number. */
