@@ -1,7 +1,7 @@
 import net from 'node:net';
 import { randomUUID } from 'node:crypto';
 
-/** A window lasts longer for calls so slow that it would hold hardly any. */
+/** A window lasts longer for calls so slow that it would hold hardly any, and until the first is answered. */
 const FEWEST = 5;
 const PATIENCE_MS = 10_000;
 
@@ -47,7 +47,7 @@ function converse(port, call, tally) {
         tally.failures++;
         tally.firstFailure ??= `${answer.status} ${answer.body.slice(0, 300)}`;
       }
-      const isWanted = now < tally.ends || (tally.latencies.length < FEWEST && now < tally.ends + PATIENCE_MS);
+      const isWanted = now < tally.ends || tally.latencies.length === 0 || (tally.latencies.length < FEWEST && now < tally.ends + PATIENCE_MS);
       if (now >= tally.begins && isWanted) {
         tally.latencies.push(now - sentAt);
         tally.lastAt = now;
