@@ -9,6 +9,7 @@ import { entities } from './entities.js';
 import { describeApi, serveApiDocs } from './openapi-document.js';
 import type { Clock } from './platform/clock/clock.js';
 import type { Config } from './platform/config/config.js';
+import { harden } from './platform/http/hardening.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
 import { validationPipe } from './platform/http/validation.js';
 import { serveFaces } from './web/index.js';
@@ -38,6 +39,7 @@ export async function createApp({ config, dataSource, clock, logger = ['error', 
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter());
   app.enableShutdownHooks([]);
+  harden(app, config);
   const fastify = app.getHttpAdapter().getInstance();
   await fastify.register(multipart, { limits: { files: 1, fileSize: MAX_UPLOAD_MB * 1024 * 1024, fields: 4 } });
   await serveFaces(fastify);

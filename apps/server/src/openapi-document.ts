@@ -3,6 +3,7 @@ import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swag
 import { RIGHTS } from './access/rights.js';
 import { VERSION } from './platform/config/version.js';
 import { PROBLEM_CODES } from './platform/http/problem.js';
+import { pagePolicy } from './web/index.js';
 
 /** The contract as the controllers declare it, completed by what holds for every route: problems, keys and credentials. */
 export function describeApi(app: NestFastifyApplication): OpenAPIObject {
@@ -18,7 +19,17 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
   return document;
 }
 
+/** The one style sheet that the library's script lays into its page. */
+const STYLE_OF_LIBRARY = "'sha256-RL3ie0nH+Lzz2YNqQN83mnU0J1ot4QL7b99vMdIX99w='";
+
 export function serveApiDocs(app: NestFastifyApplication, document: OpenAPIObject): void {
+  // The page comes from the library; what stands in it is let in by its digests, and nothing else.
+  app.getHttpAdapter().getInstance().addHook('onSend', async (_request, reply, page) => {
+    if (typeof page === 'string' && reply.request.routeOptions.url?.startsWith('/api/docs') === true && /^text\/html/.test(String(reply.getHeader('content-type')))) {
+      void reply.header('content-security-policy', pagePolicy(page, { made: [STYLE_OF_LIBRARY] }));
+    }
+    return page;
+  });
   SwaggerModule.setup('api/docs', app, document, { jsonDocumentUrl: 'api/openapi.json', customSiteTitle: '一格 API' });
 }
 

@@ -38,13 +38,13 @@ export interface RunningApp {
   stop(): Promise<void>;
 }
 
-/** The whole service on a fresh database, listening on a port of its own, called through the client that is shipped. */
-export async function startApp(): Promise<RunningApp> {
-  return begin(await freshDatabase(), new TestClock(), null);
+/** The whole service on a fresh database, with further settings where a spec is about them, listening on a port of its own, called through the client that is shipped. */
+export async function startApp(settings: NodeJS.ProcessEnv = {}): Promise<RunningApp> {
+  return begin(await freshDatabase(), new TestClock(), null, settings);
 }
 
-async function begin(database: FreshDatabase, clock: TestClock, known: SmallDistrict | null): Promise<RunningApp> {
-  const config = new Config({ YIGE_MODE: 'trial', YIGE_DATA: database.dir, DATABASE_URL: database.url, PORT: '0' });
+async function begin(database: FreshDatabase, clock: TestClock, known: SmallDistrict | null, settings: NodeJS.ProcessEnv): Promise<RunningApp> {
+  const config = new Config({ ...settings, YIGE_MODE: 'trial', YIGE_DATA: database.dir, DATABASE_URL: database.url, PORT: '0' });
   const dataSource = await openDatabase(config, entities, clock.now());
   const app = await createApp({ config, dataSource, clock });
   const district = known ?? (await makeSmallDistrict(app));
@@ -63,7 +63,7 @@ async function begin(database: FreshDatabase, clock: TestClock, known: SmallDist
     district,
     restart: async () => {
       await app.close();
-      return begin(database, clock, district);
+      return begin(database, clock, district, settings);
     },
     settled: () => settled(app, dataSource, clock),
     counted: () => counted(app),

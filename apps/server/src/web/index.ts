@@ -1,2 +1,3 @@
+export { pagePolicy } from './page-policy.js';
 export { serveFaces } from './static-apps.js';
 export { WebModule } from './web.module.js';

@@ -19,8 +19,6 @@ export class LandingController {
   @Get()
   @Header('content-type', 'text/html; charset=utf-8')
   @Header('content-security-policy', LANDING_POLICY)
-  @Header('referrer-policy', 'no-referrer')
-  @Header('x-content-type-options', 'nosniff')
   @Header('cache-control', 'public, max-age=60')
   @Header('vary', 'accept-language')
   landing(@Headers('accept-language') accepted: string | undefined, @Query('lang') asked: unknown): Promise<string> {

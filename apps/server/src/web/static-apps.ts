@@ -1,7 +1,10 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { pagePolicy } from './page-policy.js';
 
 /** Where the two faces are served, and where their builds lie. */
 const FACES = [
@@ -10,6 +13,8 @@ const FACES = [
 ] as const;
 
 const HASHED_NAME = /[.-][0-9a-zA-Z_-]{8,}\.(js|css|woff2|svg|png|webp)$/;
+/** Stands in both pages where each answer has a nonce of its own. */
+const NONCE_MARK = '%CSP_NONCE%';
 
 /**
  * Serves the built faces, compressed where a compressed copy lies beside a file. Names with a hash are kept by the browser for a year,
@@ -21,9 +26,18 @@ export async function serveFaces(fastify: FastifyInstance): Promise<void> {
     fastify.get(prefix, (_, reply) => reply.redirect(`${prefix}/`, 301));
     fastify.get<{ Params: { '*': string } }>(`${prefix}/*`, (request, reply) => {
       const name = request.params['*'];
-      const file = path.extname(name) === '' ? 'index.html' : name;
-      void reply.header('cache-control', HASHED_NAME.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache');
-      return reply.sendFile(file, root);
+      if (path.extname(name) === '' || name === 'index.html') return sendPage(reply, root);
+      void reply.header('cache-control', HASHED_NAME.test(name) ? 'public, max-age=31536000, immutable' : 'no-cache');
+      return reply.sendFile(name, root);
     });
   }
+}
+
+/** Read anew each time: it is small, and a build that was laid over it shows at once. */
+async function sendPage(reply: FastifyReply, root: string): Promise<void> {
+  const html = await readFile(path.join(root, 'index.html'), 'utf8').catch(() => null);
+  if (html === null) return reply.callNotFound();
+  const nonce = randomBytes(16).toString('base64url');
+  void reply.headers({ 'cache-control': 'no-cache', 'content-type': 'text/html; charset=utf-8', 'content-security-policy': pagePolicy(html, { nonce }), 'referrer-policy': 'same-origin' });
+  await reply.send(html.replaceAll(NONCE_MARK, nonce));
 }

@@ -29,6 +29,8 @@ export class Config {
   readonly keepKeysDays: number;
   /** Address under which residents reach this installation; printed into codes. */
   readonly publicUrl: string;
+  /** Other sites whose pages may call the API from a browser (`CORS_ORIGINS`, separated by commas); usually none. */
+  readonly corsOrigins: readonly string[];
 
   constructor(env: NodeJS.ProcessEnv = process.env) {
     this.mode = readMode(env['YIGE_MODE']);
@@ -50,6 +52,8 @@ export class Config {
     this.keepDoneDays = readDays(env, 'YIGE_KEEP_DONE_DAYS', 1);
     this.keepKeysDays = readDays(env, 'YIGE_KEEP_KEYS_DAYS', 7);
     this.publicUrl = (env['PUBLIC_URL'] ?? `http://localhost:${this.port}`).replace(/\/$/, '');
+    if (!URL.canParse(this.publicUrl)) throw new ConfigError(`PUBLIC_URL is "${this.publicUrl}"; it must look like https://yige.example.org`);
+    this.corsOrigins = readOrigins(env['CORS_ORIGINS']);
   }
 
   get embedded(): boolean {
@@ -71,6 +75,13 @@ function readPort(value: string | undefined): number {
   const port = value === undefined || value === '' ? 3000 : Number(value);
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw new ConfigError(`PORT is "${value}"; it must be a number from 0 to 65535`);
   return port;
+}
+
+function readOrigins(value = ''): string[] {
+  return value.split(',').map((one) => one.trim()).filter((one) => one !== '').map((one) => {
+    if (!URL.canParse(one) || new URL(one).origin !== one) throw new ConfigError(`CORS_ORIGINS names "${one}"; each must look like https://desk.example.org, without a path`);
+    return one;
+  });
 }
 
 function readDays(env: NodeJS.ProcessEnv, name: string, least: number): number {

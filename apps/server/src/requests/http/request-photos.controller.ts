@@ -10,7 +10,6 @@ export class RequestPhotosController {
   constructor(private readonly readRequest: ReadRequest) {}
 
   @Get(':id')
-  @Header('x-content-type-options', 'nosniff')
   @Header('content-security-policy', "default-src 'none'; sandbox")
   @Header('cache-control', 'private, max-age=86400, immutable')
   @ApiProduces('image/jpeg')

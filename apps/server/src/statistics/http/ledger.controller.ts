@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { Controller, Get, Header, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, signedIn } from '../../platform/http/actor.js';
 import { ExportLedger } from '../application/export-ledger.js';
@@ -13,8 +13,6 @@ export class LedgerController {
   constructor(private readonly ledger: ExportLedger) {}
 
   @Get()
-  @Header('x-content-type-options', 'nosniff')
-  @Header('cache-control', 'no-store')
   @ApiProduces(MIME.xlsx, 'text/csv')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async export(@CurrentActor() actor: Actor, @Query() query: LedgerQuery): Promise<StreamableFile> {
