@@ -3,6 +3,7 @@ import { DiscoveryModule } from '@nestjs/core';
 import { AccessModule, MoveAssignments, RightsCheck } from './access/index.js';
 import { AdaptersModule } from './adapters.module.js';
 import { AttachmentsModule } from './attachments/index.js';
+import { AuditHeads, AuditModule, SealAudit } from './audit/index.js';
 import { CatalogueModule } from './catalogue/index.js';
 import { clearances } from './clearances.js';
 import { CodesModule } from './codes/index.js';
@@ -42,6 +43,7 @@ export class AppModule {
         AdaptersModule,
         AccessModule,
         AttachmentsModule,
+        AuditModule,
         CatalogueModule,
         CodesModule,
         DutyModule,
@@ -57,7 +59,7 @@ export class AppModule {
         TenancyModule,
         TimeBankModule,
         TrialModule,
-        UpkeepModule.with({ references, clearances, once: { from: RequestsModule, rounds: [RearmTimers] } }),
+        UpkeepModule.with({ references, clearances, once: { from: RequestsModule, rounds: [RearmTimers] }, periodic: { from: [AuditModule], rounds: [AuditHeads] } }),
         WebModule,
         WishesModule,
         PropertyModule,
@@ -103,6 +105,7 @@ export class AppModule {
         OutboxDispatcher,
         RightsCheck,
         Scheduler,
+        SealAudit,
       ],
     };
   }

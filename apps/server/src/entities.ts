@@ -3,6 +3,9 @@ import { Person } from './access/infrastructure/person.entity.js';
 import { RoleAssignment } from './access/infrastructure/role-assignment.entity.js';
 import { Session } from './access/infrastructure/session.entity.js';
 import { Attachment } from './attachments/infrastructure/attachment.entity.js';
+import { AuditEntry } from './audit/infrastructure/audit-entry.entity.js';
+import { AuditLink } from './audit/infrastructure/audit-link.entity.js';
+import { AuditWaiting } from './audit/infrastructure/audit-waiting.entity.js';
 import { CatalogueVersion } from './catalogue/infrastructure/catalogue-version.entity.js';
 import { Matter } from './catalogue/infrastructure/matter.entity.js';
 import { CodeScans } from './codes/infrastructure/code-scans.entity.js';
@@ -66,7 +69,7 @@ import { Wish } from './wishes/infrastructure/wish.entity.js';
 
 /** Every table of the service. The drift test holds this list and the migrations together. */
 export const entities = [
-  AbsenceRow, Account, Attachment, AttemptWindow,
+  AbsenceRow, Account, Attachment, AttemptWindow, AuditEntry, AuditLink, AuditWaiting,
   Building,
   CalendarYearRow, CatalogueVersion, CodeScans, CountedRequest,
   DispatchRule, DueWork, DutyTurn,

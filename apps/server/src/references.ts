@@ -3,6 +3,9 @@ import { Person } from './access/infrastructure/person.entity.js';
 import { RoleAssignment } from './access/infrastructure/role-assignment.entity.js';
 import { Session } from './access/infrastructure/session.entity.js';
 import { Attachment } from './attachments/infrastructure/attachment.entity.js';
+import { AuditEntry } from './audit/infrastructure/audit-entry.entity.js';
+import { AuditLink } from './audit/infrastructure/audit-link.entity.js';
+import { AuditWaiting } from './audit/infrastructure/audit-waiting.entity.js';
 import { CatalogueVersion } from './catalogue/infrastructure/catalogue-version.entity.js';
 import { Matter } from './catalogue/infrastructure/matter.entity.js';
 import { CodeScans } from './codes/infrastructure/code-scans.entity.js';
@@ -70,6 +73,9 @@ export const references: readonly Reference[] = [
   ...referencesOf(AbsenceRow, { tenantId: Tenant, personId: Person, enteredByPersonId: Person }),
   ...referencesOf(Account, { tenantId: Tenant, personId: Person }),
   ...referencesOf(Attachment, { tenantId: Tenant, requestId: RequestRow }),
+  ...referencesOf(AuditEntry, { tenantId: Tenant, personId: Person }),
+  ...referencesOf(AuditLink, { tenantId: Tenant }),
+  ...referencesOf(AuditWaiting, { tenantId: Tenant }),
   ...referencesOf(Building, { tenantId: Tenant, gridId: OrgNode }),
   ...referencesOf(CalendarYearRow, { tenantId: Tenant }),
   ...referencesOf(CatalogueVersion, { tenantId: Tenant }),

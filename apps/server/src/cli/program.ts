@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { VERSION } from '../platform/config/version.js';
+import { addAudit } from './commands/audit.js';
 import { addChangeOrg } from './commands/change-org.js';
 import { addCheckOrphans } from './commands/check-orphans.js';
 import { addExportCodes } from './commands/export-codes.js';
@@ -34,7 +35,8 @@ Examples:
   $ npm run yige -- check orphans
   $ npm run yige -- queue list
   $ npm run yige -- timers rearm
-  $ npm run yige -- statistics check`);
-  for (const add of [addMigrate, addLoadTrial, addImportMessages, addImportCalendar, addExportCodes, addCheckOrphans, addQueue, addTimers, addStatistics, addChangeOrg]) add(program, finish);
+  $ npm run yige -- statistics check
+  $ npm run yige -- audit verify`);
+  for (const add of [addMigrate, addLoadTrial, addImportMessages, addImportCalendar, addExportCodes, addCheckOrphans, addQueue, addTimers, addStatistics, addChangeOrg, addAudit]) add(program, finish);
   return program;
 }

@@ -2,6 +2,7 @@ import { type DynamicModule, type INestApplicationContext, Module } from '@nestj
 import { NestFactory } from '@nestjs/core';
 import type { DataSource } from 'typeorm';
 import { AdaptersModule } from '../adapters.module.js';
+import { Audit, type AuditFact, AuditModule } from '../audit/index.js';
 import { CodesModule } from '../codes/index.js';
 import { entities } from '../entities.js';
 import { ImportsModule } from '../imports/index.js';
@@ -21,7 +22,7 @@ import { progressLine } from './progress.js';
 @Module({})
 class CommandsModule {
   static with(platform: PlatformOptions): DynamicModule {
-    return { module: CommandsModule, imports: [PlatformModule.with(platform), AdaptersModule, CodesModule, ImportsModule, OrgTreeModule, SlaModule, StatisticsModule, TenancyModule, TrialModule, QueuesModule] };
+    return { module: CommandsModule, imports: [PlatformModule.with(platform), AdaptersModule, AuditModule, CodesModule, ImportsModule, OrgTreeModule, SlaModule, StatisticsModule, TenancyModule, TrialModule, QueuesModule] };
   }
 }
 
@@ -78,4 +79,10 @@ export async function chosenDistrict({ app }: Service, code: string | undefined)
   const named = tenants.find((tenant) => tenant.code === code);
   if (!named) throw new ConfigError(`there is no district with the code ${code} here${known === '' ? '' : ` (there is ${known})`}`);
   return named;
+}
+
+/** Writes into the audit trail what the operator is about to do: in one district, or in all of them. */
+export async function noted({ app }: Service, district: Pick<Tenant, 'id'> | null, fact: AuditFact): Promise<void> {
+  const districts = district === null ? await app.get(Tenants).all() : [district];
+  await app.get(Audit).ordered(districts.map(({ id }) => id), fact);
 }

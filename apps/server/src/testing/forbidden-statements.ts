@@ -23,6 +23,7 @@ const RULES: readonly Rule[] = [
   { what: /\bCREATE\s+TEMP(ORARY)?\s+TABLE\b/, why: 'it lives on one connection', except: /\btemporary_\w+/ },
   { what: /^\s*REPLACE\s+INTO\b|\bON\s+DUPLICATE\s+KEY\b|\bON\s+CONFLICT\b|\bINSERT\s+(OR\s+\w+|IGNORE)\b/, why: 'it hides who came first: insert, and read the winner of a duplicate', except: /\binstallation\b/ },
   { what: /\bCREATE\s+TABLE\b.*\bAS\s+SELECT\b/, why: 'not supported on a cluster' },
+  { what: /^\s*(UPDATE|DELETE\s+FROM)\s+[`"]?audit_(entry|link)\b/, why: 'the audit trail is added to and never changed' },
   { what: /\bENGINE\s*=\s*(?!InnoDB)\w+/, why: 'rows stay on one node' },
 ];
 

@@ -4,6 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { createApp } from '../create-app.js';
+import { SealAudit } from '../audit/index.js';
 import { entities } from '../entities.js';
 import { Config } from '../platform/config/config.js';
 import { openDatabase } from '../platform/database/open-database.js';
@@ -78,7 +79,7 @@ async function begin(database: FreshDatabase, clock: TestClock, known: SmallDist
 
 /** What is due happens when a spec says `settled`, and not at a moment that depends on how busy the machine is. */
 async function stopBackground(app: NestFastifyApplication): Promise<void> {
-  for (const rounds of [Scheduler, OutboxDispatcher, OutboxCarriage, KeepSummaries, FindStranded]) await app.get<OnApplicationShutdown>(rounds).onApplicationShutdown();
+  for (const rounds of [Scheduler, OutboxDispatcher, OutboxCarriage, KeepSummaries, FindStranded, SealAudit]) await app.get<OnApplicationShutdown>(rounds).onApplicationShutdown();
 }
 
 /** A key as a client makes one. */

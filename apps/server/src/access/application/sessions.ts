@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { StaffRole } from '@yige/domain';
+import { Audit } from '../../audit/index.js';
 import { OrgDirectory, orgRefView } from '../../org-tree/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { sha256 } from '../../platform/crypto/keys.js';
@@ -10,6 +11,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { ActiveAssignment, Actor, SignedInActor } from '../../platform/http/actor.js';
 import { Problem } from '../../platform/http/problem.js';
 import { Ids } from '../../platform/ids/ids.js';
+import { Tenants } from '../../tenancy/index.js';
 import type { Home, MeView, SessionView, SignIn } from '../http/sessions.dto.js';
 import { Account } from '../infrastructure/account.entity.js';
 import { Person } from '../infrastructure/person.entity.js';
@@ -28,6 +30,8 @@ export class Sessions {
     private readonly living: LivingSessions,
     private readonly reads: Reads,
     private readonly uow: UnitOfWork,
+    private readonly audit: Audit,
+    private readonly tenants: Tenants,
     private readonly org: OrgDirectory,
     private readonly ids: Ids,
     private readonly clock: Clock,
@@ -37,7 +41,10 @@ export class Sessions {
   async signIn({ login, password, device }: SignIn, source: string): Promise<SessionView> {
     const tried = await this.limits.take(login, source, device);
     const account = await this.accounts.verified(login, password);
-    if (!account) throw new Problem('ACCESS.WRONG_PASSWORD');
+    if (!account) {
+      await this.refused(login, source);
+      throw new Problem('ACCESS.WRONG_PASSWORD');
+    }
     await this.limits.giveBack(tried);
     const token = randomBytes(32).toString('base64url');
     const session: Session = {
@@ -49,14 +56,29 @@ export class Sessions {
       createdAt: this.clock.now(),
       expiresAt: this.clock.now() + SESSION_MS,
     };
-    await this.uow.run((tx) => insertRows(tx, Session, [session]));
-    const me = await this.me(await this.load(session, source));
+    const actor = await this.load(session, source);
+    await this.uow.run(async (tx) => {
+      await insertRows(tx, Session, [session]);
+      await this.audit.note(tx, actor, { action: 'session.begun', about: 'session', id: session.id });
+    });
+    const me = await this.me(actor);
     return { token, expiresAt: new Date(session.expiresAt).toISOString(), device: tried.device ?? this.limits.newDevice(login), me };
   }
 
   async signOut(actor: SignedInActor): Promise<void> {
-    await this.uow.run((tx) => deleteRows(tx, Session, { id: actor.sessionId, tenantId: actor.tenantId }));
+    await this.uow.run(async (tx) => {
+      await deleteRows(tx, Session, { id: actor.sessionId, tenantId: actor.tenantId });
+      await this.audit.note(tx, actor, { action: 'session.ended', about: 'session', id: actor.sessionId });
+    });
     this.living.end(actor.sessionId);
+  }
+
+  /** In the trail of the district whose account was tried; what somebody typed in its place may be a password, and is kept nowhere. */
+  private async refused(login: string, source: string): Promise<void> {
+    const account = await this.reads.manager.findOneBy(Account, { login });
+    const tenantId = account?.tenantId ?? (await this.tenants.default()).id;
+    const visitor: Actor = { tenantId, personId: null, sessionId: null, assignments: [], lookupHash: null, source };
+    await this.audit.saw(visitor, { action: 'session.refused', about: 'account', id: account?.id ?? null, outcome: 'refused' });
   }
 
   /** @throws Problem when the token opens no living session. */

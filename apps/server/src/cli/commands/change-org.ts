@@ -5,7 +5,7 @@ import { ChangeOrg, ORG_CHANGES, type OrderedChange } from '../../org-tree/index
 import { ConfigError } from '../../platform/config/config.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import type { Finish } from '../program.js';
-import { chosenDistrict, withService } from '../service.js';
+import { chosenDistrict, noted, withService } from '../service.js';
 import { counted, say, sayJson, typedPath } from '../terminal.js';
 
 interface Options {
@@ -41,6 +41,7 @@ async function changeOrg(file: string, options: Options): Promise<ExitCode> {
   const { from, changes } = orderIn(file);
   return withService(async (service) => {
     const district = await chosenDistrict(service, options.district);
+    await noted(service, district, { action: 'org.changeOrdered', about: 'org', detail: { changes: changes.length, from } });
     const ordered = await service.app.get(ChangeOrg, { strict: false }).plan(district.id, from, changes, null);
     if (options.json) sayJson({ changes: ordered });
     else {

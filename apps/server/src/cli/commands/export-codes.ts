@@ -8,7 +8,7 @@ import { EXIT, type ExitCode } from '../exit-codes.js';
 import { interruptible } from '../interruption.js';
 import { progressLine } from '../progress.js';
 import type { Finish } from '../program.js';
-import { chosenDistrict, type Service, withService } from '../service.js';
+import { chosenDistrict, noted, type Service, withService } from '../service.js';
 import { complain, counted, say, sayJson, typedPath } from '../terminal.js';
 
 interface Options {
@@ -53,6 +53,7 @@ async function exportCodes(options: Options, signal: AbortSignal): Promise<ExitC
     const codes = service.app.get(CodesToPrint);
     const district = await chosenDistrict(service, options.district);
     const gridIds = await chosenGrids(service, district.id, options);
+    await noted(service, district, { action: 'codes.exported', about: 'code' });
     const total = await codes.count(district.id, gridIds);
     await mkdir(out, { recursive: true });
     const written = await writePictures(codes.list(district.id, gridIds), { out, total, format: options.format }, signal);

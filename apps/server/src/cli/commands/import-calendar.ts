@@ -4,7 +4,7 @@ import { ConfigError } from '../../platform/config/config.js';
 import { type CalendarLineFault, ImportCalendar, type ImportedYear, readCalendarCsv } from '../../sla/index.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import type { Finish } from '../program.js';
-import { chosenDistrict, withService } from '../service.js';
+import { chosenDistrict, noted, withService } from '../service.js';
 import { counted, say, sayJson, typedPath } from '../terminal.js';
 
 interface Options {
@@ -48,6 +48,7 @@ async function importCalendar(file: string, options: Options): Promise<ExitCode>
   }
   return withService(async (service) => {
     const district = await chosenDistrict(service, options.district);
+    await noted(service, district, { action: 'calendar.imported', about: 'calendar', detail: { years: read.years.length } });
     const years = await service.app.get(ImportCalendar, { strict: false }).run(district.id, read.years);
     if (options.json) sayJson({ years });
     else years.forEach(tell);

@@ -7,7 +7,7 @@ import { reasonInWords } from '../import-reasons.js';
 import { interruptible } from '../interruption.js';
 import { progressLine } from '../progress.js';
 import type { Finish } from '../program.js';
-import { chosenDistrict, withService } from '../service.js';
+import { chosenDistrict, noted, withService } from '../service.js';
 import { counted, say, sayJson, seconds, typedPath } from '../terminal.js';
 
 interface Options {
@@ -46,6 +46,7 @@ async function importMessages(file: string, options: Options, signal: AbortSigna
   return withService(async (service) => {
     const { app } = service;
     const district = await chosenDistrict(service, options.district);
+    await noted(service, district, { action: 'messages.imported', about: 'request', detail: { lines: total } });
     const since = performance.now();
     const progress = progressLine('Importing messages');
     // Several are under way at once, so a line may be told after a later one.

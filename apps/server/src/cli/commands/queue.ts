@@ -4,7 +4,7 @@ import { LEASED_STATUSES, type LeasedStatus } from '../../platform/lease/leased-
 import { QUEUE_KINDS, type QueueKind, type QueueReader, Queues } from '../../upkeep/index.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import type { Finish } from '../program.js';
-import { withService } from '../service.js';
+import { noted, withService } from '../service.js';
 import { counted, say, sayJson } from '../terminal.js';
 
 /** The installation's own operator: every district, and nobody's name. */
@@ -100,8 +100,9 @@ interface ReplayOptions {
 
 async function replay(id: string | undefined, { kind, type, all, json }: ReplayOptions): Promise<ExitCode> {
   if ([id, type, all].filter((one) => one !== undefined).length !== 1) throw new ConfigError('name one: an id, --type, or --all');
-  return withService(async ({ app }) => {
-    const queues = app.get(Queues, { strict: false });
+  return withService(async (service) => {
+    const queues = service.app.get(Queues, { strict: false });
+    await noted(service, null, { action: 'queue.replayed', about: 'queue', id: id ?? null });
     const replayed = id === undefined ? await replayAll(queues, kind === undefined ? QUEUE_KINDS : [kind], type) : await replayOne(queues, id);
     if (json) sayJson({ replayed });
     else say(`${counted(replayed, 'piece')} of work set going again.`);
@@ -127,11 +128,13 @@ async function replayAll(queues: Queues, kinds: readonly QueueKind[], type: stri
 }
 
 const discard = (id: string, reason: string): Promise<ExitCode> =>
-  withService(async ({ app }) => {
+  withService(async (service) => {
     const given = reason.trim();
     if (given.length < 3 || given.length > 300) throw new ConfigError('--reason needs a sentence of at most 300 characters');
-    const queues = app.get(Queues, { strict: false });
-    await queues.write(queues.discard(OPERATOR, await kindOf(queues, id), id, given));
+    const queues = service.app.get(Queues, { strict: false });
+    const kind = await kindOf(queues, id);
+    await noted(service, null, { action: 'queue.discarded', about: 'queue', id });
+    await queues.write(queues.discard(OPERATOR, kind, id, given));
     say('Laid aside.');
     return EXIT.done;
   });

@@ -4,7 +4,7 @@ import { EXIT, type ExitCode } from '../exit-codes.js';
 import { Interrupted, interruptible } from '../interruption.js';
 import { progressLine } from '../progress.js';
 import type { Finish } from '../program.js';
-import { chosenDistrict, withService } from '../service.js';
+import { chosenDistrict, noted, withService } from '../service.js';
 import { counted, say, sayJson, seconds } from '../terminal.js';
 
 interface Options {
@@ -38,6 +38,7 @@ Examples:
 async function rebuild(options: Options, signal: AbortSignal): Promise<ExitCode> {
   return withService(async (service) => {
     const district = await chosenDistrict(service, options.district);
+    await noted(service, district, { action: 'summaries.rebuilt', about: 'summaries' });
     const folding = service.app.get(FoldSummaries, { strict: false });
     const since = performance.now();
     const progress = progressLine('Counting requests');

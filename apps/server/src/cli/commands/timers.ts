@@ -3,7 +3,7 @@ import { RearmTimers } from '../../requests/index.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { interruptible } from '../interruption.js';
 import type { Finish } from '../program.js';
-import { withService } from '../service.js';
+import { noted, withService } from '../service.js';
 import { counted, say, sayJson } from '../terminal.js';
 
 export function addTimers(program: Command, finish: Finish): void {
@@ -23,9 +23,10 @@ Examples:
 }
 
 async function rearm(json: boolean, signal: AbortSignal): Promise<ExitCode> {
-  return withService(async ({ app }) => {
+  return withService(async (service) => {
+    await noted(service, null, { action: 'timers.rearmed', about: 'queue' });
     try {
-      const result = await app.get(RearmTimers, { strict: false }).run(() => signal.aborted);
+      const result = await service.app.get(RearmTimers, { strict: false }).run(() => signal.aborted);
       if (json) sayJson(result);
       else say(`${counted(result.timers, 'timer')} set for ${counted(result.requests, 'request')}.`);
       return EXIT.done;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { shanghaiDay } from '@yige/domain';
 import { assignmentsOver } from '../../access/index.js';
+import { Audit } from '../../audit/index.js';
 import { DescribePlace } from '../../places/index.js';
 import { OrgDirectory, orgRefView, Places } from '../../org-tree/index.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -23,6 +24,7 @@ export class Codes {
   constructor(
     private readonly reads: Reads,
     private readonly uow: UnitOfWork,
+    private readonly audit: Audit,
     private readonly places: Places,
     private readonly describe: DescribePlace,
     private readonly directory: OrgDirectory,
@@ -73,9 +75,11 @@ export class Codes {
 
   async revoke(actor: Actor, id: string, reason: string): Promise<PlaceCodeView> {
     const code = await this.owned(actor, id);
-    const changed = await this.uow.run((tx) =>
-      updateRows(tx, PlaceCode, { id: code.id, status: 'active' }, { status: 'revoked', revokedAt: this.clock.now(), revokedReason: reason }),
-    );
+    const changed = await this.uow.run(async (tx) => {
+      const hit = await updateRows(tx, PlaceCode, { id: code.id, status: 'active' }, { status: 'revoked', revokedAt: this.clock.now(), revokedReason: reason });
+      if (hit > 0) await this.audit.note(tx, actor, { action: 'code.revoked', about: 'code', id: code.id });
+      return hit;
+    });
     if (changed === 0) throw new Problem('CODE.ALREADY_REVOKED');
     return this.view(id);
   }
@@ -85,8 +89,8 @@ export class Codes {
     const code = await this.owned(actor, id);
     const place = await this.places.find(actor.tenantId, { gridId: to.gridId, buildingId: to.buildingId ?? null });
     this.mustReach(actor, place.grid.path);
-    await this.uow.run((tx) =>
-      updateRows(tx, PlaceCode, { id: code.id }, {
+    await this.uow.run(async (tx) => {
+      await updateRows(tx, PlaceCode, { id: code.id }, {
         gridId: place.grid.id,
         buildingId: place.building?.id ?? null,
         target: place.building ? 'building' : 'grid',
@@ -94,8 +98,9 @@ export class Codes {
         status: 'active',
         revokedAt: null,
         revokedReason: null,
-      }),
-    );
+      });
+      await this.audit.note(tx, actor, { action: 'code.repointed', about: 'code', id: code.id, detail: { gridId: place.grid.id } });
+    });
     return this.view(id);
   }
 

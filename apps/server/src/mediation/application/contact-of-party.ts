@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Audit } from '../../audit/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { SignedInActor } from '../../platform/http/actor.js';
@@ -18,6 +19,7 @@ export class ContactOfParty {
     private readonly mediations: MediationsRepository,
     private readonly identities: PartyIdentities,
     private readonly uow: UnitOfWork,
+    private readonly audit: Audit,
     private readonly ids: Ids,
     private readonly clock: Clock,
   ) {}
@@ -28,7 +30,10 @@ export class ContactOfParty {
     if (!part.committee && !part.mediator) throw new Problem('MEDIATION.COMMITTEE_ONLY');
     const party = partOf(whole.parties, partyId);
     const view = { id: this.ids.next(), tenantId: actor.tenantId, mediationId: id, partyId: party.id, personId: actor.personId, reason, viewedAt: this.clock.now() };
-    await this.uow.run((tx) => this.mediations.noteContactView(tx, view));
+    await this.uow.run(async (tx) => {
+      await this.mediations.noteContactView(tx, view);
+      await this.audit.note(tx, actor, { action: 'party.contactRead', about: 'mediation', id });
+    });
     return { phone: this.identities.open(party).phone };
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type CalendarDay, dayNumberOf, type Instant, type OrgNodeKind, PARENT_KIND, shanghaiDay, shanghaiInstant } from '@yige/domain';
+import { Audit } from '../../audit/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Reads } from '../../platform/database/reads.js';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -41,6 +42,7 @@ export class ChangeOrg {
   constructor(
     private readonly reads: Reads,
     private readonly uow: UnitOfWork,
+    private readonly audit: Audit,
     private readonly repository: OrgChangesRepository,
     private readonly agenda: Agenda,
     private readonly idempotency: Idempotency,
@@ -55,6 +57,7 @@ export class ChangeOrg {
       const rows = await this.decide(actor.tenantId, body.from, body.changes, actor.personId);
       return async (tx) => {
         await this.write(tx, rows);
+        await this.audit.note(tx, actor, { action: 'org.changeOrdered', about: 'org', id: rows[0]?.batchId ?? null, detail: { changes: rows.length, from: body.from } });
         return { items: rows.map(view) };
       };
     });

@@ -27,6 +27,8 @@ export class Config {
   readonly keepDoneDays: number;
   /** Days for which the answer to a key is kept (`YIGE_KEEP_KEYS_DAYS`): a phone may repeat a call for a week. */
   readonly keepKeysDays: number;
+  /** Where the signed end of each audit chain is left every hour (`YIGE_AUDIT_HEADS`): best a place that the service may add to and not delete from. */
+  readonly auditHeadsDir: string;
   /** Address under which residents reach this installation; printed into codes. */
   readonly publicUrl: string;
   /** Other sites whose pages may call the API from a browser (`CORS_ORIGINS`, separated by commas); usually none. */
@@ -51,6 +53,7 @@ export class Config {
     }
     this.keepDoneDays = readDays(env, 'YIGE_KEEP_DONE_DAYS', 1);
     this.keepKeysDays = readDays(env, 'YIGE_KEEP_KEYS_DAYS', 7);
+    this.auditHeadsDir = path.resolve(env['YIGE_AUDIT_HEADS'] || path.join(this.dataDir, 'audit-heads'));
     this.publicUrl = (env['PUBLIC_URL'] ?? `http://localhost:${this.port}`).replace(/\/$/, '');
     if (!URL.canParse(this.publicUrl)) throw new ConfigError(`PUBLIC_URL is "${this.publicUrl}"; it must look like https://yige.example.org`);
     this.corsOrigins = readOrigins(env['CORS_ORIGINS']);

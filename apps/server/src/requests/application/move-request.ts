@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type AssistCommand, type Command, decide, decideAssist, type Instant, nextLegSeq, type RequestStatus, type Role } from '@yige/domain';
 import { Photos } from '../../attachments/index.js';
+import { Audit } from '../../audit/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { type Actor, systemActor } from '../../platform/http/actor.js';
@@ -42,6 +43,7 @@ export class MoveRequest {
     private readonly dispatching: Dispatching,
     private readonly idempotency: Idempotency,
     private readonly outbox: Outbox,
+    private readonly audit: Audit,
     private readonly timers: RequestTimers,
     private readonly photos: Photos,
     private readonly views: RequestViews,
@@ -149,6 +151,7 @@ export class MoveRequest {
       if (move.revisit) await this.repository.addRevisit(tx, move.revisit);
       if (move.photos && move.photos.claims.length > 0) await this.photos.attach(tx, { tenantId: row.tenantId, requestId: row.id, part: move.photos.part }, move.photos.claims);
       if (move.learned) await this.repository.learn(tx, { id: this.ids.next(), tenantId: row.tenantId, requestId: row.id, validFrom: now, ...move.learned });
+      if (command === 'rule') await this.audit.note(tx, actor, { action: 'request.ruled', about: 'request', id: row.id, detail: { unitId: after.holderUnitId } });
       await this.timers.set(tx, row, after, now);
       await this.timers.setHelpers(tx, { row, legs: helpers }, { row: after, legs: helpersAfter(helpers, move) }, now);
       await this.outbox.append(tx, [...outgoing(events, move.events), ...(move.beside && beside ? outgoing(beside.events, move.beside.events) : [])]);

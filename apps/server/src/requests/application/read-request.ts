@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { legalAssistCommands, legalCommands } from '@yige/domain';
 import { type AttachmentView, Photos } from '../../attachments/index.js';
+import { Audit } from '../../audit/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { inOnePacket } from '../../platform/database/wire.js';
 import type { Actor } from '../../platform/http/actor.js';
@@ -36,6 +37,7 @@ export class ReadRequest {
     private readonly photos: Photos,
     private readonly reporters: Reporters,
     private readonly dispatching: Dispatching,
+    private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
@@ -45,6 +47,7 @@ export class ReadRequest {
     if (!row) throw new Problem('NOT_FOUND');
     const standing = await this.access.standing(actor, row);
     if (standing.roles.length === 0 && !(await this.access.hadIt(actor, row))) throw new Problem('NOT_FOUND');
+    await this.noted(actor, row, standing.isReporter, 'text');
     return this.detail(actor, row, standing);
   }
 
@@ -55,7 +58,13 @@ export class ReadRequest {
     if (photo?.part === 'answer' && (await this.access.follows(actor, row))) return this.photos.read(row.tenantId, id, size);
     const standing = await this.access.standing(actor, row);
     if (standing.roles.length === 0 && !(await this.access.hadIt(actor, row))) throw new Problem('NOT_FOUND');
+    await this.noted(actor, row, standing.isReporter, 'photo');
     return this.photos.read(row.tenantId, id, size);
+  }
+
+  /** Who reads what is confidential is written down before they do; its reporter is nobody's business. */
+  private async noted(actor: Actor, row: RequestRow, isReporter: boolean, part: 'text' | 'photo'): Promise<void> {
+    if (row.confidential && !isReporter) await this.audit.saw(actor, { action: 'request.confidentialRead', about: 'request', id: row.id, detail: { part } });
   }
 
   async detail(actor: Actor, row: RequestRow, standing: Standing): Promise<RequestDetailView> {

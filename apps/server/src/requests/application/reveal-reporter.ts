@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { decide, TRANSITIONS } from '@yige/domain';
 import { familyName, People } from '../../access/index.js';
+import { Audit } from '../../audit/index.js';
 import { OrgDirectory } from '../../org-tree/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Reads } from '../../platform/database/reads.js';
@@ -29,6 +30,7 @@ export class RevealReporter {
     private readonly people: People,
     private readonly reads: Reads,
     private readonly uow: UnitOfWork,
+    private readonly audit: Audit,
     private readonly ids: Ids,
     private readonly clock: Clock,
   ) {}
@@ -38,13 +40,19 @@ export class RevealReporter {
     const row = await this.known(actor, id);
     const standing = await this.access.standing(actor, row);
     const mayRevisit = await this.mayRevisit(row, standing);
-    if (!mayRevisit && (!standing.holds || row.signedAt === null)) throw new Problem('REQUEST.IDENTITY_CLOSED');
+    if (!mayRevisit && (!standing.holds || row.signedAt === null)) {
+      await this.audit.saw(actor, { action: 'reporter.unmasked', about: 'request', id: row.id, outcome: 'refused' });
+      throw new Problem('REQUEST.IDENTITY_CLOSED');
+    }
     const reporter = await this.repository.reporter(row);
     if (!reporter || row.anonymous) throw new Problem('REQUEST.REPORTER_UNKNOWN');
     const { name, phone } = await this.reporters.open(reporter);
     if (name === null && phone === null) throw new Problem('REQUEST.REPORTER_UNKNOWN');
     const view: IdentityView = { id: this.ids.next(), tenantId: row.tenantId, requestId: row.id, personId: actor.personId, unitId: mayRevisit ? unitOf(actor, row) : row.holderUnitId, reason, at: this.clock.now() };
-    await this.uow.run((tx) => this.repository.keepIdentityView(tx, view));
+    await this.uow.run(async (tx) => {
+      await this.repository.keepIdentityView(tx, view);
+      await this.audit.note(tx, actor, { action: 'reporter.unmasked', about: 'request', id: row.id });
+    });
     return { name, phone };
   }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type CalendarDay, dayNumberOf, shanghaiInstant } from '@yige/domain';
 import { narrowedTo } from '../../access/index.js';
+import { Audit } from '../../audit/index.js';
 import { ReadCatalogue } from '../../catalogue/index.js';
 import { OrgDirectory } from '../../org-tree/index.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -38,6 +39,7 @@ export class ExportLedger {
   constructor(
     private readonly reads: Reads,
     private readonly uow: UnitOfWork,
+    private readonly audit: Audit,
     private readonly repository: SummariesRepository,
     private readonly directory: OrgDirectory,
     private readonly catalogue: ReadCatalogue,
@@ -59,7 +61,10 @@ export class ExportLedger {
   private async remember(actor: SignedInActor, { from, to, format }: LedgerOrder): Promise<LedgerExport> {
     const scope = { nodeIds: actor.assignments.map(({ nodeId }) => nodeId), from, to };
     const row: LedgerExport = { id: this.ids.next(), tenantId: actor.tenantId, personId: actor.personId, scope, format, lineCount: null, begunAt: this.clock.now(), finishedAt: null };
-    await this.uow.run((tx) => insertRows(tx, LedgerExport, [row]));
+    await this.uow.run(async (tx) => {
+      await insertRows(tx, LedgerExport, [row]);
+      await this.audit.note(tx, actor, { action: 'ledger.exported', about: 'ledger', id: row.id, detail: { from, to, format } });
+    });
     return row;
   }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Audit, type AuditFact } from '../../audit/index.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import type { SignedInActor } from '../../platform/http/actor.js';
 import type { Page } from '../../platform/http/page.js';
@@ -13,6 +14,7 @@ export class DistrictQueues {
   constructor(
     private readonly queues: Queues,
     private readonly idempotency: Idempotency,
+    private readonly audit: Audit,
   ) {}
 
   list(actor: SignedInActor, filter: QueueFilter): Promise<Page<QueueRowView>> {
@@ -24,19 +26,25 @@ export class DistrictQueues {
   }
 
   replay(actor: SignedInActor, key: string, kind: QueueKind, id: string): Promise<QueueRowView> {
-    return this.once(actor, key, `queue-replay:${id}`, {}, () => this.queues.replay(reader(actor), kind, id));
+    return this.once(actor, key, `queue-replay:${id}`, {}, { action: 'queue.replayed', about: 'queue', id, detail: { kind } }, () => this.queues.replay(reader(actor), kind, id));
   }
 
   replayAll(actor: SignedInActor, key: string, filter: Pick<QueueFilter, 'kind' | 'type' | 'subjectId'>): Promise<ReplayedView> {
-    return this.once(actor, key, 'queue-replay', filter, () => this.queues.replayAll(reader(actor), filter));
+    return this.once(actor, key, 'queue-replay', filter, { action: 'queue.replayed', about: 'queue', detail: { kind: filter.kind } }, () => this.queues.replayAll(reader(actor), filter));
   }
 
   discard(actor: SignedInActor, key: string, kind: QueueKind, id: string, reason: string): Promise<QueueRowView> {
-    return this.once(actor, key, `queue-discard:${id}`, { reason }, () => this.queues.discard(reader(actor), kind, id, reason));
+    return this.once(actor, key, `queue-discard:${id}`, { reason }, { action: 'queue.discarded', about: 'queue', id, detail: { kind } }, () => this.queues.discard(reader(actor), kind, id, reason));
   }
 
-  private once<T extends object>({ tenantId, personId: actorKey }: SignedInActor, key: string, route: string, body: object, prepare: () => Promise<(tx: Tx) => Promise<T>>): Promise<T> {
-    return this.idempotency.run({ tenantId, actorKey, route, key, body }, prepare);
+  private once<T extends object>(actor: SignedInActor, key: string, route: string, body: object, fact: AuditFact, prepare: () => Promise<(tx: Tx) => Promise<T>>): Promise<T> {
+    return this.idempotency.run({ tenantId: actor.tenantId, actorKey: actor.personId, route, key, body }, async () => {
+      const effect = await prepare();
+      return async (tx) => {
+        await this.audit.note(tx, actor, fact);
+        return effect(tx);
+      };
+    });
   }
 }
 

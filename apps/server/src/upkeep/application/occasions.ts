@@ -19,11 +19,29 @@ export interface OnceRound {
 /** DI token under which the composition root lists them. */
 export const ONCE_ROUNDS = Symbol('ONCE_ROUNDS');
 
+/** Work of a feature that comes again and again, done by one process each time. */
+export interface PeriodicRound {
+  /** At most 20 characters, and never given to other work. */
+  readonly id: string;
+  readonly every: 'hour' | 'night';
+  run(stopped: () => boolean): Promise<object>;
+}
+
+/** DI token under which the composition root lists them. */
+export const PERIODIC_ROUNDS = Symbol('PERIODIC_ROUNDS');
+
 /** At night, when the fewest people wait for an answer. */
 const ORPHANS_AT_MINUTE = 3 * 60;
 
+/** The coming occasion of a periodic round, beside those of the house itself. */
+export function occasionOf({ id, every }: PeriodicRound, now: Instant): Occasion {
+  const [orphans, clearing] = nextOccasions(now);
+  const like = every === 'night' ? orphans : clearing;
+  return { kind: 'periodic', id: `${id}@${like.id.slice(like.id.indexOf('-') + 1)}`, dueAt: like.dueAt };
+}
+
 /** What lies ahead of this moment: the coming three o'clock in Shanghai, and the coming full hour. */
-export function nextOccasions(now: Instant): Occasion[] {
+export function nextOccasions(now: Instant): [Occasion, Occasion] {
   const today = shanghaiInstant(shanghaiDayNumber(now), ORPHANS_AT_MINUTE);
   const night = today > now ? today : shanghaiInstant(shanghaiDayNumber(now) + 1, ORPHANS_AT_MINUTE);
   const hour = (Math.floor(now / HOUR_MS) + 1) * HOUR_MS;

@@ -9,7 +9,7 @@ import { type Effect, LeaseDesk } from '../../platform/lease/lease-desk.js';
 import { untaken } from '../../platform/lease/leased-row.js';
 import { UpkeepRound } from '../infrastructure/upkeep-round.entity.js';
 import { Clearing } from './clearing.js';
-import { nextOccasions, type Occasion, ONCE_ROUNDS, type OnceRound } from './occasions.js';
+import { nextOccasions, type Occasion, occasionOf, ONCE_ROUNDS, type OnceRound, PERIODIC_ROUNDS, type PeriodicRound } from './occasions.js';
 import { OrphanCheck } from './orphan-check.js';
 
 const LOOKS_EVERY_MS = 30_000;
@@ -34,6 +34,7 @@ export class UpkeepRounds implements OnApplicationBootstrap, OnApplicationShutdo
     private readonly clearing: Clearing,
     private readonly orphans: OrphanCheck,
     @Inject(ONCE_ROUNDS) private readonly once: readonly OnceRound[],
+    @Inject(PERIODIC_ROUNDS) private readonly periodic: readonly PeriodicRound[],
   ) {
     this.desk = new LeaseDesk(UpkeepRound, { uow, reads, ids, clock });
   }
@@ -51,7 +52,8 @@ export class UpkeepRounds implements OnApplicationBootstrap, OnApplicationShutdo
   /** Plans what comes next, does what is due, and tells how many rounds that were. */
   async runDue(): Promise<number> {
     const now = this.clock.now();
-    for (const occasion of [...nextOccasions(now), ...this.once.map(({ id }) => ({ kind: 'once' as const, id, dueAt: now }))]) await this.plan(occasion);
+    const once = this.once.map(({ id }) => ({ kind: 'once' as const, id, dueAt: now }));
+    for (const occasion of [...nextOccasions(now), ...this.periodic.map((round) => occasionOf(round, now)), ...once]) await this.plan(occasion);
     let done = 0;
     for (const round of await this.desk.available()) {
       if (this.stopped) break;
@@ -90,8 +92,9 @@ export class UpkeepRounds implements OnApplicationBootstrap, OnApplicationShutdo
         return this.orphans.run(stopped);
       case 'clearing':
         return this.clearing.run(stopped);
+      case 'periodic':
       case 'once': {
-        const round = this.once.find((one) => one.id === id);
+        const round = kind === 'once' ? this.once.find((one) => one.id === id) : this.periodic.find((one) => id.startsWith(`${one.id}@`));
         if (!round) throw new Error(`nothing in this version does ${id}`);
         return round.run(stopped);
       }

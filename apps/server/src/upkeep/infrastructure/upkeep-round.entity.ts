@@ -3,8 +3,8 @@ import { Entity, Index } from 'typeorm';
 import { IdColumn, InstantColumn, JsonColumn, WordColumn } from '../../platform/database/columns.js';
 import { LeasedRow } from '../../platform/lease/leased-row.js';
 
-/** `orphans`: follow every id to its row, each night at three; `clearing`: remove what is over, each hour; `once`: what a new version has to do to old data. */
-export type UpkeepKind = 'orphans' | 'clearing' | 'once';
+/** `orphans`: follow every id to its row, each night at three; `clearing`: remove what is over, each hour; `once`: what a new version has to do to old data; `periodic`: a feature's own. */
+export type UpkeepKind = 'orphans' | 'clearing' | 'once' | 'periodic';
 
 /**
  * One round in which the installation keeps itself in order, for all districts. Its id names its hour, so that of several processes one makes

@@ -1,3 +1,4 @@
+import { AuditHeads } from '../../audit/index.js';
 import { Household } from '../../households/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Ids } from '../../platform/ids/ids.js';
@@ -21,7 +22,7 @@ describe('the rounds of upkeep', () => {
   afterEach(() => running.stop());
 
   const another = (orphans: OrphanCheck = running.app.get(OrphanCheck), once: readonly OnceRound[] = []): UpkeepRounds =>
-    new UpkeepRounds(running.app.get(UnitOfWork), running.app.get(Reads), running.app.get(Ids), running.clock, running.app.get(Clearing), orphans, once);
+    new UpkeepRounds(running.app.get(UnitOfWork), running.app.get(Reads), running.app.get(Ids), running.clock, running.app.get(Clearing), orphans, once, [running.app.get(AuditHeads)]);
   const done = (kind: UpkeepRound['kind']): Promise<UpkeepRound[]> => running.dataSource.manager.find(UpkeepRound, { where: { kind, status: 'done' }, order: { id: 'ASC' } });
 
   it('should look at the references once each night at three, however many processes there are, and keep what was found', async () => {

@@ -18,6 +18,7 @@ import { quietMigrations } from './0018-quiet.js';
 import { digestMigrations } from './0019-digests.js';
 import { departureMigrations } from './0021-departures.js';
 import { timeMigrations } from './0022-times.js';
+import { auditMigrations } from './0025-audit.js';
 
 /** All migrations in the order in which they run. A released one is never edited: the next change is a new one. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   ...digestMigrations,
   ...departureMigrations,
   ...timeMigrations,
+  ...auditMigrations,
 ];

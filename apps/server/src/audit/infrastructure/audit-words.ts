@@ -1,0 +1,48 @@
+/** What can be read in the audit trail. A code stays what it means for ever; the faces have its words. */
+export const AUDIT_ACTIONS = [
+  'session.begun',
+  'session.refused',
+  'session.ended',
+  'reporter.unmasked',
+  'party.contactRead',
+  'request.confidentialRead',
+  'request.ruled',
+  'ledger.exported',
+  'codes.exported',
+  'org.changeOrdered',
+  'code.revoked',
+  'code.repointed',
+  'queue.replayed',
+  'queue.discarded',
+  'calendar.imported',
+  'messages.imported',
+  'timers.rearmed',
+  'summaries.rebuilt',
+  'audit.read',
+  'audit.verified',
+] as const;
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
+/** What an entry is about. */
+export const AUDIT_OBJECTS = [
+  'session',
+  'account',
+  'request',
+  'mediation',
+  'ledger',
+  'org',
+  'code',
+  'queue',
+  'calendar',
+  'summaries',
+  'audit',
+] as const;
+export type AuditObject = (typeof AUDIT_OBJECTS)[number];
+
+/** `refused`: somebody wanted to and might not. */
+export const AUDIT_OUTCOMES = ['done', 'refused'] as const;
+export type AuditOutcome = (typeof AUDIT_OUTCOMES)[number];
+
+/** How whoever did it was known: an account, the lookup code of one request, not at all, at the command line, the service by itself. */
+export const AUDIT_SESSIONS = ['account', 'lookupCode', 'visitor', 'operator', 'service'] as const;
+export type AuditSession = (typeof AUDIT_SESSIONS)[number];
