@@ -5,8 +5,8 @@ import { dayNumberOf } from './period.js';
 
 /** What a branch may add to its digest, in characters. */
 export const DIGEST_ADDITION_MAX = 200;
-/** Monday at eight in Shanghai: after the silent hours, before the week's work. */
-const MADE_AT_MINUTE = 8 * 60;
+/** Monday at half past seven in Shanghai: after the silent hours, and before the line of whoever is told of everything at eight. */
+const MADE_AT_MINUTE = 7 * 60 + 30;
 /** So many requests of one matter at one place within {@link REPEATED_WITHIN_DAYS} days are worth going there before the next one comes (未诉先办). */
 export const REPEATED_AT_LEAST = 3;
 export const REPEATED_WITHIN_DAYS = 14;

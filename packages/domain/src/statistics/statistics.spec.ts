@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { CountedLeg, CountedState } from './contribution.js';
 import { contributionOf } from './contribution.js';
 import { dayCells, standingCells } from './cells.js';
+import { nextGatheringAt } from '../notices/how-told.js';
 import { digestWeek, mondayOf, nextDigestAt, topMattersOf } from './digest.js';
 import { INDICATOR_CODES, indicatorOf } from './indicators.js';
 import { daysBetween, wholeMonths } from './period.js';
@@ -166,10 +167,12 @@ describe('periods and weeks', () => {
     }));
   });
 
-  it('should make a digest on Monday at eight about the week before', () => {
-    expect(nextDigestAt(at('2026-03-04T10:00'))).toBe(at('2026-03-09T08:00'));
-    expect(nextDigestAt(at('2026-03-09T07:59'))).toBe(at('2026-03-09T08:00'));
-    expect(nextDigestAt(at('2026-03-09T08:00'))).toBe(at('2026-03-16T08:00'));
+  it('should make a digest on Monday at half past seven about the week before', () => {
+    expect(nextDigestAt(at('2026-03-04T10:00'))).toBe(at('2026-03-09T07:30'));
+    expect(nextDigestAt(at('2026-03-09T07:29'))).toBe(at('2026-03-09T07:30'));
+    expect(nextDigestAt(at('2026-03-09T07:30'))).toBe(at('2026-03-16T07:30'));
+    // Whoever is told of everything at eight hears of it on the same morning.
+    expect(nextGatheringAt(nextDigestAt(at('2026-03-04T10:00')))).toBe(at('2026-03-09T08:00'));
     expect(digestWeek(at('2026-03-09T08:00'))).toEqual({ from: '2026-03-02', to: '2026-03-08' });
     expect(mondayOf('2026-03-08')).toBe('2026-03-02');
   });

@@ -5,6 +5,8 @@ import type { WorklistPage } from './types.js';
 const UNASKED = 20;
 
 interface Pages {
+  /** What is looked for: other words begin anew. */
+  readonly words: string;
   readonly pages: readonly WorklistPage[];
   readonly hasNextPage: boolean;
   readonly isFetching: boolean;
@@ -28,10 +30,10 @@ export function fruitless(pages: readonly Pick<WorklistPage, 'items' | 'searched
 }
 
 /** Words stand where no index leads: the server looks through a stretch at a time, and the list asks for the next until something is found. */
-export function useSearchOn({ pages, hasNextPage, isFetching, hasFailed, fetchNextPage }: Pages): SearchOn {
-  const [allowed, setAllowed] = useState(UNASKED);
+export function useSearchOn({ words, pages, hasNextPage, isFetching, hasFailed, fetchNextPage }: Pages): SearchOn {
+  const [allowed, setAllowed] = useState({ words, stretches: UNASKED });
   const isUnderWay = hasNextPage && pages.at(-1)?.searchedTo != null;
-  const isPaused = isUnderWay && fruitless(pages) >= allowed;
+  const isPaused = isUnderWay && fruitless(pages) >= (allowed.words === words ? allowed.stretches : UNASKED);
   const isEmpty = pages.every(({ items }) => items.length === 0);
   useEffect(() => {
     if (isUnderWay && isEmpty && !isPaused && !isFetching && !hasFailed) fetchNextPage();
@@ -40,7 +42,7 @@ export function useSearchOn({ pages, hasNextPage, isFetching, hasFailed, fetchNe
     isUnderWay,
     isPaused,
     goOn: () => {
-      setAllowed(fruitless(pages) + UNASKED);
+      setAllowed({ words, stretches: fruitless(pages) + UNASKED });
       fetchNextPage();
     },
   };

@@ -32,7 +32,7 @@ export function Worklist({ view }: { readonly view: View }) {
   const rows = useMemo(() => distinct(query.data?.pages.flatMap((page) => page.items) ?? []), [query.data]);
   const { hasNextPage, isFetching, fetchNextPage } = query;
   const more = useCallback(() => void fetchNextPage(), [fetchNextPage]);
-  const searchOn = useSearchOn({ pages: query.data?.pages ?? NO_PAGES, hasNextPage, isFetching, hasFailed: query.isError, fetchNextPage: more });
+  const searchOn = useSearchOn({ words: filters.q ?? '', pages: query.data?.pages ?? NO_PAGES, hasNextPage, isFetching, hasFailed: query.isError, fetchNextPage: more });
   const selection = useSelection(rows);
   const selectable = SORTING_VIEWS.includes(view);
   const searchField = useRef<HTMLInputElement>(null);

@@ -14,7 +14,7 @@ import { type Api, key, report, type RunningApp, startApp } from '../../testing/
 import { CheckSummaries } from '../application/check-summaries.js';
 import { WeeklyDigest } from '../infrastructure/weekly-digest.entity.js';
 
-const MONDAY_EIGHT = Date.parse('2026-03-09T08:00:00+08:00');
+const MONDAY_MORNING = Date.parse('2026-03-09T07:30:00+08:00');
 
 /** The acceptance scenarios of counting, in the words in which they were agreed. */
 describe('acceptance scenarios of statistics', () => {
@@ -172,10 +172,10 @@ describe('acceptance scenarios of statistics', () => {
 
   it('18. Weekly digest for an empty week → produced, says 0, no reminder to "add"', async () => {
     await running.settled();
-    until(MONDAY_EIGHT - 1);
+    until(MONDAY_MORNING - 1);
     await running.settled();
     expect(await running.dataSource.manager.count(WeeklyDigest)).toBe(0);
-    until(MONDAY_EIGHT);
+    until(MONDAY_MORNING);
     await running.settled();
     const secretary = await running.as('secretary');
     const { items } = await secretary.call('get', '/api/digests', {});
@@ -194,7 +194,7 @@ describe('acceptance scenarios of statistics', () => {
     await report(running.visitor());
     await report(running.visitor(), { text: '举报有人在天台违法搭建铁皮房', kind: 'report' });
     await running.settled();
-    until(MONDAY_EIGHT);
+    until(MONDAY_MORNING);
     await running.settled();
     const [secretary, community] = [await running.as('secretary'), await running.as('community')];
     const told = async (api: Api) => (await api.call('get', '/api/notices')).items.filter(({ digestId }) => digestId !== null).map(({ type, digestId, requestId, data }) => [type, digestId, requestId, data['place']]);
@@ -242,7 +242,7 @@ describe('acceptance scenarios of statistics', () => {
     const service = await member!.call('post', '/api/time-bank/services', { headers: key(), body: { as: 'provider', otherId: running.district.person('colleague'), minutes: 120, what: '陪同就医', day: '2026-03-03' } });
     await colleague!.call('post', '/api/time-bank/services/{id}/confirm', { path: { id: service.id }, headers: key() });
     await running.settled();
-    until(MONDAY_EIGHT);
+    until(MONDAY_MORNING);
     await running.settled();
     const newest = async (login: string) => (await (await running.as(login)).call('get', '/api/digests', {})).items[0];
     const together = { wishesPublished: 1, wishesClaimed: 0, wishesFulfilled: 0, talks: 1, mediationsBegun: 0, mediationsAgreed: 0, volunteerMinutes: 120 };
