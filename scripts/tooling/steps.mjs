@@ -38,6 +38,8 @@ export const STEPS = [
     run: () => jest('e2e', { config: 'jest.browser.config.js', env: { CHROMIUM_PATH: findChromium() } }),
   },
   { name: 'bench', parts: [...LIBRARIES, 'server'], weight: 60, run: () => runNode(['--test', '--test-reporter=spec', 'bench/test/'], { cwd: ROOT }) },
+  // Always the same calls here, so that a change is told from chance; `npm run drill:fuzz` draws others each time.
+  { name: 'fuzz', parts: [...LIBRARIES, 'server'], weight: 60, tells: true, run: () => runNode(['drills/fuzz.mjs', '--requests', '20000', '--seed', '1'], { cwd: ROOT }) },
   {
     name: 'readme', parts: [], weight: 0, alone: true, tells: true, lacks: () => !findProgram('git') && 'no git on this machine',
     run: () => runNode(['scripts/readme-check.mjs'], { cwd: ROOT }),

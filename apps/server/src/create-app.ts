@@ -9,7 +9,7 @@ import { entities } from './entities.js';
 import { describeApi, serveApiDocs } from './openapi-document.js';
 import type { Clock } from './platform/clock/clock.js';
 import type { Config } from './platform/config/config.js';
-import { harden } from './platform/http/hardening.js';
+import { harden, readableAddress } from './platform/http/hardening.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
 import { validationPipe } from './platform/http/validation.js';
 import { serveFaces } from './web/index.js';
@@ -29,7 +29,9 @@ export async function createApp({ config, dataSource, clock, logger = ['error', 
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
     trustProxy: config.trustProxy ?? false,
-    routerOptions: { maxParamLength: 200 },
+    // Longer than any header may be: an address that names nothing is answered as one, in our words.
+    routerOptions: { maxParamLength: 32_768 },
+    rewriteUrl: readableAddress,
     // A signal closes what is under way and refuses what comes after.
     return503OnClosing: true,
     forceCloseConnections: 'idle',

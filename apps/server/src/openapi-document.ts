@@ -55,13 +55,23 @@ function addProblems(document: OpenAPIObject): void {
       errorId: { type: 'string' },
     },
   };
-  const problem = { description: 'Refused', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } };
-  for (const path of Object.values(document.paths)) {
-    for (const operation of [path.get, path.post, path.put, path.patch, path.delete]) {
+  (document.components ??= {}).responses = { Refused: { description: 'Refused', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } } };
+  for (const [address, path] of Object.entries(document.paths)) {
+    for (const [method, operation] of Object.entries({ get: path.get, post: path.post, put: path.put, patch: path.patch, delete: path.delete })) {
       if (!operation) continue;
-      operation.responses['default'] = problem;
       const right = RIGHTS[(operation.operationId ?? '').replace('_', 'Controller.')];
-      if (right && !right.roles.includes('anyone')) operation.security = [{ staff: [] }, ...(right.roles.includes('reporter') ? [{ lookup: [] }] : [])];
+      const guarded = right !== undefined && !right.roles.includes('anyone');
+      const refusals = method === 'get' ? refusalsOfReading({ guarded, named: address.includes('{'), asked: (operation.parameters ?? []).some((one) => 'in' in one && one.in === 'query') }) : REFUSALS_OF_WRITING;
+      for (const status of refusals) operation.responses[String(status)] = { $ref: '#/components/responses/Refused' };
+      if (guarded) operation.security = [{ staff: [] }, ...(right.roles.includes('reporter') ? [{ lookup: [] }] : [])];
     }
   }
+}
+
+/** What may be answered to whoever changes something, beside the success: `statusOf` has the codes of each. */
+const REFUSALS_OF_WRITING = [400, 401, 403, 404, 409, 413, 415, 422, 429, 503, 507] as const;
+
+/** A token that is over is refused everywhere, also where none is needed; what one may not know of is not there. */
+function refusalsOfReading({ guarded, named, asked }: { guarded: boolean; named: boolean; asked: boolean }): number[] {
+  return [400, 401, ...(guarded ? [403] : []), ...(named || asked ? [404, 409, 422] : []), 429, 503];
 }

@@ -4,7 +4,7 @@ import { Problem } from '../../platform/http/problem.js';
 
 export const MAX_UPLOAD_MB = 15;
 
-/** The one file of a multipart body. @throws Problem when there is none, or it is too large. */
+/** The one file of a multipart body. @throws Problem when there is none, it is too large, or the body breaks off. */
 export async function receivedFile(request: FastifyRequest): Promise<Buffer> {
   if (!request.isMultipart()) throw new Problem('MEDIA_TYPE.UNSUPPORTED');
   try {
@@ -13,6 +13,7 @@ export async function receivedFile(request: FastifyRequest): Promise<Buffer> {
     return await part.toBuffer();
   } catch (error) {
     if ((error as { code?: string }).code === 'FST_REQ_FILE_TOO_LARGE') throw new Problem('ATTACHMENT.TOO_LARGE', { params: { megabytes: MAX_UPLOAD_MB } });
-    throw error;
+    if (error instanceof Problem || (error as { statusCode?: number }).statusCode !== undefined) throw error;
+    throw new Problem('BODY.UNREADABLE');
   }
 }

@@ -9,6 +9,8 @@ const NOTHING = { defaultSrc: "'none'", baseUri: "'none'", formAction: "'none'",
 /** Devices that neither face asks for; photos come through the chooser of the telephone, which needs none of them. */
 const PERMISSIONS = ['accelerometer', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'magnetometer', 'microphone', 'midi', 'payment', 'usb'].map((device) => `${device}=()`).join(', ');
 
+/** Levels of a body. */
+const DEEPEST = 20;
 const A_YEAR_S = 31_536_000;
 const PREFLIGHT_KEPT_S = 600;
 const OPEN_TO_OTHER_SITES = {
@@ -32,7 +34,9 @@ export function harden(app: NestFastifyApplication, { publicUrl, corsOrigins }: 
     strictTransportSecurity: false,
   });
   app.enableCsrfProtection({ trustedOrigins: [...new Set([new URL(publicUrl).origin, ...corsOrigins])], exclude: carriesWhatNoFormCan });
-  app.getHttpAdapter().getInstance().addHook('onRequest', async (request, reply) => {
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('preValidation', async ({ body }) => mustBeShallow(body));
+  fastify.addHook('onRequest', async (request, reply) => {
     void reply.header('permissions-policy', PERMISSIONS);
     if (request.protocol === 'https') void reply.header('strict-transport-security', `max-age=${A_YEAR_S}`);
     if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
@@ -41,10 +45,31 @@ export function harden(app: NestFastifyApplication, { publicUrl, corsOrigins }: 
   });
 }
 
+/** The address as it came, or one that leads nowhere for what cannot be decoded: the router would refuse it before anything of ours is asked. */
+export function readableAddress({ url = '/' }: { url?: string | undefined }): string {
+  const [path = ''] = url.split('?', 1);
+  if (!path.includes('%')) return url;
+  try {
+    decodeURIComponent(path);
+    return url;
+  } catch {
+    return '/unreadable-address';
+  }
+}
+
+/** @throws Problem for a body that is nested deeper than any of ours; what checks it would not come back from there. */
+function mustBeShallow(body: unknown): void {
+  let level: unknown[] = [body];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > DEEPEST) throw new Problem('BODY.UNREADABLE');
+    level = level.flatMap((value) => (typeof value === 'object' && value !== null && !Buffer.isBuffer(value) ? (Object.values(value) as unknown[]) : []));
+  }
+}
+
 /** @throws Problem for a body of a kind that only forms send, and for an address with a character that no database takes. */
-function mustBeReadable({ url, headers }: FastifyRequest): void {
+function mustBeReadable({ url, method, headers }: FastifyRequest): void {
   const type = headers['content-type'];
-  if (type !== undefined && !/^(application\/json|multipart\/form-data)\s*(;|$)/i.test(type)) throw new Problem('MEDIA_TYPE.UNSUPPORTED');
+  if (type !== undefined && method !== 'GET' && !/^(application\/json|multipart\/form-data)\s*(;|$)/i.test(type)) throw new Problem('MEDIA_TYPE.UNSUPPORTED');
   if (/%00/.test(url)) throw new Problem('ROUTE.UNKNOWN');
 }
 

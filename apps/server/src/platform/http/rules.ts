@@ -18,9 +18,12 @@ interface FieldOptions {
 
 const fault = (code: FieldFaultCode, params: Record<string, string | number> = {}): ValidationOptions => ({ context: { code, params } });
 
+/** An optional field that is null is as one that is not there: a use case has only one of them to think of. */
+const nullIsNothing = Transform(({ value }: { value: unknown }) => value ?? undefined);
+
 function field(options: FieldOptions, api: ApiPropertyOptions, ...rules: PropertyDecorator[]): PropertyDecorator {
   return applyDecorators(
-    options.optional === true ? IsOptional() : IsDefined(fault('required')),
+    ...(options.optional === true ? [IsOptional(), nullIsNothing] : [IsDefined(fault('required'))]),
     ApiProperty({ required: options.optional !== true, ...(options.description === undefined ? {} : { description: options.description }), ...api } as ApiPropertyOptions),
     ...rules,
   );
