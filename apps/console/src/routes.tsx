@@ -14,6 +14,7 @@ const PAGES = {
   mediation: () => import('./features/mediation/case/case-page.js'),
   duty: () => import('./features/duty/duty-page.js'),
   codes: () => import('./features/codes/codes-page.js'),
+  audit: () => import('./features/audit/audit-page.js'),
   catalogue: () => import('./features/catalogue/catalogue-page.js'),
   notices: () => import('./features/notices/notices-page.js'),
 };
@@ -46,6 +47,7 @@ export const routes: RouteObject[] = [
                   { path: '/mediations/:id', lazy: PAGES.mediation },
                   { path: '/duty', lazy: PAGES.duty },
                   { path: '/codes', lazy: PAGES.codes },
+                  { path: '/audit', lazy: PAGES.audit },
                   { path: '/catalogue', lazy: PAGES.catalogue },
                   { path: '/notices', lazy: PAGES.notices },
                 ],
@@ -62,7 +64,7 @@ export const routes: RouteObject[] = [
 ];
 
 /** The words of those pages. */
-const NAMESPACES = ['requests', 'org', 'overview', 'digests', 'ledger', 'cards', 'mediation', 'property', 'duty', 'codes', 'catalogue', 'notices'];
+const NAMESPACES = ['audit', 'requests', 'org', 'overview', 'digests', 'ledger', 'cards', 'mediation', 'property', 'duty', 'codes', 'catalogue', 'notices'];
 const WARM_UP_AFTER_MS = 3000;
 
 /** Fetches the other pages once the first one stands, so that they open at once, also when the network has gone by then. */

@@ -4,6 +4,7 @@ import { AccessModule, MoveAssignments, RightsCheck } from './access/index.js';
 import { AdaptersModule } from './adapters.module.js';
 import { AttachmentsModule } from './attachments/index.js';
 import { AuditHeads, AuditModule, SealAudit } from './audit/index.js';
+import { AuditorModule } from './auditor/index.js';
 import { CatalogueModule } from './catalogue/index.js';
 import { clearances } from './clearances.js';
 import { CodesModule } from './codes/index.js';
@@ -44,6 +45,7 @@ export class AppModule {
         AccessModule,
         AttachmentsModule,
         AuditModule,
+        AuditorModule,
         CatalogueModule,
         CodesModule,
         DutyModule,

@@ -84,6 +84,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Audit_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/catalogue/matters": {
         parameters: {
             query?: never;
@@ -2244,6 +2260,38 @@ export interface components {
             width: number;
             height: number;
             bytes: number;
+        };
+        /** @enum {string} */
+        AuditAction: "session.begun" | "session.refused" | "session.ended" | "reporter.unmasked" | "party.contactRead" | "request.confidentialRead" | "request.ruled" | "ledger.exported" | "codes.exported" | "org.changeOrdered" | "code.revoked" | "code.repointed" | "queue.replayed" | "queue.discarded" | "calendar.imported" | "messages.imported" | "timers.rearmed" | "summaries.rebuilt" | "audit.read" | "audit.verified";
+        /** @enum {string} */
+        AuditOutcome: "done" | "refused";
+        /** @enum {string} */
+        AuditSession: "account" | "lookupCode" | "visitor" | "operator" | "service";
+        /** @enum {string} */
+        AuditObject: "session" | "account" | "request" | "mediation" | "ledger" | "org" | "code" | "queue" | "calendar" | "summaries" | "audit";
+        AuditEntryView: {
+            id: string;
+            /** @description Place in the chain; null for the second until it is sealed. */
+            sequence: number | null;
+            /** Format: date-time */
+            at: string;
+            person: components["schemas"]["PersonRefView"] | null;
+            /** @description By which they were let through. */
+            roles: components["schemas"]["StaffRole"][];
+            session: components["schemas"]["AuditSession"];
+            action: components["schemas"]["AuditAction"];
+            about: components["schemas"]["AuditObject"];
+            objectId: string | null;
+            outcome: components["schemas"]["AuditOutcome"];
+            detail: {
+                [key: string]: string | number | boolean;
+            };
+            /** @description The same for calls from the same address; no address can be read from it. */
+            source: string | null;
+        };
+        AuditEntryPage: {
+            items: components["schemas"]["AuditEntryView"][];
+            nextCursor: string | null;
         };
         /** @enum {number} */
         Tier: 1 | 2 | 3;
@@ -4739,6 +4787,46 @@ export interface operations {
             429: components["responses"]["Refused"];
             503: components["responses"]["Refused"];
             507: components["responses"]["Refused"];
+        };
+    };
+    Audit_list: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before. */
+                cursor?: string;
+                limit?: number;
+                action?: components["schemas"]["AuditAction"];
+                outcome?: components["schemas"]["AuditOutcome"];
+                /** @description Somebody who serves. */
+                personId?: string;
+                /** @description First day, Asia/Shanghai. */
+                from?: string;
+                /** @description Last day. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntryPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     Catalogue_matters: {

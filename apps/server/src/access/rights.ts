@@ -44,6 +44,8 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'SessionsController.me': self,
   'OwnAccountController.changePassword': self,
 
+  'AuditController.list': subtree('auditor'),
+
   'OrgController.nodes': anyone,
   'PlacesController.place': anyone,
   'PlacesController.buildings': anyone,

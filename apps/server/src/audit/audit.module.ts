@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { TenancyModule } from '../tenancy/index.js';
 import { Audit } from './application/audit.js';
 import { AuditHeads } from './application/audit-heads.js';
+import { FindEntries } from './application/find-entries.js';
 import { HeadKey } from './application/signed-head.js';
 import { VerifyAudit } from './application/verify-audit.js';
 import { AuditRepository } from './infrastructure/audit.repository.js';
@@ -10,7 +11,7 @@ import { AuditRepository } from './infrastructure/audit.repository.js';
 @Global()
 @Module({
   imports: [TenancyModule],
-  providers: [Audit, AuditHeads, AuditRepository, HeadKey, VerifyAudit],
-  exports: [Audit, AuditHeads, AuditRepository, VerifyAudit],
+  providers: [Audit, AuditHeads, AuditRepository, FindEntries, HeadKey, VerifyAudit],
+  exports: [Audit, AuditHeads, AuditRepository, FindEntries, VerifyAudit],
 })
 export class AuditModule {}

@@ -30,6 +30,7 @@ export const OPEN_TO = {
   codes: ['branchSecretary', 'communityStaff', 'townStaff', 'dispatcher', 'administrator'],
   changeCodes: ['communityStaff', 'townStaff', 'administrator'],
   catalogue: [...SORTERS, 'dispatcher', 'supervisor', 'administrator', 'auditor', 'departmentHandler'],
+  audit: ['auditor'],
 } as const satisfies Readonly<Record<string, readonly StaffRole[]>>;
 
 export type Door = keyof typeof OPEN_TO;

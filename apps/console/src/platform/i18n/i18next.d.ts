@@ -1,4 +1,5 @@
 import 'i18next';
+import type audit from '../../features/audit/locales/zh-CN.json';
 import type cards from '../../features/cards/locales/zh-CN.json';
 import type catalogue from '../../features/catalogue/locales/zh-CN.json';
 import type codes from '../../features/codes/locales/zh-CN.json';
@@ -19,6 +20,7 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'ui';
     resources: {
+      audit: typeof audit;
       cards: typeof cards;
       catalogue: typeof catalogue;
       codes: typeof codes;

@@ -1,3 +1,6 @@
+import type auditEn from '../../features/audit/locales/en.json';
+import type auditCn from '../../features/audit/locales/zh-CN.json';
+import type auditTw from '../../features/audit/locales/zh-TW.json';
 import type cardsEn from '../../features/cards/locales/en.json';
 import type cardsCn from '../../features/cards/locales/zh-CN.json';
 import type cardsTw from '../../features/cards/locales/zh-TW.json';
@@ -49,6 +52,7 @@ type Same<One, Other> = Shape<One> extends Shape<Other> ? (Shape<Other> extends 
 
 /** A word that one language has and another lacks does not compile here. */
 export type EveryLanguageHasEveryWord = [
+  Must<Same<typeof auditTw, typeof auditCn>>, Must<Same<typeof auditEn, typeof auditCn>>,
   Must<Same<typeof cardsTw, typeof cardsCn>>, Must<Same<typeof cardsEn, typeof cardsCn>>,
   Must<Same<typeof catalogueTw, typeof catalogueCn>>, Must<Same<typeof catalogueEn, typeof catalogueCn>>,
   Must<Same<typeof codesTw, typeof codesCn>>, Must<Same<typeof codesEn, typeof codesCn>>,

@@ -1,0 +1,3 @@
+import { Trail } from './trail.js';
+
+export const Component = Trail;

@@ -1,0 +1,1 @@
+export { AuditorModule } from './auditor.module.js';
