@@ -5,17 +5,15 @@ import { LOGIN_OF, SCREENS } from './list.mjs';
 import { samplesOf } from './samples.mjs';
 
 const BOUNDED = 'counts a thousand answered requests at most, whatever their number, and looks at the legs of each';
-const MEDIATED = 'counts the mediations of a year, and the bench has no older ones';
 
 /** Screens that are known to scan, each with its reason. The list only grows shorter: a screen on it that no longer scans is a fault too. */
 const KNOWN_SCANS = new Map([
   ...['dispatcher', 'supervisor'].map((login) => [`/api/worklists/revisit as ${login}`, BOUNDED]),
-  ...['dispatcher', 'supervisor', 'admin', 'auditor'].flatMap((login) => ['', '?days=365'].map((days) => [`/api/mediations/summary${days} as ${login}`, MEDIATED])),
 ]);
 const KNOWN_AT_ROWS = 100_000;
 
-/** Tables as large as the district, however many requests it has; every other one grows, also one that nobody has made yet. */
-const FIXED = /^(tenant|installation|org_node|org_change|grid_branch|person|account|role_assignment|session|matter|catalogue_version|dispatch_rule|calendar_year|building|household|zone_member|place_code|code_scans|summary_state|upkeep_round|number_block)$/;
+/** Tables as large as the district, however many requests it has, and the queue of the trail, which is emptied every few seconds; every other one grows, also one that nobody has made yet. */
+const FIXED = /^(tenant|installation|org_node|org_change|grid_branch|person|account|role_assignment|session|matter|catalogue_version|dispatch_rule|calendar_year|building|household|zone_member|place_code|code_scans|summary_state|upkeep_round|number_block|audit_waiting)$/;
 /** A page shows tens of rows; whoever reads more than this share of all requests for it has searched, not looked up. */
 const SHARE_READ = 0.05;
 const LEAST_READ = 2_000;

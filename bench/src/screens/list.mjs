@@ -42,6 +42,8 @@ export const SCREENS = {
   'DigestsController.read': { paths: ({ digestId }) => (digestId ? [`/api/digests/${digestId}`] : []) },
   'LedgerController.export': { paths: ({ day }) => [`/api/ledger?from=${day}&to=${day}&format=csv`] },
 
+  'AuditController.list': { paths: ({ day }) => [`/api/audit/entries?${page}`, `/api/audit/entries?${page}&action=audit.read`, `/api/audit/entries?${page}&outcome=refused&from=${day}&to=${day}`] },
+
   'MediationsController.ofRequest': { paths: request('/mediations') },
   'MediationsController.list': { paths: () => ['committee', 'mine'].flatMap((view) => [`/api/mediations?${page}&view=${view}`, `/api/mediations?${page}&view=${view}&open=true`]) },
   'MediationsController.summary': { paths: () => ['/api/mediations/summary', '/api/mediations/summary?days=365'] },

@@ -37,6 +37,8 @@ function tables({ people, propertyId, villageId, tenant }) {
   const where = { district_id: 'r.district_id', town_id: 'r.town_id', village_id: 'r.village_id' };
   const mediations = (from = 0) => requests(from, 10, 'mediation');
   const step = { id: 'r.id', tenant_id: 'r.tenant_id', mediation_id: 'r.id', seq: '1' };
+  // Files of mediations are kept for years, and a summary is of one.
+  const openedAt = 'r.submitted_at - INTERVAL (CRC32(r.id) % 6) YEAR';
   const work = { id: 'r.id', tenant_id: 'r.tenant_id', available_at: "r.submitted_at + INTERVAL 1000 YEAR", payload: "'{}'" };
   const event = { ...work, aggregate_id: 'r.id', seq: '1', type: "'request.urged'", occurred_at: 'r.submitted_at' };
   const timer = { ...work, subject_id: 'r.id', kind: "'request.climb'", due_at: next };
@@ -57,7 +59,7 @@ function tables({ people, propertyId, villageId, tenant }) {
     ['notice', `person r WHERE r.id IN (${Object.values(people).map((id) => `'${id}'`).join(', ')})`, { id: 'UUID()', tenant_id: 'r.tenant_id', person_id: 'r.id', event_id: lineOf('r.id'), type: "'gathered'", data: "'{}'", created_at: 'NOW(3)' }],
     ['mediation', mediations(), {
       ...of, ...where, version: '1', status: `IF(${share(0, 2, 'mediation')}, 'mediating', 'inEffect')`, open: share(0, 2, 'mediation'), committee_id: 'r.village_id', opened_by_id: 'r.village_id',
-      opened_at: 'r.submitted_at', last_day: "DATE_FORMAT(r.submitted_at + INTERVAL 30 DAY, '%Y-%m-%d')", confirmation: "'none'",
+      opened_at: openedAt, last_day: `DATE_FORMAT(${openedAt} + INTERVAL 30 DAY, '%Y-%m-%d')`, confirmation: "'none'",
     }],
     ['mediation_term', mediations(1), { ...step, party_id: 'r.id', what: "'修好'", due_on: "DATE_FORMAT(r.submitted_at, '%Y-%m-%d')", state: "'performed'" }],
     ['mediation_party', `${mediations()} AND r.village_id <> '${villageId}'`, step],
@@ -74,6 +76,11 @@ function tables({ people, propertyId, villageId, tenant }) {
     ['property_task', requests(0, 20, 'property'), {
       ...of, unit_id: `IF(${share(0, 2, 'property')}, '${propertyId}', r.village_id)`, asked_by_id: 'r.holder_unit_id', status: "ELT(1 + CRC32(r.id) % 4, 'open', 'done', 'done', 'declined')", due_at: 'r.due_at', asked_at: 'r.submitted_at',
     }],
+    ['audit_entry', requests(0, 300, 'audit'), {
+      id: 'r.id', tenant_id: 'r.tenant_id', at: 'r.submitted_at', person_id: 'r.holder_unit_id', roles: "'supervisor'", session: "'account'", action: "IF(CRC32(r.id) % 50 = 1, 'audit.read', 'session.begun')",
+      object_kind: "'request'", outcome: "IF(CRC32(r.id) % 50 = 2, 'refused', 'done')", mac: 'SHA2(r.id, 256)',
+    }],
+    ['audit_link', `(SELECT id, tenant_id, ROW_NUMBER() OVER (ORDER BY id) AS seq FROM audit_entry) r`, { id: 'r.id', tenant_id: 'r.tenant_id', seq: '1000 + r.seq', previous_hash: 'SHA2(r.id, 256)', hash: 'SHA2(r.id, 256)' }],
     ['outbox_event', requests(0, 300, 'event'), { ...event, status: "'done'" }],
     ['outbox_event', requests(0, 2, 'dead'), { ...event, id: again.id, status: "'dead'" }],
     ['due_work', `request r WHERE r.open = 1 OR ${share(0, 200, 'timer')}`, { ...timer, status: "IF(r.open = 1, 'pending', 'done')" }],
