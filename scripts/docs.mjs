@@ -5,10 +5,11 @@ entry(async () => {
   const { writeFileSync } = await import('node:fs');
   const { prepare } = await import('./tooling/prepare.mjs');
   const { makeProgress } = await import('./tooling/progress.mjs');
-  const { STATES_PAGE, statesPage } = await import('./tooling/docs.mjs');
+  const { PRIVACY_PAGE, privacyPage, STATES_PAGE, statesPage } = await import('./tooling/docs.mjs');
   const { shown } = await import('./tooling/places.mjs');
   const progress = makeProgress();
-  await prepare(['domain'], progress);
+  await prepare(['server'], progress);
   writeFileSync(STATES_PAGE, await statesPage());
-  progress.say(` ✓ ${shown(STATES_PAGE)} is written`);
+  writeFileSync(PRIVACY_PAGE, await privacyPage());
+  progress.say(` ✓ ${shown(STATES_PAGE)} and ${shown(PRIVACY_PAGE)} are written`);
 });

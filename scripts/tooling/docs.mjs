@@ -4,6 +4,9 @@ import { pathToFileURL } from 'node:url';
 import { inRoot, ROOT } from './places.mjs';
 
 export const STATES_PAGE = inRoot('docs/request-states.md');
+export const PRIVACY_PAGE = inRoot('docs/privacy.md');
+const MAP_BEGINS = '<!-- The data map: printed by `npm run docs` from apps/server/src/personal-data.ts -->';
+const MAP_ENDS = '<!-- End of the data map -->';
 const WORDS = [
   'REQUEST_STATUSES', 'REQUEST_KINDS', 'URGENCIES', 'CHANNELS', 'COMMANDS', 'LEG_OUTCOMES', 'RESOLUTIONS', 'CLOSE_RESULTS', 'SATISFACTIONS',
   'DISSATISFACTION_REASONS', 'ROLES', 'ORG_NODE_KINDS', 'MEDIATION_TRACKS', 'MEDIATION_STATUSES', 'MEDIATION_COMMANDS', 'TERM_STATES',
@@ -30,11 +33,29 @@ export async function statesPage() {
   ].join('\n');
 }
 
+/** The page on privacy with its map of the present columns. */
+export async function privacyPage() {
+  const { GROUNDS, PERSONAL_DATA } = await import(pathToFileURL(inRoot('apps/server/dist/personal-data.js')).href);
+  const columnsOf = (ground) =>
+    Object.entries(PERSONAL_DATA).flatMap(([table, columns]) => {
+      const named = Object.entries(columns).filter(([, why]) => why === ground).map(([column]) => column);
+      return named.length === 0 ? [] : [`\`${table}\`: ${named.join(', ')}`];
+    });
+  const rows = Object.entries(GROUNDS).map(([name, { whose, purpose, basis, kept }]) => `| ${name} | ${whose} | ${purpose} | ${basis} | ${kept} | ${columnsOf(name).join('; ')} |`);
+  const map = ['| ground | whose | what for | legal basis | kept | columns |', '| --- | --- | --- | --- | --- | --- |', ...rows].join('\n');
+  const page = fs.readFileSync(PRIVACY_PAGE, 'utf8');
+  const [before, rest] = page.split(MAP_BEGINS);
+  const [, after] = (rest ?? '').split(MAP_ENDS);
+  if (after === undefined) throw new Error('docs/privacy.md has lost the marks between which its map is printed');
+  return `${before}${MAP_BEGINS}\n\n${map}\n\n${MAP_ENDS}${after}`;
+}
+
 /** What is wrong with the documents: the printed page, the words of the glossary, links that lead nowhere. */
 export async function documentFaults() {
   const printed = fs.existsSync(STATES_PAGE) ? fs.readFileSync(STATES_PAGE, 'utf8') : '';
   const outdated = printed === (await statesPage()) ? [] : ['docs/request-states.md is not what the code says: run `npm run docs`.'];
-  return [...outdated, ...(await missingWords()), ...deadLinks()];
+  const unmapped = fs.readFileSync(PRIVACY_PAGE, 'utf8') === (await privacyPage()) ? [] : ['docs/privacy.md is not what the code says: run `npm run docs`.'];
+  return [...outdated, ...unmapped, ...(await missingWords()), ...deadLinks()];
 }
 
 async function missingWords() {

@@ -27,7 +27,7 @@ export const STEPS = [
   { name: 'layout', everyday: true, parts: LIBRARIES, weight: 10, run: layout },
   { name: 'unused', everyday: true, parts: LIBRARIES, weight: 10, run: () => runNode(['node_modules/knip/bin/knip.js', '--no-progress'], { cwd: ROOT }) },
   { name: 'openapi', everyday: true, parts: ['server'], weight: 5, run: openapi },
-  { name: 'docs', everyday: true, parts: ['domain'], weight: 1, run: docs },
+  { name: 'docs', everyday: true, parts: ['server'], weight: 1, run: docs },
   { name: 'tooling', everyday: true, parts: [], weight: 5, run: () => runNode(['--test', '--test-reporter=spec', 'scripts/test/'], { cwd: ROOT }) },
   { name: 'unit', everyday: true, parts: LIBRARIES, weight: 30, run: unit },
   { name: 'http-sqlite', everyday: true, parts: LIBRARIES, weight: 90, run: () => http(undefined) },

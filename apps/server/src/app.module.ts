@@ -23,6 +23,7 @@ import { Scheduler } from './platform/scheduler/scheduler.js';
 import { PropertyModule, TellCompany, TellWhoAsked } from './property/index.js';
 import { references } from './references.js';
 import { HandBack, NoticeRecurrence, RearmTimers, RequestsModule, Stranded, TimeRunsOut } from './requests/index.js';
+import { Retention, RetentionModule } from './retention/index.js';
 import { KeepSummaries, MakeDigests, MarkChangedRequests, NotifyOfDigests, StatisticsModule } from './statistics/index.js';
 import { CardUnits, SupervisionModule, TellOfLateSteps } from './supervision/index.js';
 import { TenancyModule } from './tenancy/index.js';
@@ -56,12 +57,13 @@ export class AppModule {
         OrgTreeModule,
         PlacesModule,
         RequestsModule,
+        RetentionModule,
         StatisticsModule,
         SupervisionModule,
         TenancyModule,
         TimeBankModule,
         TrialModule,
-        UpkeepModule.with({ references, clearances, once: { from: RequestsModule, rounds: [RearmTimers] }, periodic: { from: [AuditModule], rounds: [AuditHeads] } }),
+        UpkeepModule.with({ references, clearances, once: { from: RequestsModule, rounds: [RearmTimers] }, periodic: { from: [AuditModule, RetentionModule], rounds: [AuditHeads, Retention] } }),
         WebModule,
         WishesModule,
         PropertyModule,

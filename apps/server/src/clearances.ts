@@ -1,4 +1,5 @@
 import { Session } from './access/infrastructure/session.entity.js';
+import { Notice } from './notifications/infrastructure/notice.entity.js';
 import { IdempotencyRecord } from './platform/idempotency/idempotency-record.entity.js';
 import { AttemptWindow } from './platform/limits/attempt-window.entity.js';
 import { OutboxEvent } from './platform/outbox/outbox-event.entity.js';
@@ -20,5 +21,6 @@ export const clearances: readonly Clearance[] = [
   clearanceOf(IdempotencyRecord, 'createdAt', ({ keepKeysDays }) => keepKeysDays),
   clearanceOf(AttemptWindow, 'windowStart', ONE_DAY),
   clearanceOf(Session, 'expiresAt', ONE_DAY),
+  clearanceOf(Notice, 'createdAt', ({ keepNoticesDays }) => keepNoticesDays),
   clearanceOf(UpkeepRound, 'availableAt', A_QUARTER, { status: 'done' }),
 ];

@@ -39,6 +39,7 @@ import { AttemptWindow } from './platform/limits/attempt-window.entity.js';
 import { OutboxEvent } from './platform/outbox/outbox-event.entity.js';
 import { DueWork } from './platform/scheduler/due-work.entity.js';
 import { PropertyTask } from './property/infrastructure/property-task.entity.js';
+import { Consent } from './requests/infrastructure/consent.entity.js';
 import { DispatchRule } from './requests/infrastructure/dispatch-rule.entity.js';
 import { HandlingLeg } from './requests/infrastructure/handling-leg.entity.js';
 import { IdentityView } from './requests/infrastructure/identity-view.entity.js';
@@ -71,7 +72,7 @@ import { Wish } from './wishes/infrastructure/wish.entity.js';
 export const entities = [
   AbsenceRow, Account, Attachment, AttemptWindow, AuditEntry, AuditLink, AuditWaiting,
   Building,
-  CalendarYearRow, CatalogueVersion, CodeScans, CountedRequest,
+  CalendarYearRow, CatalogueVersion, CodeScans, Consent, CountedRequest,
   DispatchRule, DueWork, DutyTurn,
   FileHandover,
   GridBranch,

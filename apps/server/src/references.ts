@@ -38,6 +38,7 @@ import { IdempotencyRecord } from './platform/idempotency/idempotency-record.ent
 import { OutboxEvent } from './platform/outbox/outbox-event.entity.js';
 import { DueWork } from './platform/scheduler/due-work.entity.js';
 import { PropertyTask } from './property/infrastructure/property-task.entity.js';
+import { Consent } from './requests/infrastructure/consent.entity.js';
 import { DispatchRule } from './requests/infrastructure/dispatch-rule.entity.js';
 import { HandlingLeg } from './requests/infrastructure/handling-leg.entity.js';
 import { IdentityView } from './requests/infrastructure/identity-view.entity.js';
@@ -89,6 +90,7 @@ export const references: readonly Reference[] = [
   { from: DueWork, property: 'subjectId', to: TimeService, only: "c.kind LIKE 'timeBank.%'" },
   { from: DueWork, property: 'subjectId', to: Wish, only: "c.kind LIKE 'wish.%'" },
   { from: DueWork, property: 'subjectId', to: PropertyTask, only: "c.kind LIKE 'propertyTask.%'" },
+  ...referencesOf(Consent, { tenantId: Tenant, requestId: RequestRow }),
   ...referencesOf(CountedRequest, { tenantId: Tenant, requestId: RequestRow }),
   ...referencesOf(DispatchRule, { tenantId: Tenant, scopeId: OrgNode, unitId: OrgNode, requestId: RequestRow }),
   ...referencesOf(DutyTurn, { tenantId: Tenant, groupId: OrgNode, personId: Person }),

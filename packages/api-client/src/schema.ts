@@ -1780,6 +1780,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/requests/{id}/own-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnData_copy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/own-data/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnData_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/own-data/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnData_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/own-data/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnData_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/overview": {
         parameters: {
             query?: never;
@@ -2262,13 +2326,13 @@ export interface components {
             bytes: number;
         };
         /** @enum {string} */
-        AuditAction: "session.begun" | "session.refused" | "session.ended" | "reporter.unmasked" | "party.contactRead" | "request.confidentialRead" | "request.ruled" | "ledger.exported" | "codes.exported" | "org.changeOrdered" | "code.revoked" | "code.repointed" | "queue.replayed" | "queue.discarded" | "calendar.imported" | "messages.imported" | "timers.rearmed" | "summaries.rebuilt" | "audit.read" | "audit.verified";
+        AuditAction: "session.begun" | "session.refused" | "session.ended" | "reporter.unmasked" | "reporter.exported" | "reporter.corrected" | "reporter.erased" | "party.contactRead" | "request.confidentialRead" | "request.ruled" | "ledger.exported" | "codes.exported" | "org.changeOrdered" | "code.revoked" | "code.repointed" | "queue.replayed" | "queue.discarded" | "calendar.imported" | "messages.imported" | "timers.rearmed" | "summaries.rebuilt" | "retention.run" | "audit.read" | "audit.verified";
         /** @enum {string} */
         AuditOutcome: "done" | "refused";
         /** @enum {string} */
         AuditSession: "account" | "lookupCode" | "visitor" | "operator" | "service";
         /** @enum {string} */
-        AuditObject: "session" | "account" | "request" | "mediation" | "ledger" | "org" | "code" | "queue" | "calendar" | "summaries" | "audit";
+        AuditObject: "session" | "account" | "request" | "mediation" | "ledger" | "org" | "code" | "queue" | "calendar" | "summaries" | "audit" | "retention";
         AuditEntryView: {
             id: string;
             /** @description Place in the chain; null for the second until it is sealed. */
@@ -4133,6 +4197,54 @@ export interface components {
             reason?: string;
         };
         /** @enum {string} */
+        ConsentPurpose: "contact" | "photos";
+        ConsentView: {
+            purpose: components["schemas"]["ConsentPurpose"];
+            /** @description Of the wording at the form. */
+            version: string;
+            /** Format: date-time */
+            givenAt: string;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+        };
+        /** @enum {string} */
+        StaysAfterErasure: "matter" | "timeline" | "audit";
+        OwnDataView: {
+            number: string;
+            text: string;
+            place: string;
+            placeText: string | null;
+            /** Format: date-time */
+            submittedAt: string;
+            /** Format: date-time */
+            closedAt: string | null;
+            anonymous: boolean;
+            confidential: boolean;
+            name: string | null;
+            phone: string | null;
+            consents: components["schemas"]["ConsentView"][];
+            timeline: components["schemas"]["TimelineEntryView"][];
+            photos: components["schemas"]["AttachmentView"][];
+            /** @description Who looked at the reporter's name and number. */
+            looks: components["schemas"]["IdentityViewView"][];
+            /** @description Nothing leads to the reporter any more. */
+            erased: boolean;
+            stays: components["schemas"]["StaysAfterErasure"][];
+        };
+        CorrectContact: {
+            name?: string;
+            phone?: string;
+        };
+        /**
+         * @description What is forgotten at once. After `everything` no code and no account opens the request any more.
+         * @enum {string}
+         */
+        Erasable: "contact" | "photos" | "everything";
+        WithdrawConsent: {
+            /** @description What is forgotten at once. After `everything` no code and no account opens the request any more. */
+            what: components["schemas"]["Erasable"];
+        };
+        /** @enum {string} */
         TreeTime: "then" | "now";
         /** @enum {string} */
         IndicatorCode: "signedInTime" | "contactedInTime" | "answeredInTime" | "solved" | "satisfied" | "satisfiedApart" | "dissatisfied" | "closedAtOnce" | "redone" | "recurred" | "returned" | "closedAtTier1" | "climbedTo2" | "climbedTo3" | "byStaff";
@@ -4818,15 +4930,14 @@ export interface operations {
                     "application/json": components["schemas"]["AuditEntryPage"];
                 };
             };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
         };
     };
     Catalogue_matters: {
@@ -8589,6 +8700,136 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MovedView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            415: components["responses"]["Refused"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+            507: components["responses"]["Refused"];
+        };
+    };
+    OwnData_copy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnDataView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    OwnData_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    OwnData_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectContact"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnDataView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            415: components["responses"]["Refused"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+            507: components["responses"]["Refused"];
+        };
+    };
+    OwnData_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawConsent"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnDataView"];
                 };
             };
             400: components["responses"]["Refused"];

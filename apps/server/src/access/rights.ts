@@ -74,6 +74,10 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
 
   'IdentityController.reveal': request(...HANDLERS, 'dispatcher', 'supervisor'),
   'IdentityController.views': request('reporter'),
+  'OwnDataController.copy': request('reporter'),
+  'OwnDataController.page': request('reporter'),
+  'OwnDataController.correct': request('reporter'),
+  'OwnDataController.withdraw': request('reporter'),
 
   'CommandsController.triage': request(...SORTERS),
   'CommandsController.sign': request(...HANDLERS),

@@ -9,6 +9,7 @@ import { addImportMessages } from './commands/import-messages.js';
 import { addLoadTrial } from './commands/load-trial.js';
 import { addMigrate } from './commands/migrate.js';
 import { addQueue } from './commands/queue.js';
+import { addRetention } from './commands/retention.js';
 import { addStatistics } from './commands/statistics.js';
 import { addTimers } from './commands/timers.js';
 import type { ExitCode } from './exit-codes.js';
@@ -37,6 +38,6 @@ Examples:
   $ npm run yige -- timers rearm
   $ npm run yige -- statistics check
   $ npm run yige -- audit verify`);
-  for (const add of [addMigrate, addLoadTrial, addImportMessages, addImportCalendar, addExportCodes, addCheckOrphans, addQueue, addTimers, addStatistics, addChangeOrg, addAudit]) add(program, finish);
+  for (const add of [addMigrate, addLoadTrial, addImportMessages, addImportCalendar, addExportCodes, addCheckOrphans, addQueue, addTimers, addStatistics, addChangeOrg, addAudit, addRetention]) add(program, finish);
   return program;
 }

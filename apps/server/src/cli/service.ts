@@ -11,6 +11,7 @@ import { Config, ConfigError } from '../platform/config/config.js';
 import { openDatabase } from '../platform/database/open-database.js';
 import { PlatformModule, type PlatformOptions } from '../platform/platform.module.js';
 import { OrgTreeModule } from '../org-tree/index.js';
+import { RetentionModule } from '../retention/index.js';
 import { SlaModule } from '../sla/index.js';
 import { StatisticsModule } from '../statistics/index.js';
 import { type Tenant, TenancyModule, Tenants } from '../tenancy/index.js';
@@ -22,7 +23,7 @@ import { progressLine } from './progress.js';
 @Module({})
 class CommandsModule {
   static with(platform: PlatformOptions): DynamicModule {
-    return { module: CommandsModule, imports: [PlatformModule.with(platform), AdaptersModule, AuditModule, CodesModule, ImportsModule, OrgTreeModule, SlaModule, StatisticsModule, TenancyModule, TrialModule, QueuesModule] };
+    return { module: CommandsModule, imports: [PlatformModule.with(platform), AdaptersModule, AuditModule, CodesModule, ImportsModule, OrgTreeModule, RetentionModule, SlaModule, StatisticsModule, TenancyModule, TrialModule, QueuesModule] };
   }
 }
 

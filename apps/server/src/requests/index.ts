@@ -1,5 +1,6 @@
 export { isToldToFollowers } from './application/followed-timeline.js';
 export { type EventDraft, publicEvent } from './application/move.js';
+export { EraseReporter } from './application/erase-reporter.js';
 export { FindStranded } from './application/find-stranded.js';
 export { HandBack } from './application/hand-back.js';
 export { MoveRequest } from './application/move-request.js';

@@ -13,6 +13,7 @@ import { AlikeRequests } from './application/alike-requests.js';
 import { Board } from './application/board.js';
 import { DispatchRules } from './application/dispatch-rules.js';
 import { Dispatching } from './application/dispatching.js';
+import { EraseReporter } from './application/erase-reporter.js';
 import { FindStranded } from './application/find-stranded.js';
 import { HandBack } from './application/hand-back.js';
 import { Helping } from './application/helping.js';
@@ -25,6 +26,7 @@ import { MachineCheck } from './application/machine-check.js';
 import { MemberAvailability } from './application/member-availability.js';
 import { MoveRequest } from './application/move-request.js';
 import { NoticeRecurrence } from './application/notice-recurrence.js';
+import { OwnData } from './application/own-data.js';
 import { ReadRequest } from './application/read-request.js';
 import { RearmTimers } from './application/rearm-timers.js';
 import { RelatedRequests } from './application/related-requests.js';
@@ -44,22 +46,24 @@ import { CommandsController } from './http/commands.controller.js';
 import { IdentityController } from './http/identity.controller.js';
 import { JointCommandsController } from './http/joint-commands.controller.js';
 import { LegsController } from './http/legs.controller.js';
+import { OwnDataController } from './http/own-data.controller.js';
 import { RequestPhotosController } from './http/request-photos.controller.js';
 import { RequestViews } from './application/request-views.js';
 import { RequestsController } from './http/requests.controller.js';
 import { TogetherController } from './http/together.controller.js';
 import { WorklistsController } from './http/worklists.controller.js';
+import { OwnDataRepository } from './infrastructure/own-data.repository.js';
 import { RequestsRepository } from './infrastructure/requests.repository.js';
 import { WhistlesRepository } from './infrastructure/whistles.repository.js';
 
 @Module({
   imports: [AccessModule, AttachmentsModule, CatalogueModule, CodesModule, DutyModule, HouseholdFilesModule, OrgTreeModule, SlaModule, TenancyModule, TriageModule],
-  controllers: [RequestsController, CommandsController, IdentityController, TogetherController, WorklistsController, RequestPhotosController, JointCommandsController, LegsController],
+  controllers: [RequestsController, CommandsController, IdentityController, TogetherController, WorklistsController, RequestPhotosController, JointCommandsController, LegsController, OwnDataController],
   providers: [
-    AlikeRequests, Board, DispatchRules, Dispatching, FindStranded, HandBack, Helping, Intake, IntakePlace, JoinRequest, LookUpRequest, LookupCodes, MachineCheck, MemberAvailability, MoveRequest, NoticeRecurrence, ReadRequest,
+    AlikeRequests, Board, DispatchRules, Dispatching, EraseReporter, FindStranded, HandBack, Helping, Intake, IntakePlace, JoinRequest, LookUpRequest, LookupCodes, MachineCheck, MemberAvailability, MoveRequest, NoticeRecurrence, OwnData, OwnDataRepository, ReadRequest,
     RearmTimers, RelatedRequests, Reporters, RequestAccess, RequestNumbers, RequestsRepository,
     RequestTimeline, RequestTimers, RequestViews, RevealReporter, Stranded, SubmitRequestUseCase, Successors, TimeRunsOut, WhistleViews, WhistlesRepository, Worklists,
   ],
-  exports: [FindStranded, HandBack, MoveRequest, NoticeRecurrence, RearmTimers, Reporters, RequestAccess, RequestTimeline, RequestViews, RequestsRepository, Stranded, SubmitRequestUseCase, TimeRunsOut],
+  exports: [EraseReporter, FindStranded, HandBack, MoveRequest, NoticeRecurrence, RearmTimers, Reporters, RequestAccess, RequestTimeline, RequestViews, RequestsRepository, Stranded, SubmitRequestUseCase, TimeRunsOut],
 })
 export class RequestsModule {}

@@ -1,4 +1,4 @@
-export { type Clearance, clearanceOf } from './application/clearing.js';
+export { type Clearance, clearanceOf, Clearing } from './application/clearing.js';
 export type { OnceRound } from './application/occasions.js';
 export { QUEUE_KINDS, type QueueKind } from './application/queue-kinds.js';
 export { type QueueFilter, type QueueReader, Queues } from './application/queues.js';

@@ -1,11 +1,11 @@
 import { timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { In, IsNull } from 'typeorm';
+import { In, IsNull, LessThan } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
 import { Keys, sha256 } from '../../platform/crypto/keys.js';
 import { findRows } from '../../platform/database/find-rows.js';
 import { Reads } from '../../platform/database/reads.js';
-import { insertRows, updateRows } from '../../platform/database/statements.js';
+import { deleteRows, insertRows, updateRows } from '../../platform/database/statements.js';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
 import { Problem } from '../../platform/http/problem.js';
 import { Ids } from '../../platform/ids/ids.js';
@@ -77,6 +77,33 @@ export class Photos {
     const bytes = row ? await this.store.get(keyOf(row.sha256, size)) : null;
     if (!row || !bytes) throw new Problem('NOT_FOUND');
     return { bytes, mime: row.mime };
+  }
+
+  /**
+   * Removes the files of a request's photos; the rows go by {@link forget}, so that what broke off is found again. A picture that was sent twice
+   * is one file, and stays while another row needs it.
+   */
+  async destroy(tenantId: string, requestId: string, part: 'report' | 'answer'): Promise<readonly string[]> {
+    return this.destroyRows(await findRows(this.reads.manager, Attachment, { tenantId, requestId, part }));
+  }
+
+  /** Uploads that no request has claimed, and none can any more. */
+  async unclaimed(tenantId: string, limit: number): Promise<Attachment[]> {
+    return this.reads.manager.find(Attachment, { where: { tenantId, requestId: IsNull(), createdAt: LessThan(this.clock.now() - 2 * CLAIM_MS) }, order: { id: 'ASC' }, take: limit });
+  }
+
+  async destroyRows(rows: readonly Attachment[]): Promise<readonly string[]> {
+    const ids = rows.map(({ id }) => id);
+    for (const hash of new Set(rows.map((row) => row.sha256))) {
+      const needed = await this.reads.manager.findBy(Attachment, { sha256: hash });
+      if (needed.some(({ id }) => !ids.includes(id))) continue;
+      await Promise.all([this.store.remove(keyOf(hash, 'full')), this.store.remove(keyOf(hash, 'thumb'))]);
+    }
+    return ids;
+  }
+
+  async forget(tx: Tx, ids: readonly string[]): Promise<void> {
+    if (ids.length > 0) await deleteRows(tx, Attachment, { id: ids });
   }
 
   private claimOf(id: string): string {

@@ -4,6 +4,7 @@ import { IdColumn, InstantColumn, IntColumn, RefColumn, WordColumn } from '../..
 
 /** A photo: re-encoded, without metadata, stored under its own hash. Unclaimed until a request or an answer takes it. */
 @Entity('attachment')
+@Index('ix_attachment_hash', ['sha256'])
 @Index('ix_attachment_request', ['tenantId', 'requestId'])
 export class Attachment {
   @IdColumn() id: string;

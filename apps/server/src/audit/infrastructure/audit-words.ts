@@ -4,6 +4,9 @@ export const AUDIT_ACTIONS = [
   'session.refused',
   'session.ended',
   'reporter.unmasked',
+  'reporter.exported',
+  'reporter.corrected',
+  'reporter.erased',
   'party.contactRead',
   'request.confidentialRead',
   'request.ruled',
@@ -18,6 +21,7 @@ export const AUDIT_ACTIONS = [
   'messages.imported',
   'timers.rearmed',
   'summaries.rebuilt',
+  'retention.run',
   'audit.read',
   'audit.verified',
 ] as const;
@@ -36,6 +40,7 @@ export const AUDIT_OBJECTS = [
   'calendar',
   'summaries',
   'audit',
+  'retention',
 ] as const;
 export type AuditObject = (typeof AUDIT_OBJECTS)[number];
 

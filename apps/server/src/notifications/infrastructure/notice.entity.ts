@@ -5,6 +5,7 @@ import { FlagColumn, IdColumn, InstantColumn, JsonColumn, RefColumn, WordColumn 
 /** One message of a person's inbox. */
 @Entity('notice')
 @Index('uq_notice_event', ['tenantId', 'personId', 'eventId'], { unique: true })
+@Index('ix_notice_created', ['createdAt', 'id'])
 @Index('ix_notice_line', ['tenantId', 'personId', 'lineId', 'id'])
 export class Notice {
   @IdColumn() id: string;

@@ -27,6 +27,10 @@ export class Config {
   readonly keepDoneDays: number;
   /** Days for which the answer to a key is kept (`YIGE_KEEP_KEYS_DAYS`): a phone may repeat a call for a week. */
   readonly keepKeysDays: number;
+  /** Days after which who reported a closed request is forgotten (`YIGE_KEEP_IDENTITY_DAYS`); never before it can no longer be reopened. */
+  readonly keepIdentityDays: number;
+  /** Days for which messages of an inbox are kept (`YIGE_KEEP_NOTICES_DAYS`). */
+  readonly keepNoticesDays: number;
   /** Where the signed end of each audit chain is left every hour (`YIGE_AUDIT_HEADS`): best a place that the service may add to and not delete from. */
   readonly auditHeadsDir: string;
   /** Address under which residents reach this installation; printed into codes. */
@@ -53,6 +57,8 @@ export class Config {
     }
     this.keepDoneDays = readDays(env, 'YIGE_KEEP_DONE_DAYS', 1);
     this.keepKeysDays = readDays(env, 'YIGE_KEEP_KEYS_DAYS', 7);
+    this.keepIdentityDays = readDays(env, 'YIGE_KEEP_IDENTITY_DAYS', 31, 365);
+    this.keepNoticesDays = readDays(env, 'YIGE_KEEP_NOTICES_DAYS', 14, 180);
     this.auditHeadsDir = path.resolve(env['YIGE_AUDIT_HEADS'] || path.join(this.dataDir, 'audit-heads'));
     this.publicUrl = (env['PUBLIC_URL'] ?? `http://localhost:${this.port}`).replace(/\/$/, '');
     if (!URL.canParse(this.publicUrl)) throw new ConfigError(`PUBLIC_URL is "${this.publicUrl}"; it must look like https://yige.example.org`);
@@ -87,8 +93,8 @@ function readOrigins(value = ''): string[] {
   });
 }
 
-function readDays(env: NodeJS.ProcessEnv, name: string, least: number): number {
-  const days = Number(env[name] || 7);
+function readDays(env: NodeJS.ProcessEnv, name: string, least: number, usual = 7): number {
+  const days = Number(env[name] || usual);
   if (!Number.isInteger(days) || days < least || days > 3650) throw new ConfigError(`${name} is "${env[name] ?? ''}"; it must be a whole number of days from ${least} to 3650`);
   return days;
 }

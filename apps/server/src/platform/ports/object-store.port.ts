@@ -4,4 +4,6 @@ export abstract class ObjectStore {
   abstract put(key: string, bytes: Buffer): Promise<void>;
   /** The bytes; null when nothing lies under the key. */
   abstract get(key: string): Promise<Buffer | null>;
+  /** Afterwards nothing lies under the key, whether something did or not. */
+  abstract remove(key: string): Promise<void>;
 }

@@ -11,7 +11,10 @@ import { Ids } from '../../platform/ids/ids.js';
 import { Deadlines } from '../../sla/index.js';
 import { Tenants } from '../../tenancy/index.js';
 import { TriageEngine } from '../../triage/index.js';
+import type { Consent, ConsentPurpose } from '../infrastructure/consent.entity.js';
+import { OwnDataRepository } from '../infrastructure/own-data.repository.js';
 import type { Reporter } from '../infrastructure/reporter.entity.js';
+import type { RequestRow } from '../infrastructure/request.entity.js';
 import { RequestsRepository } from '../infrastructure/requests.repository.js';
 import { Dispatching } from './dispatching.js';
 import { type FirstRows, firstRows } from './first-rows.js';
@@ -20,6 +23,9 @@ import { LookupCodes } from './lookup-codes.js';
 import { Reporters } from './reporters.js';
 import type { Origin, RequestDraft, Submission } from './request-draft.js';
 import { RequestNumbers } from './request-numbers.js';
+
+/** Of the wording at the form, in the faces' locale files; whoever changes what it says changes this. */
+const CONSENT_VERSION = '2026-11';
 
 /** A confidential matter that is at least this likely keeps the request confidential until somebody has sorted it. */
 const CONFIDENTIAL_DOUBT = 0.3;
@@ -52,6 +58,7 @@ export class Intake {
     private readonly reporters: Reporters,
     private readonly households: HouseholdContacts,
     private readonly photos: Photos,
+    private readonly ownData: OwnDataRepository,
     private readonly ids: Ids,
     private readonly clock: Clock,
   ) {}
@@ -70,7 +77,16 @@ export class Intake {
     await this.repository.insert(tx, row, reporter);
     if (leg) await this.repository.insertLegs(tx, [leg]);
     await this.repository.appendEvents(tx, events);
+    await this.ownData.agree(tx, this.consents(row, reporter, submission));
     if (submission.attachments?.length) await this.photos.attach(tx, { tenantId: row.tenantId, requestId: row.id, part: 'report' }, submission.attachments);
+  }
+
+  /** What was given was agreed to at the form; a letter that is brought in agrees to nothing. */
+  private consents({ tenantId, id, submittedAt, source }: RequestRow, { nameSealed, phoneSealed, householdFileId }: Reporter, { attachments }: Submission): Consent[] {
+    if (source !== null) return [];
+    const contact = nameSealed !== null || phoneSealed !== null || householdFileId !== null;
+    const purposes: ConsentPurpose[] = [...(contact ? (['contact'] as const) : []), ...(attachments?.length ? (['photos'] as const) : [])];
+    return purposes.map((purpose) => ({ id: this.ids.next(), tenantId, requestId: id, purpose, version: CONSENT_VERSION, givenAt: submittedAt, withdrawnAt: null }));
   }
 
   private async draft(tenantId: string, text: string, submission: Submission, found: FoundPlace, { origin, mayDispatch }: IntakeWay): Promise<RequestDraft> {

@@ -49,6 +49,7 @@ export class Reporters {
       referenceMasked: household === null ? null : [maskedName(household.salutation), household.phone === null ? '' : maskedPhone(household.phone)].join(' ').trim(),
       onBehalf: given.onBehalf,
       createdAt,
+      erasedAt: null,
     };
   }
 

@@ -6,6 +6,7 @@ import { FlagColumn, IdColumn, InstantColumn, RefColumn, WordColumn } from '../.
 @Entity('reporter')
 @Index('ix_reporter_request', ['tenantId', 'requestId'])
 @Index('ix_reporter_person', ['tenantId', 'personId', 'createdAt', 'id'])
+@Index('ix_reporter_erased', ['erasedAt', 'id'])
 @Index('ix_reporter_phone', ['tenantId', 'phoneIndex'])
 export class Reporter {
   @IdColumn() id: string;
@@ -23,4 +24,6 @@ export class Reporter {
   @WordColumn(60, { nullable: true }) referenceMasked: string | null;
   @FlagColumn() onBehalf: boolean;
   @InstantColumn() createdAt: Instant;
+  /** Since when nothing here leads to anybody any more. */
+  @InstantColumn({ nullable: true }) erasedAt: Instant | null;
 }

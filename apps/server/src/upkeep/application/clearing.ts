@@ -52,9 +52,25 @@ export class Clearing {
     return removed;
   }
 
-  private async clear({ entity, since, where, keepDays }: Clearance, stopped: () => boolean): Promise<number> {
+  /** How many rows of each table the next {@link run} removes, the empty ones left out; nothing is changed. */
+  async overdue(): Promise<Record<string, number>> {
+    const counts: Record<string, number> = {};
+    for (const clearance of this.clearances) {
+      const count = await this.reads.manager.countBy(clearance.entity, this.over(clearance));
+      const table = this.reads.manager.dataSource.getMetadata(clearance.entity).tableName;
+      if (count > 0) counts[table] = (counts[table] ?? 0) + count;
+    }
+    return counts;
+  }
+
+  private over({ since, where, keepDays }: Clearance): FindOptionsWhere<Row> {
     const before: Instant = this.clock.now() - keepDays(this.config) * DAY_MS;
-    const over = { ...where, [since]: LessThan(before) } as FindOptionsWhere<Row>;
+    return { ...where, [since]: LessThan(before) };
+  }
+
+  private async clear(clearance: Clearance, stopped: () => boolean): Promise<number> {
+    const { entity, since } = clearance;
+    const over = this.over(clearance);
     for (let removed = 0; ; ) {
       const found = stopped() ? [] : await this.reads.manager.find(entity, { select: { id: true }, where: over, order: { [since]: 'ASC' }, take: CLEARING_BATCH });
       if (found.length === 0) return removed;

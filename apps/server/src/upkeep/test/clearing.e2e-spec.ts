@@ -86,8 +86,8 @@ describe('clearing', () => {
       const metadata = running.dataSource.getMetadata(entity);
       for (const property of [since, ...Object.keys(where)]) expect(metadata.findColumnWithPropertyName(property)).toBeDefined();
     }
-    expect(keeps({})).toEqual([7, 90, 7, 90, 7, 1, 1, 90]);
-    expect(keeps({ YIGE_KEEP_DONE_DAYS: '30', YIGE_KEEP_KEYS_DAYS: '14' })).toEqual([30, 90, 30, 90, 14, 1, 1, 90]);
+    expect(keeps({})).toEqual([7, 90, 7, 90, 7, 1, 1, 180, 90]);
+    expect(keeps({ YIGE_KEEP_DONE_DAYS: '30', YIGE_KEEP_KEYS_DAYS: '14' })).toEqual([30, 90, 30, 90, 14, 1, 1, 180, 90]);
     expect(() => config({ YIGE_KEEP_KEYS_DAYS: '6' })).toThrow('from 7');
     expect(() => config({ YIGE_KEEP_DONE_DAYS: 'never' })).toThrow('whole number');
   });

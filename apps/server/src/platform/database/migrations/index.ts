@@ -19,6 +19,7 @@ import { digestMigrations } from './0019-digests.js';
 import { departureMigrations } from './0021-departures.js';
 import { timeMigrations } from './0022-times.js';
 import { auditMigrations } from './0025-audit.js';
+import { rightsMigrations } from './0026-rights.js';
 
 /** All migrations in the order in which they run. A released one is never edited: the next change is a new one. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   ...departureMigrations,
   ...timeMigrations,
   ...auditMigrations,
+  ...rightsMigrations,
 ];

@@ -1,0 +1,43 @@
+import { getMetadataArgsStorage } from 'typeorm';
+import { Person } from './access/index.js';
+import { entities } from './entities.js';
+import { SnakeCaseNaming } from './platform/database/naming.js';
+import { GROUNDS, PERSONAL_DATA } from './personal-data.js';
+import { references } from './references.js';
+
+const naming = new SnakeCaseNaming();
+const { columns, tables } = getMetadataArgsStorage();
+/** Its rows lead to persons, pools and the bank. */
+const ALSO = ['time_account.owner_id'];
+const tableOf = (entity: unknown): string => tables.find((table) => table.target === entity)?.name ?? '';
+
+/** Every column that can hold something about a person: text and JSON of any length, and ids that lead to a person. Other ids are numbers of things. */
+function telling(entity: (typeof entities)[number]): string[] {
+  const own = columns.filter(({ target }) => typeof target === 'function' && [entity, Object.getPrototypeOf(entity)].includes(target));
+  return own
+    .filter(({ options, propertyName }) => {
+      const isId = options.type === 'varchar' && options.length === 36;
+      const leadsToPerson = ALSO.includes(`${tableOf(entity)}.${naming.columnName(propertyName, undefined)}`) || references.some(({ from, property, to }) => from === entity && property === propertyName && to === Person);
+      return isId ? leadsToPerson : ['varchar', 'text', 'simple-json'].includes(String(options.type));
+    })
+    .map(({ propertyName }) => naming.columnName(propertyName, undefined));
+}
+
+describe('the table of personal data', () => {
+  it('should have every table, and every column of it that can tell of a person', () => {
+    const declared = Object.fromEntries(Object.entries(PERSONAL_DATA).map(([table, of]) => [table, Object.keys(of).sort()]));
+    const present = Object.fromEntries(entities.map((entity) => [tableOf(entity), telling(entity).sort()]));
+    expect(Object.values(present).flat().length).toBeGreaterThan(200);
+    expect(declared).toEqual(present);
+  });
+
+  it('should use each ground', () => {
+    const used = new Set(Object.values(PERSONAL_DATA).flatMap((of) => Object.values(of)));
+    expect(Object.keys(GROUNDS).filter((name) => !used.has(name as keyof typeof GROUNDS))).toEqual([]);
+  });
+
+  it('should hold sealed whatever says who a resident is', () => {
+    const sealed = ['reporter', 'mediation_party', 'household_file'].flatMap((table) => Object.keys(PERSONAL_DATA[table] ?? {}).filter((column) => /name|phone|salutation|representative/.test(column)));
+    expect(sealed.every((column) => /sealed$|_index$|^representation$/.test(column))).toBe(true);
+  });
+});

@@ -1,0 +1,128 @@
+/**
+ * What every column that can hold something about a person is for. `personal-data.spec.ts` compares it with the entities: a column of text, of
+ * JSON or with a person's id that has no line here fails the check. `npm run docs` prints `docs/privacy.md` from it.
+ */
+export interface Ground {
+  /** Whose data they are. */
+  readonly whose: 'residents' | 'staff' | 'anybody';
+  readonly purpose: string;
+  /** PIPL is the Personal Information Protection Law of 2021. */
+  readonly basis: string;
+  readonly kept: string;
+}
+
+const CONSENT = 'consent at filing (PIPL 13 (1) 1)';
+const DUTY = 'statutory duty of the public body (PIPL 13 (1) 3)';
+const SERVICE = 'employment and service rules (PIPL 13 (1) 2)';
+const SECURITY = 'network security duty (PIPL 13 (1) 3, Cybersecurity Law 21)';
+const WITH_REQUEST = 'as long as the request (archive rules of the public body)';
+const WITH_POST = 'as long as what they did in office is kept';
+
+/** Why data are held, by name; the table below says which column is held why. */
+export const GROUNDS = {
+  identity: { whose: 'residents', purpose: 'to reach whoever reported, and answer them', basis: CONSENT, kept: 'erased when the reporter says so; else YIGE_KEEP_IDENTITY_DAYS (365) days after the request was closed' },
+  follow: { whose: 'residents', purpose: 'to open one request by its lookup code', basis: CONSENT, kept: 'replaced when the identity is erased' },
+  matter: { whose: 'residents', purpose: 'to solve what was reported; people write about themselves and others', basis: DUTY, kept: WITH_REQUEST },
+  answer: { whose: 'anybody', purpose: 'to show what was done, and to whom it was said', basis: DUTY, kept: WITH_REQUEST },
+  photo: { whose: 'residents', purpose: 'to see what is meant', basis: CONSENT, kept: 'deleted when the reporter says so; else with the identity' },
+  household: { whose: 'residents', purpose: 'to reach and serve a household that asked for it', basis: CONSENT, kept: 'until the household deletes its file' },
+  dwelling: { whose: 'residents', purpose: 'to know who answers for a door; no name stands there', basis: DUTY, kept: 'as long as the building' },
+  party: { whose: 'residents', purpose: 'to mediate between those who agreed to it', basis: 'consent of each party (PIPL 13 (1) 1, People\'s Mediation Law 11)', kept: 'as long as the case (archive rules of mediation)' },
+  volunteering: { whose: 'anybody', purpose: 'to keep account of time that was given and of wishes', basis: CONSENT, kept: 'as long as the account' },
+  login: { whose: 'staff', purpose: 'to know who acts', basis: SERVICE, kept: 'as long as the account' },
+  session: { whose: 'staff', purpose: 'to stay signed in', basis: SERVICE, kept: 'a day after it ended' },
+  post: { whose: 'staff', purpose: 'to know who answers for what', basis: SERVICE, kept: WITH_POST },
+  deed: { whose: 'staff', purpose: 'to show who did it', basis: DUTY, kept: WITH_POST },
+  look: { whose: 'staff', purpose: 'to show whoever is concerned who looked and why', basis: DUTY, kept: 'as long as what was looked at' },
+  audit: { whose: 'staff', purpose: 'to find misuse afterwards', basis: SECURITY, kept: 'for ever; at least the six months of the Cybersecurity Law' },
+  notice: { whose: 'staff', purpose: 'to tell what needs somebody', basis: SERVICE, kept: 'YIGE_KEEP_NOTICES_DAYS (180) days' },
+  transit: { whose: 'anybody', purpose: 'to do a thing once, and what follows from it', basis: SECURITY, kept: 'days: YIGE_KEEP_KEYS_DAYS, YIGE_KEEP_DONE_DAYS; given-up work 90 days' },
+  limit: { whose: 'anybody', purpose: 'to slow down guessing; keyed hashes', basis: SECURITY, kept: 'a day' },
+} as const satisfies Readonly<Record<string, Ground>>;
+export type GroundName = keyof typeof GROUNDS;
+
+/** By table and column; null says that nothing about a person can stand there. */
+export const PERSONAL_DATA: Readonly<Record<string, Readonly<Record<string, GroundName | null>>>> = {
+  absence: { person_id: 'post', entered_by_person_id: 'deed' },
+  account: { person_id: 'login', login: 'login', password_hash: 'login' },
+  attachment: { part: null, mime: null, sha256: 'photo' },
+  attempt_window: { subject: 'limit' },
+  audit_entry: {
+    person_id: 'audit', roles: 'audit', session: 'audit', action: null, object_kind: null, object_id: 'audit', outcome: null, detail: null, source: 'audit', mac: null,
+  },
+  audit_link: { previous_hash: null, hash: null },
+  audit_waiting: {},
+  building: { name: null, address: null },
+  calendar_year: { checksum: null, days: null },
+  catalogue_version: { version: null, checksum: null, frame: null },
+  code_scans: { day: null },
+  consent: { purpose: 'follow', version: null },
+  counted_request: { counted: null },
+  dispatch_rule: { matter_code: null },
+  due_work: { subject_id: 'transit', status: null, kind: null, payload: null, last_error: 'transit' },
+  duty_turn: { day: null, person_id: 'post' },
+  file_handover: { receiver: 'party', reason: 'party', consented_on: 'party', recorded_by_id: 'deed' },
+  grid_branch: {},
+  handling_leg: { part: null, unit_kind: null, person_id: 'deed', outcome: null, task: 'answer', report: 'answer' },
+  household: { unit: 'dwelling', room: 'dwelling' },
+  household_file: {
+    key_hash: 'household', salutation_sealed: 'household', phone_sealed: 'household', language: 'household', contact_way: 'household', contact_hours: 'household',
+  },
+  household_file_view: { person_id: 'look', reason: 'look' },
+  household_need: { need: 'household' },
+  idempotency_record: { actor_key: 'transit', route: null, idempotency_key: 'transit', request_hash: 'transit', response_body: 'transit' },
+  identity_view: { person_id: 'look', reason: 'look' },
+  informal_mediation: { person_id: 'deed', agreed: 'party', agreed_on: null },
+  installation: { mode: null },
+  ledger_export: { person_id: 'deed', scope: null, format: null },
+  matter: { code: null, name: null, item: null },
+  mediation: {
+    status: null, opened_by_id: 'deed', last_day: null, end_note: 'party', effective_on: null, confirmation: null, applied_on: null, court_answered_on: null,
+  },
+  mediation_agreement: { form: null, facts: 'party', agreed_on: null, signatures: 'party', sealed_on: null },
+  mediation_contact_view: { person_id: 'look', reason: 'look' },
+  mediation_meeting: { place: null, party_ids: 'party', others: 'party', record: 'party', recorded_by_id: 'deed' },
+  mediation_party: {
+    name_sealed: 'party', phone_sealed: 'party', representation: 'party', representative_sealed: 'party', consented_on: 'party', left_on: 'party',
+  },
+  mediation_term: { what: 'party', way: 'party', place: 'party', due_on: null, state: null, note: 'party' },
+  mediator: { person_id: 'deed', end: null },
+  notice: { person_id: 'notice', type: null, data: 'notice' },
+  notice_preference: { person_id: 'notice', how_told: 'notice' },
+  number_block: { day: null },
+  org_change: { what: null, data: null, planned_by: 'deed' },
+  org_node: { kind: null, code: null, code_system: null, name: null, path: null },
+  outbox_event: { status: null, type: null, payload: 'transit', last_error: 'transit' },
+  person: { name: 'post' },
+  place_code: { code: null, target: null, label: null, status: null, revoked_reason: null },
+  property_task: { summary: 'matter', place: 'matter', status: null, answer: 'answer' },
+  queue_action: { kind: null, action: null, reason: 'deed', person_id: 'deed' },
+  rating: { satisfaction: 'matter', comment: 'matter' },
+  reporter: { person_id: 'identity', name_sealed: 'identity', phone_sealed: 'identity', phone_index: 'identity', reference_masked: 'identity' },
+  request: {
+    number: null, lookup_hash: 'follow', status: null, urgency: null, kind: null, matter_code: null, text: 'matter', place_text: 'matter', place_name: null, channel: null, suggestion: null,
+    holder_unit_kind: null, holder_person_id: 'deed', whistle_state: null, resolution: null, close_result: null, owner_office: null, review: null, source: null, source_id: 'follow',
+  },
+  request_day: { kind: null, slice: null, period: null },
+  request_event: { type: null, actor_role: null, actor_person_id: 'deed', text: 'answer', data: 'answer' },
+  request_standing: { status: null, due_day: null },
+  revisit: { outcome: null, satisfaction: 'matter', comment: 'matter' },
+  role_assignment: { person_id: 'post', role: 'post' },
+  session: { person_id: 'session', token_hash: 'session' },
+  summary_mark: {},
+  summary_state: {},
+  supervision_card: { level: null },
+  tenant: { code: null, name: null },
+  time_account: { kind: null, owner_id: 'volunteering' },
+  time_entry: { kind: null, reason: 'volunteering' },
+  time_service: {
+    provider_id: 'volunteering', receiver_id: 'volunteering', recorder_id: 'deed', what: 'volunteering', day: null, external_ref: 'volunteering', status: null, objection: 'volunteering',
+  },
+  upkeep_round: { status: null, kind: null, result: null, last_error: null },
+  visit_note: { person_id: 'deed', day: 'household', purpose: 'household', next_step: 'household' },
+  weekly_digest: { week: null, figures: null, addition: 'answer', sent_by: 'deed' },
+  whistle: { kind: null, state: null, asked_by_person_id: 'deed', decided_by_person_id: 'deed', purpose: 'answer', place: 'answer', decision: 'answer', public_decision: 'answer' },
+  whistle_unit: { unit_kind: null, response: null },
+  wish: { wish_class: null, title: 'volunteering', text: 'volunteering', status: null, claimant_id: 'volunteering' },
+  zone_member: { person_id: 'post' },
+};

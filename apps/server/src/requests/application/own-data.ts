@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { Photos } from '../../attachments/index.js';
+import { Audit } from '../../audit/index.js';
+import { Keys } from '../../platform/crypto/keys.js';
+import { Reads } from '../../platform/database/reads.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { Actor } from '../../platform/http/actor.js';
+import { Problem } from '../../platform/http/problem.js';
+import type { CorrectContact, OwnDataView } from '../http/own-data.dto.js';
+import { OwnDataRepository } from '../infrastructure/own-data.repository.js';
+import type { RequestRow } from '../infrastructure/request.entity.js';
+import { RequestsRepository } from '../infrastructure/requests.repository.js';
+import { EraseReporter, type Erasable } from './erase-reporter.js';
+import { Reporters } from './reporters.js';
+import { RequestAccess } from './request-access.js';
+import { iso, isoOrNull, RequestViews } from './request-views.js';
+import { RevealReporter } from './reveal-reporter.js';
+
+/** What a reporter may do with what is kept of them: read it, take it along, correct it, take consent back, have it forgotten (PIPL 44 to 47). */
+@Injectable()
+export class OwnData {
+  constructor(
+    private readonly repository: RequestsRepository,
+    private readonly ownData: OwnDataRepository,
+    private readonly access: RequestAccess,
+    private readonly reporters: Reporters,
+    private readonly views: RequestViews,
+    private readonly photos: Photos,
+    private readonly looks: RevealReporter,
+    private readonly erase: EraseReporter,
+    private readonly audit: Audit,
+    private readonly keys: Keys,
+    private readonly reads: Reads,
+    private readonly uow: UnitOfWork,
+  ) {}
+
+  /** @throws Problem NOT_FOUND for whoever is not its reporter. */
+  async copy(actor: Actor, id: string): Promise<OwnDataView> {
+    const row = await this.own(actor, id);
+    await this.audit.saw(asReporter(actor, row), { action: 'reporter.exported', about: 'request', id });
+    return this.view(actor, row);
+  }
+
+  async correct(actor: Actor, id: string, { name, phone }: CorrectContact): Promise<OwnDataView> {
+    const row = await this.own(actor, id);
+    const digits = phone?.replace(/[\s-]/g, '');
+    const sealed = (value: string): string => this.keys.encrypt('reporter-identity', value);
+    await this.uow.run(async (tx) => {
+      await this.ownData.correct(tx, row, {
+        ...(name === undefined ? {} : { nameSealed: sealed(name) }),
+        ...(digits === undefined ? {} : { phoneSealed: sealed(digits), phoneIndex: this.keys.hmac('phone-index', digits).toString('hex') }),
+      });
+      await this.audit.note(tx, asReporter(actor, row), { action: 'reporter.corrected', about: 'request', id });
+    });
+    return this.view(actor, row);
+  }
+
+  async withdraw(actor: Actor, id: string, what: Erasable): Promise<OwnDataView> {
+    const row = await this.own(actor, id);
+    await this.erase.run(asReporter(actor, row), row, what);
+    return this.view(actor, row);
+  }
+
+  private async view(actor: Actor, row: RequestRow): Promise<OwnDataView> {
+    const reporter = await this.repository.reporter(row);
+    const erased = reporter === null || reporter.erasedAt !== null;
+    const [contact, consents, events, photos, looks] = await Promise.all([
+      reporter ? this.reporters.open(reporter) : { name: null, phone: null },
+      this.ownData.consents(this.reads.manager, row),
+      this.repository.events(row),
+      this.photos.of(row.tenantId, row.id),
+      erased ? [] : this.looks.views(actor, row.id),
+    ]);
+    return {
+      number: row.number,
+      text: row.text,
+      place: row.placeName,
+      placeText: row.placeText,
+      submittedAt: iso(row.submittedAt),
+      closedAt: isoOrNull(row.closedAt),
+      anonymous: row.anonymous,
+      confidential: row.confidential,
+      name: contact.name,
+      phone: contact.phone,
+      consents: consents.map(({ purpose, version, givenAt, withdrawnAt }) => ({ purpose, version, givenAt: iso(givenAt), withdrawnAt: isoOrNull(withdrawnAt) })),
+      timeline: await this.views.timeline(row.tenantId, events, true),
+      photos,
+      looks,
+      erased,
+      stays: ['matter', 'timeline', 'audit'],
+    };
+  }
+
+  private async own(actor: Actor, id: string): Promise<RequestRow> {
+    const row = await this.repository.byId(id);
+    if (!row || !(await this.access.standing(actor, row)).isReporter) throw new Problem('NOT_FOUND');
+    return row;
+  }
+}
+
+/** In the trail a reporter has no name, also where they are signed in. */
+const asReporter = (actor: Actor, { lookupHash }: RequestRow): Actor => ({ ...actor, personId: null, sessionId: null, assignments: [], lookupHash });
