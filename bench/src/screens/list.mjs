@@ -88,5 +88,7 @@ export const EXEMPT = {
   'InstallationController.show': 'the settings of the installation',
   'CodesController.image': 'an image, of one code by its key',
   'RequestPhotosController.photo': 'an image, of one attachment by its key',
+  'RequestPhotosController.link': 'the same, answered with an address instead of the image',
+  'LinkedPhotosController.photo': 'an image, of one attachment by its key',
   'MediationsController.file': 'a file, made of one mediation as MediationsController.read reads it',
 };

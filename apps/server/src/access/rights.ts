@@ -66,6 +66,8 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
 
   'AttachmentsController.upload': anyone,
   'RequestPhotosController.photo': request('reporter', ...HANDLERS, 'dispatcher', 'supervisor'),
+  'RequestPhotosController.link': request('reporter', ...HANDLERS, 'dispatcher', 'supervisor'),
+  'LinkedPhotosController.photo': anyone,
 
   'RequestsController.submit': anyone,
   'RequestsController.lookup': anyone,

@@ -1,4 +1,5 @@
 import type { PrintableCode } from '../codes/index.js';
+import { harmless } from '../platform/files/table-cells.js';
 
 const COLUMNS = ['code', 'file', 'label', 'kind', 'grid', 'village', 'town', 'address'] as const;
 
@@ -9,6 +10,6 @@ export function codesCsv(codes: readonly { readonly code: PrintableCode; readonl
 }
 
 function cell(value: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  const plain = harmless(value);
+  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }

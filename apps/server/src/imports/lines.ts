@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import { createReadStream } from 'node:fs';
 import { createGunzip } from 'node:zlib';
-import { pipeline, type Readable } from 'node:stream';
+import { pipeline, type Readable, Transform } from 'node:stream';
 
 /** One line without its end; `bytes` is null when it was longer than {@link MAX_LINE_BYTES} and not kept. */
 export interface Line {
@@ -12,6 +12,9 @@ export interface Line {
 
 /** Far beyond any letter, and little enough that a file of another kind cannot fill the memory. */
 export const MAX_LINE_BYTES = 1024 * 1024;
+
+/** Letters pack to a fifth, tables to a twentieth. What grows beyond this was made to fill a disk or a day. */
+const MOST_UNPACKED = { times: 200, freeBytes: 8 * 1024 * 1024 };
 
 const LINE_FEED = 0x0a;
 const GZIP_SIGN = Buffer.from([0x1f, 0x8b]);
@@ -55,5 +58,17 @@ async function opened(file: string): Promise<Readable> {
   }
   const stream = createReadStream(file);
   // The error of either stream reaches whoever reads the last one.
-  return sign.equals(GZIP_SIGN) ? pipeline(stream, createGunzip(), () => undefined) : stream;
+  return sign.equals(GZIP_SIGN) ? pipeline(stream, createGunzip(), bounded(() => stream.bytesRead), () => undefined) : stream;
+}
+
+/** @throws Error through the stream when a packed file holds absurdly more than it weighs. */
+function bounded(packedBytes: () => number): Transform {
+  let bytes = 0;
+  return new Transform({
+    transform(chunk: Buffer, _, done) {
+      bytes += chunk.length;
+      if (bytes > MOST_UNPACKED.freeBytes && bytes > MOST_UNPACKED.times * packedBytes()) done(new Error('the file unpacks to far more than it weighs and is not read further'));
+      else done(null, chunk);
+    },
+  });
 }

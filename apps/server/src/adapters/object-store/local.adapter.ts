@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { Config } from '../../platform/config/config.js';
-import { ObjectStore } from '../../platform/ports/object-store.port.js';
+import { isObjectKey, ObjectStore } from '../../platform/ports/object-store.port.js';
 
 /** Files in a folder of this machine, outside everything that is served. */
 @Injectable()
@@ -34,7 +34,7 @@ export class LocalObjectStore extends ObjectStore {
   }
 
   private path(key: string): string {
-    if (!/^[0-9a-z]+(\/[0-9a-z]+)*(\.[a-z]+)?$/.test(key)) throw new Error('not a key of this store');
+    if (!isObjectKey(key)) throw new Error('not a key of this store');
     return path.join(this.config.filesDir, key);
   }
 }

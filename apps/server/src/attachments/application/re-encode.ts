@@ -1,8 +1,15 @@
 import sharp from 'sharp';
 import { Problem } from '../../platform/http/problem.js';
+import { Turns } from './turns.js';
 
 /** No telephone makes larger ones; a bomb claims more. */
-const MAX_PIXELS = 60_000_000;
+const MAX_PIXELS = 51_000_000;
+/** Drawing takes up to some 110 MB, whatever is sent: one at a time, and few wait with their bytes in memory. */
+const turns = new Turns({ atOnce: 1, waiting: 16 });
+// What was read once is not read again, and a picture is drawn by one thread: others serve those who wait.
+sharp.cache(false);
+sharp.concurrency(1);
+
 const FULL_EDGE = 2048;
 const THUMB_EDGE = 360;
 
@@ -22,10 +29,14 @@ const SIGNATURES: readonly ((head: Buffer) => boolean)[] = [
 /**
  * Makes a clean photo of what was sent: only the picture is drawn anew, upright, so that place, camera and anything hidden behind it stay out.
  * The first bytes decide what it is; a name or a declared type decides nothing.
- * @throws Problem when it is not a JPEG, PNG or WebP that can be drawn.
+ * @throws Problem when it is not a JPEG, PNG or WebP that can be drawn, or too many are sent at this moment.
  */
 export async function reEncode(bytes: Buffer): Promise<Photo> {
   if (!SIGNATURES.some((matches) => matches(bytes))) throw new Problem('ATTACHMENT.NOT_A_PHOTO');
+  return turns.take(() => drawn(bytes));
+}
+
+async function drawn(bytes: Buffer): Promise<Photo> {
   try {
     const upright = sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'warning', pages: 1 }).rotate();
     const fitted = upright.resize(FULL_EDGE, FULL_EDGE, { fit: 'inside', withoutEnlargement: true }).flatten({ background: '#ffffff' });

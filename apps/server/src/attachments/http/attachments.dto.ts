@@ -25,3 +25,8 @@ export class AttachmentView {
 export class PhotoQuery {
   @OneOf(['thumb', 'full'] as const, 'PhotoSize', { optional: true }) size?: 'thumb' | 'full';
 }
+
+export class PhotoLinkView {
+  @Out.text({ description: 'Address of the photo without a session.' }) path: string;
+  @Out.instant({ description: 'From then on the address leads nowhere.' }) until: string;
+}

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import type { Command } from 'commander';
 import { ConfigError } from '../../platform/config/config.js';
 import { type CalendarLineFault, ImportCalendar, type ImportedYear, readCalendarCsv } from '../../sla/index.js';
@@ -19,6 +19,8 @@ const FAULTS: Readonly<Record<CalendarLineFault['fault'], string>> = {
   empty: 'the file names no day',
 };
 const FAULTS_SHOWN = 50;
+/** A century of days, with names. */
+const MOST_BYTES = 4 * 1024 * 1024;
 
 export function addImportCalendar(program: Command, finish: Finish): void {
   program
@@ -59,8 +61,10 @@ async function importCalendar(file: string, options: Options): Promise<ExitCode>
 /** @throws ConfigError for a file that is not there, or not text of today. */
 function textOf(file: string): string {
   try {
+    if (statSync(file).size > MOST_BYTES) throw new ConfigError(`${file} is larger than any calendar`);
     return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
   } catch (error) {
+    if (error instanceof ConfigError) throw error;
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') throw new ConfigError(`there is no file ${file}`);
     if (code === 'EACCES' || code === 'EISDIR') throw new ConfigError(`${file} cannot be read: it is ${code === 'EISDIR' ? 'a folder' : 'not open to this user'}`);

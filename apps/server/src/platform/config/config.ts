@@ -7,6 +7,15 @@ export type Mode = 'trial' | 'production';
 /** A setting that keeps the service from starting; its message is for the person at the terminal. */
 export class ConfigError extends Error {}
 
+/** A private bucket of a store that speaks the S3 protocol. */
+export interface S3Place {
+  readonly endpoint: string;
+  readonly region: string;
+  readonly bucket: string;
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+}
+
 /** Everything the environment decides, read once at start. */
 export class Config {
   readonly mode: Mode;
@@ -37,6 +46,8 @@ export class Config {
   readonly publicUrl: string;
   /** Other sites whose pages may call the API from a browser (`CORS_ORIGINS`, separated by commas); usually none. */
   readonly corsOrigins: readonly string[];
+  /** Where photos lie when not on this machine's disk (`S3_ENDPOINT` and its companions). */
+  readonly s3: S3Place | null;
 
   constructor(env: NodeJS.ProcessEnv = process.env) {
     this.mode = readMode(env['YIGE_MODE']);
@@ -63,6 +74,7 @@ export class Config {
     this.publicUrl = (env['PUBLIC_URL'] ?? `http://localhost:${this.port}`).replace(/\/$/, '');
     if (!URL.canParse(this.publicUrl)) throw new ConfigError(`PUBLIC_URL is "${this.publicUrl}"; it must look like https://yige.example.org`);
     this.corsOrigins = readOrigins(env['CORS_ORIGINS']);
+    this.s3 = readS3(env);
   }
 
   get embedded(): boolean {
@@ -84,6 +96,19 @@ function readPort(value: string | undefined): number {
   const port = value === undefined || value === '' ? 3000 : Number(value);
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw new ConfigError(`PORT is "${value}"; it must be a number from 0 to 65535`);
   return port;
+}
+
+function readS3(env: NodeJS.ProcessEnv): S3Place | null {
+  const endpoint = env['S3_ENDPOINT']?.replace(/\/+$/, '');
+  if (endpoint === undefined || endpoint === '') return null;
+  if (!/^https?:$/.test(URL.canParse(endpoint) ? new URL(endpoint).protocol : '')) throw new ConfigError('S3_ENDPOINT must look like https://s3.example.org');
+  const [bucket, accessKeyId, secretAccessKey] = (['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const).map((name) => {
+    const value = env[name];
+    if (value === undefined || value === '') throw new ConfigError(`S3_ENDPOINT is set, so ${name} must be set too`);
+    return value;
+  }) as [string, string, string];
+  if (!/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(bucket)) throw new ConfigError('S3_BUCKET is no name of a bucket');
+  return { endpoint, region: env['S3_REGION'] || 'us-east-1', bucket, accessKeyId, secretAccessKey };
 }
 
 function readOrigins(value = ''): string[] {

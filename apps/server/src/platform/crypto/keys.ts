@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Config } from '../config/config.js';
 
 /** What a derived key is for. One key never serves two purposes. */
-export type KeyPurpose = 'lookup-code' | 'lookup-hash' | 'reporter-identity' | 'phone-index' | 'attachment-claim' | 'attempt-source' | 'audit-entry' | 'audit-head' | 'audit-source' | 'mediation-party'
+export type KeyPurpose = 'lookup-code' | 'lookup-hash' | 'reporter-identity' | 'phone-index' | 'attachment-claim' | 'photo-link' | 'attempt-source' | 'audit-entry' | 'audit-head' | 'audit-source' | 'mediation-party'
   | 'sign-in-device'
   | 'household-code' | 'household-hash' | 'household-contact';
 

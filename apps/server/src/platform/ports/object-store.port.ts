@@ -7,3 +7,6 @@ export abstract class ObjectStore {
   /** Afterwards nothing lies under the key, whether something did or not. */
   abstract remove(key: string): Promise<void>;
 }
+
+/** Small letters and digits in folders, with one ending: nothing that leads out of a store. */
+export const isObjectKey = (key: string): boolean => /^[0-9a-z]+(\/[0-9a-z]+)*(\.[a-z]+)?$/.test(key);

@@ -1,13 +1,17 @@
-import { Controller, Get, Header, Param, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Header, Param, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { PhotoQuery } from '../../attachments/index.js';
+import { PhotoLinks, PhotoLinkView, PhotoQuery, Photos, shownPhoto } from '../../attachments/index.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { ReadRequest } from '../application/read-request.js';
 
 @ApiTags('Attachments')
 @Controller('api/attachments')
 export class RequestPhotosController {
-  constructor(private readonly readRequest: ReadRequest) {}
+  constructor(
+    private readonly readRequest: ReadRequest,
+    private readonly photos: Photos,
+    private readonly links: PhotoLinks,
+  ) {}
 
   @Get(':id')
   @Header('content-security-policy', "default-src 'none'; sandbox")
@@ -15,7 +19,14 @@ export class RequestPhotosController {
   @ApiProduces('image/jpeg')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async photo(@CurrentActor() actor: Actor, @Param('id') id: string, @Query() query: PhotoQuery): Promise<StreamableFile> {
-    const { bytes, mime } = await this.readRequest.photo(actor, id, query.size ?? 'full');
-    return new StreamableFile(bytes, { type: mime });
+    const tenantId = await this.readRequest.mayShowPhoto(actor, id);
+    return shownPhoto(await this.photos.read(tenantId, id, query.size ?? 'full'));
+  }
+
+  @Get(':id/link')
+  @ApiOkResponse({ type: PhotoLinkView })
+  async link(@CurrentActor() actor: Actor, @Param('id') id: string, @Query() query: PhotoQuery): Promise<PhotoLinkView> {
+    const tenantId = await this.readRequest.mayShowPhoto(actor, id);
+    return this.links.make(tenantId, id, query.size ?? 'full');
   }
 }

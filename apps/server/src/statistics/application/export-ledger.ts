@@ -15,7 +15,7 @@ import { Ids } from '../../platform/ids/ids.js';
 import { limitToView, RequestRow } from '../../requests/index.js';
 import { LedgerExport } from '../infrastructure/ledger-export.entity.js';
 import { SummariesRepository } from '../infrastructure/summaries.repository.js';
-import { csvLine, type LedgerCell } from '../ledger/cells.js';
+import { csvLine, type TableCell } from '../../platform/files/table-cells.js';
 import { ledgerRow } from '../ledger/ledger-row.js';
 import { LEDGER_COLUMNS } from '../ledger/ledger-words.js';
 import { workbook } from '../ledger/workbook.js';
@@ -68,7 +68,7 @@ export class ExportLedger {
     return row;
   }
 
-  private async *remembered(id: string, pages: AsyncIterable<LedgerCell[][]>): AsyncGenerator<LedgerCell[][]> {
+  private async *remembered(id: string, pages: AsyncIterable<TableCell[][]>): AsyncGenerator<TableCell[][]> {
     let lineCount = 0;
     yield [[...LEDGER_COLUMNS]];
     for await (const page of pages) {
@@ -78,7 +78,7 @@ export class ExportLedger {
     await this.uow.run((tx) => updateRows(tx, LedgerExport, { id }, { lineCount, finishedAt: this.clock.now() }));
   }
 
-  private async *pages(actor: SignedInActor, order: LedgerOrder): AsyncGenerator<LedgerCell[][]> {
+  private async *pages(actor: SignedInActor, order: LedgerOrder): AsyncGenerator<TableCell[][]> {
     let after: RequestRow | undefined;
     do {
       const rows = await this.page(actor, order, after);
@@ -95,7 +95,7 @@ export class ExportLedger {
     return query.orderBy('r.submittedAt', 'ASC').addOrderBy('r.id', 'ASC').limit(PAGE).getMany();
   }
 
-  private async lines(tenantId: string, rows: readonly RequestRow[]): Promise<LedgerCell[][]> {
+  private async lines(tenantId: string, rows: readonly RequestRow[]): Promise<TableCell[][]> {
     const whole = new Map((await this.repository.requests(this.reads.manager, tenantId, rows.map(({ id }) => id))).map((one) => [one.row.id, one]));
     const units = [...whole.values()].flatMap(({ row, legs }) => [row.gridId, row.firstReceiverId, row.holderUnitId, ...legs.map(({ unitId }) => unitId)]);
     const nodes = await this.directory.byIds(tenantId, units);
@@ -106,7 +106,7 @@ export class ExportLedger {
   }
 }
 
-async function* csv(pages: AsyncIterable<LedgerCell[][]>): AsyncGenerator<string> {
+async function* csv(pages: AsyncIterable<TableCell[][]>): AsyncGenerator<string> {
   // Without the mark a spreadsheet takes UTF-8 for the local code page.
   yield '\uFEFF';
   for await (const page of pages) yield page.map(csvLine).join('');

@@ -1,6 +1,6 @@
 import { desensitised, type Instant, SHANGHAI_OFFSET_MS } from '@yige/domain';
 import type { HandlingLeg, Rating, RequestRow } from '../../requests/index.js';
-import type { LedgerCell } from './cells.js';
+import type { TableCell } from '../../platform/files/table-cells.js';
 import { CHANNEL_WORDS, CONFIDENTIAL_WORD, RESOLUTION_WORDS, RESULT_WORDS, SATISFACTION_WORDS, TIER_WORDS, URGENCY_WORDS } from './ledger-words.js';
 
 /** What one line of the ledger is made of. */
@@ -20,7 +20,7 @@ const BRIEF = 60;
 const OTHER_ENDS: Partial<Record<RequestRow['status'], string>> = { redirected: '不予受理并告知途径', merged: '已合并', withdrawn: '已撤回', deferred: '挂账' };
 
 /** One request as a line of the ledger, in the order of its columns. */
-export function ledgerRow({ row, legs, rating }: LedgerSource, names: LedgerNames): LedgerCell[] {
+export function ledgerRow({ row, legs, rating }: LedgerSource, names: LedgerNames): TableCell[] {
   const lead = legs.filter(({ part }) => part === 'lead');
   const firstOf = (property: 'signedAt' | 'firstContactAt'): Instant | null => lead.map((leg) => leg[property]).find((at) => at !== null) ?? null;
   const assisting = [...new Set(legs.filter(({ part }) => part === 'assist').map(({ unitId }) => names.node(unitId)))];

@@ -1,5 +1,5 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
-import { type LedgerCell, xmlRow } from './cells.js';
+import { type TableCell, xmlRow } from '../../platform/files/table-cells.js';
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -19,7 +19,7 @@ const PARTS: Readonly<Record<string, (sheet: string) => string>> = {
  * A workbook with one sheet, piece by piece: rows leave as they come, so a table of any length needs no more memory than one page of it.
  * @throws what the pages throw; the archive is then left without its end, so that nobody takes the part for the whole
  */
-export async function* workbook(sheet: string, pages: AsyncIterable<readonly (readonly LedgerCell[])[]>): AsyncGenerator<Uint8Array> {
+export async function* workbook(sheet: string, pages: AsyncIterable<readonly (readonly TableCell[])[]>): AsyncGenerator<Uint8Array> {
   const packed: Uint8Array[] = [];
   const archive = new Zip((error, piece) => {
     if (error) throw error;
@@ -41,7 +41,7 @@ export async function* workbook(sheet: string, pages: AsyncIterable<readonly (re
   yield* packed;
 }
 
-async function* sheetXml(pages: AsyncIterable<readonly (readonly LedgerCell[])[]>): AsyncGenerator<string> {
+async function* sheetXml(pages: AsyncIterable<readonly (readonly TableCell[])[]>): AsyncGenerator<string> {
   yield `${XML}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetData>`;
   for await (const page of pages) yield page.map(xmlRow).join('');
   yield '</sheetData></worksheet>';

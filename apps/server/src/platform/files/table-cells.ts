@@ -1,5 +1,5 @@
 /** A cell of a table that leaves the house. */
-export type LedgerCell = string | number;
+export type TableCell = string | number;
 
 /**
  * A text that no spreadsheet takes for a formula: what begins with = + - @, or with a tab or a line break before them, is told to be text.
@@ -12,12 +12,12 @@ export function harmless(text: string): string {
 }
 
 /** One line as CSV (RFC 4180). */
-export function csvLine(cells: readonly LedgerCell[]): string {
+export function csvLine(cells: readonly TableCell[]): string {
   return `${cells.map((cell) => (typeof cell === 'number' ? String(cell) : `"${harmless(cell).replaceAll('"', '""')}"`)).join(',')}\r\n`;
 }
 
 /** One line as a row of a worksheet, texts inline. */
-export function xmlRow(cells: readonly LedgerCell[]): string {
+export function xmlRow(cells: readonly TableCell[]): string {
   return `<row>${cells.map((cell) => (typeof cell === 'number' ? `<c><v>${cell}</v></c>` : `<c t="inlineStr"><is><t xml:space="preserve">${escaped(harmless(cell))}</t></is></c>`)).join('')}</row>`;
 }
 
