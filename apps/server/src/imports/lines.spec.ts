@@ -20,6 +20,6 @@ it('should read a packed file of letters', async () => {
   expect(await linesIn(gzipSync(letters.join('\n')))).toBe(20_000);
 });
 
-it.each([['in one line', 0], ['in many lines', 0x0a]])('should not unpack a bomb %s', async (_, sign) => {
-  await expect(linesIn(gzipSync(Buffer.alloc(200 * 1024 * 1024, sign), { level: 1 }))).rejects.toThrow('far more than it weighs');
+it.each([['in one line', '\u0000'], ['in many lines', `${' '.repeat(999)}\n`]])('should not unpack a bomb %s', async (_, filling) => {
+  await expect(linesIn(gzipSync(Buffer.alloc(100 * 1024 * 1024, filling)))).rejects.toThrow('far more than it weighs');
 });

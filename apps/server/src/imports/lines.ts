@@ -14,7 +14,7 @@ export interface Line {
 export const MAX_LINE_BYTES = 1024 * 1024;
 
 /** Letters pack to a fifth, tables to a twentieth. What grows beyond this was made to fill a disk or a day. */
-const MOST_UNPACKED = { times: 200, freeBytes: 8 * 1024 * 1024 };
+const MOST_UNPACKED = { times: 100, freeBytes: 8 * 1024 * 1024 };
 
 const LINE_FEED = 0x0a;
 const GZIP_SIGN = Buffer.from([0x1f, 0x8b]);

@@ -12,10 +12,10 @@ export async function tellingJpeg(): Promise<Buffer> {
     .withXmp('<x:xmpmeta xmlns:x="adobe:ns:meta/">SECRETXMP</x:xmpmeta>')
     .jpeg()
     .toBuffer();
-  return Buffer.concat([photo, Buffer.from('<?php echo "SECRETTAIL"; ?><script>alert(1)</script>PK\u0003\u0004')]);
+  return Buffer.concat([photo, Buffer.from('<?php echo "SECRETTAIL"; ?><script>alert(1)</script>PKZIP')]);
 }
 
-export const WHAT_IT_TELLS = /SECRET|GPS|<\?php|<script|Exif|xmpmeta|ICC_PROFILE|PK\u0003\u0004/;
+export const WHAT_IT_TELLS = /SECRET|GPS|<\?php|<script|Exif|xmpmeta|ICC_PROFILE|PKZIP/;
 
 const JS = '/*'.concat('a'.repeat(30), '*/=1;alert(document.domain)');
 
@@ -59,6 +59,6 @@ export const REFUSED: readonly (readonly [string, () => Promise<Buffer> | Buffer
   ['nothing', () => Buffer.alloc(0)],
   ['a JPEG cut in half', async () => (await plainJpeg()).subarray(0, 900)],
   ['a PNG of 900 million pixels', () => giantPng()],
-  ['a PNG that says one pixel too many a side', () => giantPng(2 ** 31 - 1 > 8_000 ? 8_000 : 0)],
+  ['a PNG that says one pixel too many a side', () => giantPng(7_200)],
   ['RIFF that is no WebP', () => Buffer.from('RIFF\u0010\0\0\0WAVEfmt ')],
 ];

@@ -29,7 +29,10 @@ export async function startS3(): Promise<S3StandIn> {
       if (failing.times-- > 0) return answer(failing.status, '<Error><Code>SlowDown</Code></Error>');
       if (!isSigned(request, body)) return answer(403, '<Error><Code>SignatureDoesNotMatch</Code></Error>');
       const key = request.url?.replace(`/${BUCKET}/`, '') ?? '';
-      if (request.method === 'PUT') return answer(objects.set(key, body) ? 200 : 500);
+      if (request.method === 'PUT') {
+        objects.set(key, body);
+        return answer(200);
+      }
       const found = objects.get(key);
       return found ? answer(200, found) : answer(404, '<Error><Code>NoSuchKey</Code></Error>');
     });
