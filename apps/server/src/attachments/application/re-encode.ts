@@ -4,6 +4,8 @@ import { Turns } from './turns.js';
 
 /** No telephone makes larger ones; a bomb claims more. */
 const MAX_PIXELS = 51_000_000;
+/** A picture of a screen; drawing it takes several times the memory of a photo, which is read smaller from the start. */
+const MAX_PIXELS_PNG = 26_000_000;
 /** Drawing takes up to some 110 MB, whatever is sent: one at a time, and few wait with their bytes in memory. */
 const turns = new Turns({ atOnce: 1, waiting: 16 });
 // What was read once is not read again, and a picture is drawn by one thread: others serve those who wait.
@@ -38,7 +40,7 @@ export async function reEncode(bytes: Buffer): Promise<Photo> {
 
 async function drawn(bytes: Buffer): Promise<Photo> {
   try {
-    const upright = sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'warning', pages: 1 }).rotate();
+    const upright = sharp(bytes, { limitInputPixels: bytes[0] === 0x89 ? MAX_PIXELS_PNG : MAX_PIXELS, failOn: 'warning', pages: 1 }).rotate();
     const fitted = upright.resize(FULL_EDGE, FULL_EDGE, { fit: 'inside', withoutEnlargement: true }).flatten({ background: '#ffffff' });
     const full = await fitted.jpeg({ quality: 82, mozjpeg: true }).toBuffer({ resolveWithObject: true });
     const thumb = await sharp(full.data).resize(THUMB_EDGE, THUMB_EDGE, { fit: 'cover' }).jpeg({ quality: 74 }).toBuffer();
