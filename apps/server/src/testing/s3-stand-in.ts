@@ -33,6 +33,10 @@ export async function startS3(): Promise<S3StandIn> {
         objects.set(key, body);
         return answer(200);
       }
+      if (request.method === 'DELETE') {
+        objects.delete(key);
+        return void response.writeHead(204).end();
+      }
       const found = objects.get(key);
       return found ? answer(200, found) : answer(404, '<Error><Code>NoSuchKey</Code></Error>');
     });

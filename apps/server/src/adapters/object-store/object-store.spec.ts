@@ -65,6 +65,13 @@ function keepsObjects(open: () => Promise<{ store: ObjectStore; close(): Promise
     expect((await store.get('ab/same.jpg'))?.length).toBe(0);
   });
 
+  it('should forget what is removed, also when it is gone already', async () => {
+    await store.put('ab/gone.jpg', Buffer.from('x'));
+    await store.remove('ab/gone.jpg');
+    await store.remove('ab/gone.jpg');
+    expect(await store.get('ab/gone.jpg')).toBeNull();
+  });
+
   it('should say that nothing lies there', async () => expect(await store.get('00/nothing.jpg')).toBeNull());
 
   it.each(['../out.jpg', '/etc/passwd', 'a/../../b.jpg', 'a//b.jpg', 'A.jpg', 'a.jpg?x=1', 'a%2f..', 'a\\b', '', 'a.jpg\u0000', './a'])('should take no key like %j', async (key) => {

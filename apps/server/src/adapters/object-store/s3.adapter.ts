@@ -29,13 +29,17 @@ export class S3ObjectStore extends ObjectStore {
     return answer === null ? null : Buffer.from(await answer.arrayBuffer());
   }
 
+  async remove(key: string): Promise<void> {
+    await this.ask(key, 'DELETE');
+  }
+
   /** @throws Error for whatever is neither a success nor an object that is not there; never with what the store said, which may name the key. */
-  private async ask(key: string, method: 'GET' | 'PUT', init: { body?: Uint8Array<ArrayBuffer>; headers?: Record<string, string> } = {}): Promise<Response | null> {
+  private async ask(key: string, method: 'GET' | 'PUT' | 'DELETE', init: { body?: Uint8Array<ArrayBuffer>; headers?: Record<string, string> } = {}): Promise<Response | null> {
     if (!isObjectKey(key)) throw new Error('not a key of this store');
     const answer = await this.client.fetch(`${this.place.endpoint}/${this.place.bucket}/${key}`, { method, ...init, signal: AbortSignal.timeout(PATIENCE_MS) });
     if (answer.ok) return answer;
     await answer.arrayBuffer();
-    if (answer.status === 404 && method === 'GET') return null;
+    if (answer.status === 404 && method !== 'PUT') return null;
     throw new Error(`the object store answered ${answer.status} to ${method}`);
   }
 }
