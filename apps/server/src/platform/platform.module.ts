@@ -12,6 +12,7 @@ import { UnitOfWork } from './database/unit-of-work.js';
 import { Idempotency } from './idempotency/idempotency.js';
 import { Ids, UuidV7Ids } from './ids/ids.js';
 import { Attempts } from './limits/attempts.js';
+import { CallLimits } from './limits/call-limits.js';
 import { OutboxCarriage } from './outbox/carriage.js';
 import { Outbox } from './outbox/outbox.js';
 import { Agenda } from './scheduler/agenda.js';
@@ -45,8 +46,9 @@ export class PlatformModule {
         OutboxCarriage,
         Idempotency,
         Attempts,
+        CallLimits,
       ],
-      exports: [Agenda, Config, Clock, Ids, UnitOfWork, Reads, Keys, Outbox, OutboxCarriage, Idempotency, Attempts],
+      exports: [Agenda, Config, Clock, Ids, UnitOfWork, Reads, Keys, Outbox, OutboxCarriage, Idempotency, Attempts, CallLimits],
     };
   }
 }

@@ -23,6 +23,7 @@ export const en: ProblemTexts = {
   'IDEMPOTENCY.KEY_REUSED': 'The same Idempotency-Key was used for different content.',
   'IDEMPOTENCY.IN_PROGRESS': 'What you sent is still being worked on. Please look again in a moment.',
   'LOOKUP.UNKNOWN': 'This lookup code was not found. Please check it and try again.',
+  'LIMIT.REACHED': 'That was a lot at once. Please come back in {minutes} minutes; what you wrote is not lost.',
   'LOOKUP.TOO_MANY_TRIES': 'Too many wrong lookup codes. Please wait {minutes} minutes.',
   'QUEUE.NOT_GIVEN_UP': 'This work was not given up; there is nothing to replay or discard.',
   NOT_FOUND: 'Not found, or not visible to you.',

@@ -23,6 +23,7 @@ export const zhCn: ProblemTexts = {
   'IDEMPOTENCY.KEY_REUSED': '同一个 Idempotency-Key 用在了不同的内容上。',
   'IDEMPOTENCY.IN_PROGRESS': '您刚才提交的内容还在处理，请稍后再看。',
   'LOOKUP.UNKNOWN': '没有找到这个查询码，请核对后再输。',
+  'LIMIT.REACHED': '这会儿发得有点多，请过 {minutes} 分钟再来；写好的内容不会丢。',
   'LOOKUP.TOO_MANY_TRIES': '查询码输错次数太多，请过 {minutes} 分钟再试。',
   'QUEUE.NOT_GIVEN_UP': '这项工作并未停下，不需要重放或搁置。',
   NOT_FOUND: '没有找到，或者您看不到它。',

@@ -23,6 +23,7 @@ export const zhTw: ProblemTexts = {
   'IDEMPOTENCY.KEY_REUSED': '同一個 Idempotency-Key 用在了不同的內容上。',
   'IDEMPOTENCY.IN_PROGRESS': '您剛才提交的內容還在處理，請稍後再看。',
   'LOOKUP.UNKNOWN': '沒有找到這個查詢碼，請核對後再輸。',
+  'LIMIT.REACHED': '這會兒發得有點多，請過 {minutes} 分鐘再來；寫好的內容不會丟。',
   'LOOKUP.TOO_MANY_TRIES': '查詢碼輸錯次數太多，請過 {minutes} 分鐘再試。',
   'QUEUE.NOT_GIVEN_UP': '這項工作並未停下，不需要重放或擱置。',
   NOT_FOUND: '沒有找到，或者您看不到它。',
