@@ -16,6 +16,8 @@ const PAGES = {
   codes: () => import('./features/codes/codes-page.js'),
   audit: () => import('./features/audit/audit-page.js'),
   catalogue: () => import('./features/catalogue/catalogue-page.js'),
+  people: () => import('./features/people/people-page.js'),
+  account: () => import('./features/account/account-page.js'),
   notices: () => import('./features/notices/notices-page.js'),
 };
 
@@ -26,6 +28,7 @@ export const routes: RouteObject[] = [
     hydrateFallbackElement: <Opening />,
     children: [
       { path: '/sign-in', lazy: () => import('./features/session/sign-in-page.js') },
+      { path: '/welcome', lazy: () => import('./features/session/welcome-page.js') },
       {
         lazy: () => import('./app/signed-in.js'),
         children: [
@@ -49,6 +52,8 @@ export const routes: RouteObject[] = [
                   { path: '/codes', lazy: PAGES.codes },
                   { path: '/audit', lazy: PAGES.audit },
                   { path: '/catalogue', lazy: PAGES.catalogue },
+                  { path: '/people', lazy: PAGES.people },
+                  { path: '/account', lazy: PAGES.account },
                   { path: '/notices', lazy: PAGES.notices },
                 ],
               },
@@ -64,7 +69,7 @@ export const routes: RouteObject[] = [
 ];
 
 /** The words of those pages. */
-const NAMESPACES = ['audit', 'requests', 'org', 'overview', 'digests', 'ledger', 'cards', 'mediation', 'property', 'duty', 'codes', 'catalogue', 'notices'];
+const NAMESPACES = ['audit', 'requests', 'org', 'overview', 'digests', 'ledger', 'cards', 'mediation', 'property', 'duty', 'codes', 'catalogue', 'people', 'account', 'notices'];
 const WARM_UP_AFTER_MS = 3000;
 
 /** Fetches the other pages once the first one stands, so that they open at once, also when the network has gone by then. */

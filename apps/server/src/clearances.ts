@@ -1,3 +1,4 @@
+import { AccountLink } from './access/infrastructure/account-link.entity.js';
 import { Session } from './access/infrastructure/session.entity.js';
 import { Notice } from './notifications/infrastructure/notice.entity.js';
 import { IdempotencyRecord } from './platform/idempotency/idempotency-record.entity.js';
@@ -20,6 +21,7 @@ export const clearances: readonly Clearance[] = [
   clearanceOf(DueWork, 'availableAt', A_QUARTER, { status: 'discarded' }),
   clearanceOf(IdempotencyRecord, 'createdAt', ({ keepKeysDays }) => keepKeysDays),
   clearanceOf(AttemptWindow, 'windowStart', ONE_DAY),
+  clearanceOf(AccountLink, 'expiresAt', A_QUARTER),
   clearanceOf(Session, 'expiresAt', ONE_DAY),
   clearanceOf(Notice, 'createdAt', ({ keepNoticesDays }) => keepNoticesDays),
   clearanceOf(UpkeepRound, 'availableAt', A_QUARTER, { status: 'done' }),

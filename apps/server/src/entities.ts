@@ -1,6 +1,9 @@
+import { AccountLink } from './access/infrastructure/account-link.entity.js';
 import { Account } from './access/infrastructure/account.entity.js';
 import { Person } from './access/infrastructure/person.entity.js';
+import { RecoveryCode } from './access/infrastructure/recovery-code.entity.js';
 import { RoleAssignment } from './access/infrastructure/role-assignment.entity.js';
+import { SecondFactor } from './access/infrastructure/second-factor.entity.js';
 import { Session } from './access/infrastructure/session.entity.js';
 import { Attachment } from './attachments/infrastructure/attachment.entity.js';
 import { AuditEntry } from './audit/infrastructure/audit-entry.entity.js';
@@ -10,12 +13,12 @@ import { CatalogueVersion } from './catalogue/infrastructure/catalogue-version.e
 import { Matter } from './catalogue/infrastructure/matter.entity.js';
 import { CodeScans } from './codes/infrastructure/code-scans.entity.js';
 import { PlaceCode } from './codes/infrastructure/place-code.entity.js';
+import { AbsenceRow } from './duty/infrastructure/absence.entity.js';
+import { DutyTurn } from './duty/infrastructure/duty-turn.entity.js';
 import { HouseholdFileView } from './household-files/infrastructure/household-file-view.entity.js';
 import { HouseholdFile } from './household-files/infrastructure/household-file.entity.js';
 import { HouseholdNeed } from './household-files/infrastructure/household-need.entity.js';
 import { VisitNote } from './household-files/infrastructure/visit-note.entity.js';
-import { AbsenceRow } from './duty/infrastructure/absence.entity.js';
-import { DutyTurn } from './duty/infrastructure/duty-turn.entity.js';
 import { Building } from './households/infrastructure/building.entity.js';
 import { Household } from './households/infrastructure/household.entity.js';
 import { ZoneMember } from './households/infrastructure/zone-member.entity.js';
@@ -50,8 +53,8 @@ import { RequestEvent } from './requests/infrastructure/request-event.entity.js'
 import { RequestStanding } from './requests/infrastructure/request-standing.entity.js';
 import { RequestRow } from './requests/infrastructure/request.entity.js';
 import { Revisit } from './requests/infrastructure/revisit.entity.js';
-import { Whistle } from './requests/infrastructure/whistle.entity.js';
 import { WhistleUnit } from './requests/infrastructure/whistle-unit.entity.js';
+import { Whistle } from './requests/infrastructure/whistle.entity.js';
 import { CalendarYearRow } from './sla/infrastructure/calendar-year.entity.js';
 import { CountedRequest } from './statistics/infrastructure/counted-request.entity.js';
 import { LedgerExport } from './statistics/infrastructure/ledger-export.entity.js';
@@ -70,7 +73,7 @@ import { Wish } from './wishes/infrastructure/wish.entity.js';
 
 /** Every table of the service. The drift test holds this list and the migrations together. */
 export const entities = [
-  AbsenceRow, Account, Attachment, AttemptWindow, AuditEntry, AuditLink, AuditWaiting,
+  AbsenceRow, Account, AccountLink, Attachment, AttemptWindow, AuditEntry, AuditLink, AuditWaiting,
   Building,
   CalendarYearRow, CatalogueVersion, CodeScans, Consent, CountedRequest,
   DispatchRule, DueWork, DutyTurn,
@@ -84,8 +87,8 @@ export const entities = [
   OrgChange, OrgNode, OutboxEvent,
   Person, PlaceCode, PropertyTask,
   QueueAction,
-  Rating, Reporter, RequestDay, RequestEvent, RequestRow, RequestStanding, Revisit, RoleAssignment,
-  Session, SummaryMark, SummaryState, SupervisionCard,
+  Rating, RecoveryCode, Reporter, RequestDay, RequestEvent, RequestRow, RequestStanding, Revisit, RoleAssignment,
+  SecondFactor, Session, SummaryMark, SummaryState, SupervisionCard,
   Tenant, TimeAccount, TimeEntry, TimeService,
   UpkeepRound,
   VisitNote,

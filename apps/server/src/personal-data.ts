@@ -45,6 +45,7 @@ export type GroundName = keyof typeof GROUNDS;
 export const PERSONAL_DATA: Readonly<Record<string, Readonly<Record<string, GroundName | null>>>> = {
   absence: { person_id: 'post', entered_by_person_id: 'deed' },
   account: { person_id: 'login', login: 'login', password_hash: 'login' },
+  account_link: { person_id: 'login', kind: null, token_hash: 'login', issued_by_id: 'deed' },
   attachment: { part: null, mime: null, sha256: 'photo' },
   attempt_window: { subject: 'limit' },
   audit_entry: {
@@ -98,6 +99,7 @@ export const PERSONAL_DATA: Readonly<Record<string, Readonly<Record<string, Grou
   property_task: { summary: 'matter', place: 'matter', status: null, answer: 'answer' },
   queue_action: { kind: null, action: null, reason: 'deed', person_id: 'deed' },
   rating: { satisfaction: 'matter', comment: 'matter' },
+  recovery_code: { code_hash: 'login' },
   reporter: { person_id: 'identity', name_sealed: 'identity', phone_sealed: 'identity', phone_index: 'identity', reference_masked: 'identity' },
   request: {
     number: null, lookup_hash: 'follow', status: null, urgency: null, kind: null, matter_code: null, text: 'matter', place_text: 'matter', place_name: null, channel: null, suggestion: null,
@@ -108,6 +110,7 @@ export const PERSONAL_DATA: Readonly<Record<string, Readonly<Record<string, Grou
   request_standing: { status: null, due_day: null },
   revisit: { outcome: null, satisfaction: 'matter', comment: 'matter' },
   role_assignment: { person_id: 'post', role: 'post' },
+  second_factor: { sealed_secret: 'login' },
   session: { person_id: 'session', token_hash: 'session' },
   summary_mark: {},
   summary_state: {},

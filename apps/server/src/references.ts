@@ -1,6 +1,9 @@
+import { AccountLink } from './access/infrastructure/account-link.entity.js';
 import { Account } from './access/infrastructure/account.entity.js';
 import { Person } from './access/infrastructure/person.entity.js';
+import { RecoveryCode } from './access/infrastructure/recovery-code.entity.js';
 import { RoleAssignment } from './access/infrastructure/role-assignment.entity.js';
+import { SecondFactor } from './access/infrastructure/second-factor.entity.js';
 import { Session } from './access/infrastructure/session.entity.js';
 import { Attachment } from './attachments/infrastructure/attachment.entity.js';
 import { AuditEntry } from './audit/infrastructure/audit-entry.entity.js';
@@ -72,6 +75,7 @@ import { QueueAction } from './upkeep/infrastructure/queue-action.entity.js';
  */
 export const references: readonly Reference[] = [
   ...referencesOf(AbsenceRow, { tenantId: Tenant, personId: Person, enteredByPersonId: Person }),
+  ...referencesOf(AccountLink, { tenantId: Tenant, accountId: Account, personId: Person, issuedById: Person }),
   ...referencesOf(Account, { tenantId: Tenant, personId: Person }),
   ...referencesOf(Attachment, { tenantId: Tenant, requestId: RequestRow }),
   ...referencesOf(AuditEntry, { tenantId: Tenant, personId: Person }),
@@ -140,6 +144,8 @@ export const references: readonly Reference[] = [
   ...referencesOf(Revisit, { tenantId: Tenant, requestId: RequestRow, unitId: OrgNode }),
   ...referencesOf(RequestStanding, { tenantId: Tenant, placeId: OrgNode }),
   ...referencesOf(RoleAssignment, { tenantId: Tenant, personId: Person, nodeId: OrgNode }),
+  ...referencesOf(RecoveryCode, { tenantId: Tenant, accountId: Account }),
+  ...referencesOf(SecondFactor, { tenantId: Tenant, accountId: Account }),
   ...referencesOf(Session, { tenantId: Tenant, accountId: Account, personId: Person }),
   ...referencesOf(SummaryMark, { tenantId: Tenant, requestId: RequestRow }),
   ...referencesOf(SummaryState, { tenantId: Tenant }),

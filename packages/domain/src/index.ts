@@ -3,6 +3,7 @@ export * from './kernel/instant.js';
 export * from './kernel/result.js';
 export * from './access/roles.js';
 export * from './access/password-rules.js';
+export * from './access/posts.js';
 export * from './org/org-node.js';
 export * from './requests/request-vocabulary.js';
 export * from './requests/request-errors.js';

@@ -1,7 +1,8 @@
 import Popover from 'antd/es/popover';
 import Segmented from 'antd/es/segmented';
-import { LogOut, UserRound } from 'lucide-react';
+import { KeyRound, LogOut, UserRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { leave, type Me } from '../features/session/index.js';
 import { changeLanguage, LANGUAGES, type Language } from '../platform/i18n/index.js';
 import { setPreference, THEMES, usePreferences, type ThemeChoice } from '../platform/preferences.js';
@@ -53,6 +54,10 @@ function AccountPanel({ me }: { readonly me: Me }) {
           onChange={changeLanguage}
         />
       </div>
+      <Link to="/account" className="plain-button">
+        <KeyRound size={18} strokeWidth={STROKE} aria-hidden="true" />
+        {t('account.own')}
+      </Link>
       <button type="button" className="plain-button" onClick={leave}>
         <LogOut size={18} strokeWidth={STROKE} aria-hidden="true" />
         {t('account.signOut')}

@@ -5,12 +5,15 @@ import { currentSession, useSession } from '../platform/session-store.js';
 import { queryClient } from '../platform/query-client.js';
 import { routes, warmUpPages } from '../routes.js';
 
+/** What is open to whoever is not signed in. */
+const OUTSIDE = ['/sign-in', '/welcome'];
+
 /** Whoever is not signed in is led to the door before anything else is fetched. */
 function leadToDoor(): void {
   const { pathname, search } = window.location;
   const base = import.meta.env.BASE_URL;
   const page = `/${pathname.slice(base.length)}`;
-  if (currentSession() !== null || page === '/sign-in') return;
+  if (currentSession() !== null || OUTSIDE.includes(page)) return;
   const next = page === '/' ? '' : `?next=${encodeURIComponent(page + search)}`;
   window.history.replaceState(null, '', `${base}sign-in${next}`);
 }

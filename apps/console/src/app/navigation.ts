@@ -1,7 +1,7 @@
-import { Archive, BookOpenText, CalendarClock, CalendarDays, ChartNoAxesColumn, ClipboardList, Gavel, Handshake, HeartHandshake, Hourglass, Inbox, LayoutList, ListChecks, Newspaper, PhoneOutgoing, QrCode, RectangleVertical, ScrollText, Split, SquareKanban, type LucideIcon } from 'lucide-react';
+import { Archive, BookOpenText, CalendarClock, CalendarDays, ChartNoAxesColumn, ClipboardList, Gavel, Handshake, HeartHandshake, Hourglass, Inbox, LayoutList, ListChecks, Newspaper, PhoneOutgoing, QrCode, RectangleVertical, ScrollText, Split, SquareKanban, UsersRound, type LucideIcon } from 'lucide-react';
 import { mayOpen, type Me } from '../features/session/index.js';
 
-export type NavName = 'dispatch' | 'rulings' | 'extensions' | 'revisit' | 'deferred' | 'sort' | 'mine' | 'unit' | 'helping' | 'waiting' | 'board' | 'area' | 'overview' | 'digests' | 'cards' | 'mediations' | 'duty' | 'codes' | 'catalogue' | 'audit';
+export type NavName = 'dispatch' | 'rulings' | 'extensions' | 'revisit' | 'deferred' | 'sort' | 'mine' | 'unit' | 'helping' | 'waiting' | 'board' | 'area' | 'overview' | 'digests' | 'cards' | 'mediations' | 'duty' | 'codes' | 'catalogue' | 'people' | 'audit';
 
 export interface NavEntry {
   readonly name: NavName;
@@ -30,6 +30,7 @@ const ENTRIES: readonly NavEntry[] = [
   { name: 'duty', path: '/duty', icon: CalendarDays, group: 'see' },
   { name: 'codes', path: '/codes', icon: QrCode, group: 'see' },
   { name: 'catalogue', path: '/catalogue', icon: BookOpenText, group: 'see' },
+  { name: 'people', path: '/people', icon: UsersRound, group: 'see' },
   { name: 'audit', path: '/audit', icon: ScrollText, group: 'see' },
 ];
 

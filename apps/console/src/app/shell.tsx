@@ -1,7 +1,7 @@
 import { Menu } from 'lucide-react';
 import { Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Outlet, useLocation } from 'react-router';
+import { Link, Outlet, useLocation } from 'react-router';
 import { useMe } from '../features/session/index.js';
 import { NoticesBell } from '../features/notices/index.js';
 import { useOnline } from '../platform/online.js';
@@ -48,6 +48,9 @@ export function Component() {
       {open && <button type="button" className={css.scrim} aria-label={t('close')} onClick={() => setOpen(false)} />}
       <main id="content" tabIndex={-1} className={css.main}>
         {!online && <div className={css.offline}><Note tone="amber" live>{t('offline')}</Note></div>}
+        {me.secondFactor === 'needed' && pathname !== '/account' && (
+          <div className={css.offline}><Note tone="amber" live>{t('account.factorNeeded')} <Link to="/account">{t('account.factorSetUp')}</Link></Note></div>
+        )}
         <Suspense fallback={<Opening />}>
           <Outlet />
         </Suspense>

@@ -5,14 +5,14 @@ import { Tenants } from '../tenancy/index.js';
 import { Keys } from '../platform/crypto/keys.js';
 import type { Actor } from '../platform/http/actor.js';
 import { Problem } from '../platform/http/problem.js';
-import { Sessions } from './application/sessions.js';
+import { Callers } from './application/callers.js';
 import { type Right, RIGHTS } from './rights.js';
 
 /** The one guard: finds out who asks, and lets through what the rights table names. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
-    private readonly sessions: Sessions,
+    private readonly callers: Callers,
     private readonly tenants: Tenants,
     private readonly keys: Keys,
   ) {}
@@ -28,7 +28,7 @@ export class AccessGuard implements CanActivate {
   private async identify(request: FastifyRequest): Promise<Actor> {
     const source = this.keys.hmac('attempt-source', request.ip).toString('base64url').slice(0, 22);
     const [scheme = '', credential = ''] = (request.headers.authorization ?? '').split(' ', 2);
-    if (scheme === 'Bearer') return this.sessions.actor(credential, source);
+    if (scheme === 'Bearer') return this.callers.byToken(credential, source);
     const { id: tenantId } = await this.tenants.default();
     const visitor: Actor = { tenantId, personId: null, sessionId: null, assignments: [], lookupHash: null, source };
     if (scheme !== 'Lookup') return visitor;
@@ -38,9 +38,9 @@ export class AccessGuard implements CanActivate {
 }
 
 function limitedTo(right: Right, actor: Actor): Actor {
-  if (right.roles.includes('anyone')) return actor;
+  if (right.roles.includes('anyone') || (right.roles.includes('account') && actor.personId !== null)) return actor;
   const assignments = actor.assignments.filter((assignment) => right.roles.includes(assignment.role));
   const mayBeReporter = right.roles.includes('reporter') && (actor.lookupHash !== null || actor.personId !== null);
-  if (assignments.length === 0 && !mayBeReporter) throw new Problem(actor.personId === null ? 'ACCESS.SIGN_IN_NEEDED' : 'ACCESS.DENIED');
+  if (assignments.length === 0 && !mayBeReporter) throw new Problem(actor.personId === null ? 'ACCESS.SIGN_IN_NEEDED' : actor.factorMissing === true ? 'ACCESS.SECOND_FACTOR_NEEDED' : 'ACCESS.DENIED');
   return { ...actor, assignments };
 }

@@ -3,22 +3,53 @@ import { APP_GUARD } from '@nestjs/core';
 import { OrgTreeModule } from '../org-tree/index.js';
 import { TenancyModule } from '../tenancy/index.js';
 import { AccessGuard } from './access.guard.js';
+import { AccountLinks } from './application/account-links.js';
 import { Accounts } from './application/accounts.js';
+import { Callers } from './application/callers.js';
 import { LivingSessions } from './application/living-sessions.js';
+import { ManageAccounts } from './application/manage-accounts.js';
+import { ManagePosts } from './application/manage-posts.js';
+import { ManagedPeople } from './application/managed-people.js';
 import { MoveAssignments } from './application/move-assignments.js';
+import { OwnAccount } from './application/own-account.js';
 import { Passwords } from './application/passwords.js';
 import { People } from './application/people.js';
+import { PeopleList } from './application/people-list.js';
 import { Posts } from './application/posts.js';
 import { RoleHolders } from './application/role-holders.js';
+import { SecondFactors } from './application/second-factors.js';
+import { SessionLimits } from './application/session-limits.js';
 import { Sessions } from './application/sessions.js';
 import { SignInLimits } from './application/sign-in-limits.js';
+import { AccountLinksController } from './http/account-links.controller.js';
 import { OwnAccountController } from './http/own-account.controller.js';
+import { PeopleController } from './http/people.controller.js';
 import { SessionsController } from './http/sessions.controller.js';
 
 @Module({
   imports: [TenancyModule, OrgTreeModule],
-  controllers: [SessionsController, OwnAccountController],
-  providers: [Accounts, LivingSessions, MoveAssignments, Passwords, SignInLimits, Sessions, People, Posts, RoleHolders, { provide: APP_GUARD, useClass: AccessGuard }],
-  exports: [Accounts, MoveAssignments, People, Posts, RoleHolders],
+  controllers: [AccountLinksController, OwnAccountController, PeopleController, SessionsController],
+  providers: [
+    AccountLinks,
+    Accounts,
+    Callers,
+    LivingSessions,
+    ManageAccounts,
+    ManagedPeople,
+    ManagePosts,
+    MoveAssignments,
+    OwnAccount,
+    Passwords,
+    People,
+    PeopleList,
+    Posts,
+    RoleHolders,
+    SecondFactors,
+    SessionLimits,
+    Sessions,
+    SignInLimits,
+    { provide: APP_GUARD, useClass: AccessGuard },
+  ],
+  exports: [AccountLinks, Accounts, ManageAccounts, MoveAssignments, People, Posts, RoleHolders],
 })
 export class AccessModule {}

@@ -1,6 +1,9 @@
 export { AccessModule } from './access.module.js';
+export { AccountLinks } from './application/account-links.js';
 export { Accounts } from './application/accounts.js';
 export { familyName } from './application/family-name.js';
+export { operatorOf } from './application/authority.js';
+export { type InvitedPerson, ManageAccounts } from './application/manage-accounts.js';
 export { MoveAssignments } from './application/move-assignments.js';
 export { People } from './application/people.js';
 export { Posts } from './application/posts.js';

@@ -1,7 +1,7 @@
 import type { StaffRole } from '@yige/domain';
 
-/** `anyone` needs no account; `reporter` knows the lookup code of the request, or filed it signed in. */
-export type Grantee = StaffRole | 'anyone' | 'reporter';
+/** `anyone` needs no account; `account` is whoever is signed in, also without a post in force; `reporter` knows the lookup code of the request, or filed it signed in. */
+export type Grantee = StaffRole | 'anyone' | 'account' | 'reporter';
 
 /**
  * What the answer is limited to. `public`: nothing that is somebody's. `self`: the caller's own session, inbox, reports. `request`: one
@@ -24,6 +24,8 @@ const STAFF = [...HANDLERS, 'dispatcher', 'supervisor', 'administrator', 'audito
 const ACCOUNTS = [...STAFF, 'propertyManager'] as const;
 
 const anyone: Right = { roles: ['anyone'], scope: 'public' };
+/** About oneself: also open to whoever has lost their last post, or still lacks a second factor. */
+const own: Right = { roles: ['account', ...ACCOUNTS], scope: 'self' };
 const self: Right = { roles: ACCOUNTS, scope: 'self' };
 const request = (...roles: readonly Grantee[]): Right => ({ roles, scope: 'request' });
 const subtree = (...roles: readonly Grantee[]): Right => ({ roles, scope: 'subtree' });
@@ -40,9 +42,29 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'InstallationController.show': anyone,
 
   'SessionsController.signIn': anyone,
-  'SessionsController.signOut': self,
-  'SessionsController.me': self,
-  'OwnAccountController.changePassword': self,
+  'SessionsController.signOut': own,
+  'SessionsController.me': own,
+  'OwnAccountController.changePassword': own,
+  'OwnAccountController.beginSecondFactor': own,
+  'OwnAccountController.confirmSecondFactor': own,
+  'OwnAccountController.removeSecondFactor': own,
+  'OwnAccountController.renewRecoveryCodes': own,
+  'OwnAccountController.sessions': own,
+  'OwnAccountController.endSession': own,
+  'OwnAccountController.endOtherSessions': own,
+  'AccountLinksController.look': anyone,
+  'AccountLinksController.use': anyone,
+
+  // One line for each act, so that administrators of systems, of security and of audit can be told apart.
+  'PeopleController.list': subtree('administrator', 'auditor'),
+  'PeopleController.read': subtree('administrator', 'auditor'),
+  'PeopleController.invite': subtree('administrator'),
+  'PeopleController.inviteKnown': subtree('administrator'),
+  'PeopleController.recover': subtree('administrator'),
+  'PeopleController.disable': subtree('administrator'),
+  'PeopleController.enable': subtree('administrator'),
+  'PeopleController.givePost': subtree('administrator'),
+  'PeopleController.endPost': subtree('administrator'),
 
   'AuditController.list': subtree('auditor'),
 

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { VERSION } from '../platform/config/version.js';
+import { addAccount } from './commands/account.js';
 import { addAudit } from './commands/audit.js';
 import { addChangeOrg } from './commands/change-org.js';
 import { addCheckOrphans } from './commands/check-orphans.js';
@@ -37,7 +38,8 @@ Examples:
   $ npm run yige -- queue list
   $ npm run yige -- timers rearm
   $ npm run yige -- statistics check
-  $ npm run yige -- audit verify`);
-  for (const add of [addMigrate, addLoadTrial, addImportMessages, addImportCalendar, addExportCodes, addCheckOrphans, addQueue, addTimers, addStatistics, addChangeOrg, addAudit, addRetention]) add(program, finish);
+  $ npm run yige -- audit verify
+  $ npm run yige -- account invite chenzhiming --name 陈志明`);
+  for (const add of [addMigrate, addLoadTrial, addImportMessages, addImportCalendar, addExportCodes, addCheckOrphans, addQueue, addTimers, addStatistics, addChangeOrg, addAudit, addRetention, addAccount]) add(program, finish);
   return program;
 }

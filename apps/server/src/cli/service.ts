@@ -1,6 +1,7 @@
 import { type DynamicModule, type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { DataSource } from 'typeorm';
+import { AccessModule } from '../access/index.js';
 import { AdaptersModule } from '../adapters.module.js';
 import { Audit, type AuditFact, AuditModule } from '../audit/index.js';
 import { CodesModule } from '../codes/index.js';
@@ -23,7 +24,7 @@ import { progressLine } from './progress.js';
 @Module({})
 class CommandsModule {
   static with(platform: PlatformOptions): DynamicModule {
-    return { module: CommandsModule, imports: [PlatformModule.with(platform), AdaptersModule, AuditModule, CodesModule, ImportsModule, OrgTreeModule, RetentionModule, SlaModule, StatisticsModule, TenancyModule, TrialModule, QueuesModule] };
+    return { module: CommandsModule, imports: [PlatformModule.with(platform), AccessModule, AdaptersModule, AuditModule, CodesModule, ImportsModule, OrgTreeModule, RetentionModule, SlaModule, StatisticsModule, TenancyModule, TrialModule, QueuesModule] };
   }
 }
 

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { In } from 'typeorm';
+import { RoleAssignment } from '../access/index.js';
 import { PlaceCode } from '../codes/index.js';
 import { Building, Household } from '../households/index.js';
 import { Config } from '../platform/config/config.js';
@@ -66,8 +67,8 @@ describe('the command line', () => {
   it('should tell what it can do, with examples', async () => {
     const help = await yige('help');
     expect(help.code).toBe(0);
-    for (const command of ['migrate', 'trial', 'import', 'codes', 'check', 'queue', 'timers']) expect(help.out).toContain(`\n  ${command}`);
-    const commands = [['migrate'], ['trial', 'load'], ['import', 'messages'], ['codes', 'export'], ['check', 'orphans'], ['queue', 'list'], ['queue', 'show'], ['queue', 'replay'], ['queue', 'discard'], ['timers', 'rearm']];
+    for (const command of ['migrate', 'trial', 'import', 'codes', 'check', 'queue', 'timers', 'account']) expect(help.out).toContain(`\n  ${command}`);
+    const commands = [['migrate'], ['trial', 'load'], ['import', 'messages'], ['codes', 'export'], ['check', 'orphans'], ['queue', 'list'], ['queue', 'show'], ['queue', 'replay'], ['queue', 'discard'], ['timers', 'rearm'], ['account', 'invite'], ['account', 'recover']];
     const helps = await Promise.all(commands.map((command) => yige(...command, '--help')));
     for (const [n, { code, out }] of helps.entries()) expect([code, out]).toEqual([0, expect.stringContaining(`$ yige ${commands[n]?.join(' ')}`)]);
   }, 30_000);
@@ -268,4 +269,23 @@ describe('calendar import', () => {
     writeFileSync(path.join(dir, 'latin.csv'), Buffer.from('2027-01-01,0,Ann\xe9e\n', 'latin1'));
     expect(await yige('calendar', 'import', name)).toMatchObject({ code: 2, err: expect.stringContaining(sentence) });
   });
+
+  it('should let the first administrator in, and back in, by a link and without a password on the command line', async () => {
+    const invited = await yige('account', 'invite', 'Hejiayi', '--name', '何嘉仪', '--json');
+    expect([invited.code, invited.err]).toEqual([0, '']);
+    const { login, personId, address } = JSON.parse(invited.out) as { login: string; personId: string; address: string };
+    expect(await service.dataSource.manager.findBy(RoleAssignment, { personId })).toMatchObject([{ role: 'administrator', nodeId: 'district', validTo: null }]);
+    const accept = (link: string, password: string): Promise<void> => service.visitor().call('post', '/api/account-links/use', { body: { token: link.split('#')[1] ?? '', password } });
+    const signsIn = async (password: string): Promise<string> => (await service.visitor().call('post', '/api/sessions', { body: { login, password } })).me.login;
+    await accept(address, '三只灰鹭在码头边等着潮水');
+    expect(await signsIn('三只灰鹭在码头边等着潮水')).toBe(login);
+    const recovered = await yige('account', 'recover', login);
+    expect(recovered.out).toContain('sets a password at');
+    await expect(signsIn('三只灰鹭在码头边等着潮水')).rejects.toMatchObject({ status: 401 });
+    await accept(/https?:\S+/.exec(recovered.out)?.[0] ?? '', '退潮以后它们飞到对岸去了');
+    expect(await signsIn('退潮以后它们飞到对岸去了')).toBe(login);
+    expect(await yige('account', 'invite', login, '--name', '何嘉仪')).toMatchObject({ code: 1, err: expect.stringContaining('user name already') });
+    expect(await yige('account', 'invite', '何', '--name', '何嘉仪')).toMatchObject({ code: 2 });
+    expect(await yige('account', 'recover', 'nobody')).toMatchObject({ code: 2 });
+  }, 60_000);
 });

@@ -34,18 +34,23 @@ export interface RunningApp {
   counted(): Promise<void>;
   /** A visitor without an account; with a lookup code, the reporter of that request. */
   visitor(lookupCode?: string): Api;
+  /** With a session that was begun. */
+  bearer(token: string): Api;
   /** Signed in as an account of the small district. */
   as(login: string): Promise<Api>;
   stop(): Promise<void>;
 }
 
-/** The whole service on a fresh database, with further settings where a spec is about them, listening on a port of its own, called through the client that is shipped. */
+/**
+ * The whole service on a fresh database, with further settings where a spec is about them, listening on a port of its own, called through the client
+ * that is shipped. Specs let hours pass between two calls, so sessions end by idleness only where a spec says so.
+ */
 export async function startApp(settings: NodeJS.ProcessEnv = {}): Promise<RunningApp> {
   return begin(await freshDatabase(), new TestClock(), null, settings);
 }
 
 async function begin(database: FreshDatabase, clock: TestClock, known: SmallDistrict | null, settings: NodeJS.ProcessEnv): Promise<RunningApp> {
-  const config = new Config({ ...settings, YIGE_MODE: 'trial', YIGE_DATA: database.dir, DATABASE_URL: database.url, PORT: '0' });
+  const config = new Config({ YIGE_IDLE_MINUTES: '720', ...settings, YIGE_MODE: 'trial', YIGE_DATA: database.dir, DATABASE_URL: database.url, PORT: '0' });
   const dataSource = await openDatabase(config, entities, clock.now());
   const app = await createApp({ config, dataSource, clock });
   const district = known ?? (await makeSmallDistrict(app));
@@ -69,6 +74,7 @@ async function begin(database: FreshDatabase, clock: TestClock, known: SmallDist
     settled: () => settled(app, dataSource, clock),
     counted: () => counted(app),
     visitor: (lookupCode) => api(lookupCode === undefined ? undefined : `Lookup ${lookupCode}`),
+    bearer: (token) => api(`Bearer ${token}`),
     as: async (login) => api(`Bearer ${(await api().call('post', '/api/sessions', { body: { login, password: PASSWORD } })).token}`),
     stop: async () => {
       await app.close();

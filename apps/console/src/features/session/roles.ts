@@ -30,6 +30,8 @@ export const OPEN_TO = {
   codes: ['branchSecretary', 'communityStaff', 'townStaff', 'dispatcher', 'administrator'],
   changeCodes: ['communityStaff', 'townStaff', 'administrator'],
   catalogue: [...SORTERS, 'dispatcher', 'supervisor', 'administrator', 'auditor', 'departmentHandler'],
+  people: ['administrator', 'auditor'],
+  changePeople: ['administrator'],
   audit: ['auditor'],
 } as const satisfies Readonly<Record<string, readonly StaffRole[]>>;
 

@@ -1,5 +1,5 @@
 import { ApiError } from '@yige/api-client';
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useSearchParams } from 'react-router';
 import { changeLanguage, LANGUAGES, type Language } from '../../platform/i18n/index.js';
@@ -10,6 +10,7 @@ import { BrandMark } from '../../ui/drawings.js';
 import { errorSentence } from '../../ui/page-state.js';
 import { signIn } from './api.js';
 import { meQuery, useInstallation } from './queries.js';
+import { PasswordField } from './password-field.js';
 import css from './sign-in.module.css';
 
 /** A path of our own only: an address from outside is never followed. */
@@ -52,15 +53,17 @@ export function SignIn() {
   );
 }
 
+const refusedBy = (fault: unknown, code: string): boolean => fault instanceof ApiError && fault.code === code;
+
 function SignInForm() {
   const { t } = useTranslation(['session', 'ui']);
   const { t: ui } = useTranslation('ui');
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
-  const [shown, setShown] = useState(false);
+  const [step, setStep] = useState<'password' | 'code'>('password');
+  const [code, setCode] = useState('');
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<unknown>(null);
-  const passwordField = useRef<HTMLInputElement>(null);
 
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -68,31 +71,44 @@ function SignInForm() {
     setBusy(true);
     setFault(null);
     try {
-      const { token, expiresAt, me } = await signIn(login.trim(), password);
+      const { token, expiresAt, me } = await signIn(login.trim(), password, code.trim());
       queryClient.setQueryData(meQuery.queryKey, me);
       keepSession({ token, expiresAt });
     } catch (error) {
-      setFault(error);
+      const asked = refusedBy(error, 'ACCESS.CODE_NEEDED');
+      if (asked) setStep('code');
+      setCode('');
+      setFault(asked ? null : error);
       setBusy(false);
-      passwordField.current?.select();
     }
   };
-  const wrong = fault instanceof ApiError && fault.status === 401;
+  const back = (): void => {
+    setStep('password');
+    setPassword('');
+    setCode('');
+    setFault(null);
+  };
+  const wrong = refusedBy(fault, 'ACCESS.WRONG_PASSWORD');
+  const ready = step === 'code' ? code.trim() !== '' : login.trim() !== '' && password !== '';
   return (
     <form className={css.form} onSubmit={(event) => void submit(event)} noValidate>
       {fault !== null && <Note tone="alarm" live>{wrong ? t('session:wrong') : errorSentence(ui, fault)}</Note>}
-      <Field id="login" label={t('session:login')}>
-        <input id="login" name="username" autoComplete="username" autoCapitalize="none" spellCheck={false} autoFocus required value={login} onChange={(event) => setLogin(event.target.value)} aria-invalid={wrong} />
-      </Field>
-      <Field id="password" label={t('session:password')}>
-        <span className={css.password}>
-          <input id="password" ref={passwordField} name="password" type={shown ? 'text' : 'password'} autoComplete="current-password" required value={password} onChange={(event) => setPassword(event.target.value)} aria-invalid={wrong} />
-          <button type="button" aria-pressed={shown} onClick={() => setShown(!shown)}>{t(shown ? 'session:hide' : 'session:show')}</button>
-        </span>
-      </Field>
-      <button type="submit" className={css.submit} disabled={busy || login.trim() === '' || password === ''} aria-busy={busy}>
-        {t(busy ? 'session:busy' : 'session:submit')}
+      {step === 'password' ? (
+        <>
+          <Field id="login" label={t('session:login')}>
+            <input id="login" name="username" autoComplete="username" autoCapitalize="none" spellCheck={false} autoFocus required value={login} onChange={(event) => setLogin(event.target.value)} aria-invalid={wrong} />
+          </Field>
+          <PasswordField id="password" label={t('session:password')} value={password} onChange={setPassword} invalid={wrong} autoComplete="current-password" />
+        </>
+      ) : (
+        <Field id="code" label={t('session:code')} hint={t('session:codeHint')}>
+          <input id="code" name="code" autoComplete="one-time-code" autoCapitalize="none" spellCheck={false} autoFocus required maxLength={40} aria-describedby="code-about" value={code} onChange={(event) => setCode(event.target.value)} aria-invalid={fault !== null} />
+        </Field>
+      )}
+      <button type="submit" className={css.submit} disabled={busy || !ready} aria-busy={busy}>
+        {t(busy ? 'session:busy' : step === 'code' ? 'session:codeSubmit' : 'session:submit')}
       </button>
+      {step === 'code' && <button type="button" className={css.back} onClick={back}>{t('session:codeBack')}</button>}
     </form>
   );
 }

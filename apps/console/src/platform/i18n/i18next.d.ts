@@ -1,4 +1,5 @@
 import 'i18next';
+import type account from '../../features/account/locales/zh-CN.json';
 import type audit from '../../features/audit/locales/zh-CN.json';
 import type cards from '../../features/cards/locales/zh-CN.json';
 import type catalogue from '../../features/catalogue/locales/zh-CN.json';
@@ -10,6 +11,7 @@ import type mediation from '../../features/mediation/locales/zh-CN.json';
 import type org from '../../features/org/locales/zh-CN.json';
 import type notices from '../../features/notices/locales/zh-CN.json';
 import type overview from '../../features/overview/locales/zh-CN.json';
+import type people from '../../features/people/locales/zh-CN.json';
 import type property from '../../features/property/locales/zh-CN.json';
 import type requests from '../../features/requests/locales/zh-CN.json';
 import type session from '../../features/session/locales/zh-CN.json';
@@ -20,6 +22,7 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'ui';
     resources: {
+      account: typeof account;
       audit: typeof audit;
       cards: typeof cards;
       catalogue: typeof catalogue;
@@ -31,6 +34,7 @@ declare module 'i18next' {
       notices: typeof notices;
       org: typeof org;
       overview: typeof overview;
+      people: typeof people;
       property: typeof property;
       requests: typeof requests;
       session: typeof session;

@@ -17,12 +17,19 @@ export function SignInPage() {
   const common = useCommonTexts();
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
+  const [asked, setAsked] = useState(false);
+  const [code, setCode] = useState('');
   const [fault, setFault] = useState<string | null>(null);
   const faultWords = (error: unknown): string => {
     if (error instanceof ApiError && error.code === 'ACCESS.WRONG_PASSWORD') return say('signIn.wrong');
     return sayFailure(common, error).title;
   };
-  const { run, busy } = useAction((error) => setFault(faultWords(error)));
+  const { run, busy } = useAction((error) => {
+    const wanted = error instanceof ApiError && error.code === 'ACCESS.CODE_NEEDED';
+    if (wanted) setAsked(true);
+    setCode('');
+    setFault(wanted ? null : faultWords(error));
+  });
 
   useEffect(() => {
     const present = session.get();
@@ -32,7 +39,11 @@ export function SignInPage() {
   const signIn = async (): Promise<void> => {
     setFault(login.trim() === '' || password === '' ? say('signIn.missing') : null);
     if (login.trim() === '' || password === '') return;
-    const answer = await run(() => api.call('post', '/api/sessions', { body: { login: login.trim(), password, ...knownDevice(login.trim()) } }));
+    if (asked && code.trim() === '') {
+      setFault(say('signIn.codeMissing'));
+      return;
+    }
+    const answer = await run(() => api.call('post', '/api/sessions', { body: { login: login.trim(), password, ...(asked ? { code: code.trim() } : {}), ...knownDevice(login.trim()) } }));
     if (answer === undefined) return;
     session.set({ token: answer.token, expiresAt: answer.expiresAt, me: answer.me });
     keepDevice(login.trim(), answer.device);
@@ -46,17 +57,22 @@ export function SignInPage() {
         <Field label={say('signIn.login')}>
           <LineInput label={say('signIn.login')} value={login} maxLength={60} autoComplete="username" onChange={setLogin} />
         </Field>
-        <Field label={say('signIn.password')} error={fault}>
+        <Field label={say('signIn.password')} error={asked ? null : fault}>
           <LineInput
             label={say('signIn.password')}
             type="password"
             value={password}
-            invalid={fault !== null}
+            invalid={!asked && fault !== null}
             autoComplete="current-password"
             onChange={setPassword}
             onDone={() => void signIn()}
           />
         </Field>
+        {asked && (
+          <Field label={say('signIn.code')} hint={say('signIn.codeHint')} error={fault}>
+            <LineInput label={say('signIn.code')} value={code} maxLength={40} invalid={fault !== null} autoComplete="one-time-code" onChange={setCode} onDone={() => void signIn()} />
+          </Field>
+        )}
       </Box>
     </Screen>
   );

@@ -14,6 +14,9 @@ const ARGON2ID = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 /** Verified when the login does not exist, so that the time of an answer does not tell which logins do. */
 const NOBODY = '$argon2id$v=19$m=19456,t=2,p=1$aYzaPkAhKy8vKKH6mLGSLA$rjJbnGzs0AT3BDAG1FblsgmG5Rc9y8dkZcrWLXuPqsM';
 
+/** In place of a hash: its owner has not set a password yet, and none opens it. */
+export const NO_PASSWORD = '';
+
 @Injectable()
 export class Accounts {
   constructor(
@@ -34,7 +37,7 @@ export class Accounts {
   /** The account, if the password is its own and it is in use; null tells no more than that. */
   async verified(login: string, password: string): Promise<Account | null> {
     const account = await this.reads.manager.findOneBy(Account, { login });
-    const right = await verify(account?.passwordHash ?? NOBODY, normalisedPassword(password)).catch(() => false);
-    return account && right && !account.disabled ? account : null;
+    const right = await verify(account?.passwordHash || NOBODY, normalisedPassword(password)).catch(() => false);
+    return account && right && !account.disabled && account.passwordHash !== NO_PASSWORD ? account : null;
   }
 }

@@ -1,11 +1,18 @@
 import { Injectable } from '@nestjs/common';
+import type { Instant } from '@yige/domain';
 import { LRUCache } from 'lru-cache';
 import type { SignedInActor } from '../../platform/http/actor.js';
 
 /** A removed role or an ended session holds on at most this long in other processes (reliability S8: 60 s). */
 const REMEMBER_MS = 30_000;
 
-export type LivingSession = Omit<SignedInActor, 'source'> & { readonly expiresAt: number };
+export type LivingSession = Omit<SignedInActor, 'source'> & {
+  readonly expiresAt: Instant;
+  /** When it last called this process. */
+  readonly seenAt: Instant;
+  /** Milliseconds without a call after which it is over. */
+  readonly idleMs: number;
+};
 
 /** Sessions that were seen lately, by the hash of their token. */
 @Injectable()
@@ -16,8 +23,9 @@ export class LivingSessions {
     return this.remembered.get(tokenHash);
   }
 
-  keep(tokenHash: string, session: LivingSession): void {
-    this.remembered.set(tokenHash, session);
+  /** @param known it is remembered already: it is not remembered for longer by being seen again */
+  keep(tokenHash: string, session: LivingSession, known: boolean): void {
+    this.remembered.set(tokenHash, session, { noUpdateTTL: known });
   }
 
   /** One session ended: it opens nothing more in this process. */

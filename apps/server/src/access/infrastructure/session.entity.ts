@@ -15,4 +15,6 @@ export class Session {
   @WordColumn(64) tokenHash: string;
   @InstantColumn() createdAt: Instant;
   @InstantColumn() expiresAt: Instant;
+  /** When it last called, to within a tenth of the time after which it ends without a call; null: not since it began. */
+  @InstantColumn({ nullable: true }) seenAt: Instant | null;
 }

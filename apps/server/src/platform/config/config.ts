@@ -42,6 +42,10 @@ export class Config {
   readonly keepNoticesDays: number;
   /** Where the signed end of each audit chain is left every hour (`YIGE_AUDIT_HEADS`): best a place that the service may add to and not delete from. */
   readonly auditHeadsDir: string;
+  /** Whether roles with power have to sign in with a second factor (`YIGE_SECOND_FACTOR`: `required`, or `optional` as in a trial). */
+  readonly secondFactorRequired: boolean;
+  /** Minutes without a call after which a session of a role with power ends (`YIGE_IDLE_MINUTES`). */
+  readonly idleMinutes: number;
   /** Address under which residents reach this installation; printed into codes. */
   readonly publicUrl: string;
   /** Other sites whose pages may call the API from a browser (`CORS_ORIGINS`, separated by commas); usually none. */
@@ -71,6 +75,8 @@ export class Config {
     this.keepIdentityDays = readDays(env, 'YIGE_KEEP_IDENTITY_DAYS', 31, 365);
     this.keepNoticesDays = readDays(env, 'YIGE_KEEP_NOTICES_DAYS', 14, 180);
     this.auditHeadsDir = path.resolve(env['YIGE_AUDIT_HEADS'] || path.join(this.dataDir, 'audit-heads'));
+    this.secondFactorRequired = readSecondFactor(env['YIGE_SECOND_FACTOR'], this.mode);
+    this.idleMinutes = readIdleMinutes(env['YIGE_IDLE_MINUTES']);
     this.publicUrl = (env['PUBLIC_URL'] ?? `http://localhost:${this.port}`).replace(/\/$/, '');
     if (!URL.canParse(this.publicUrl)) throw new ConfigError(`PUBLIC_URL is "${this.publicUrl}"; it must look like https://yige.example.org`);
     this.corsOrigins = readOrigins(env['CORS_ORIGINS']);
@@ -116,6 +122,18 @@ function readOrigins(value = ''): string[] {
     if (!URL.canParse(one) || new URL(one).origin !== one) throw new ConfigError(`CORS_ORIGINS names "${one}"; each must look like https://desk.example.org, without a path`);
     return one;
   });
+}
+
+function readSecondFactor(value: string | undefined, mode: Mode): boolean {
+  if (value === undefined || value === '') return mode === 'production';
+  if (value !== 'required' && value !== 'optional') throw new ConfigError(`YIGE_SECOND_FACTOR is "${value}"; it may be "required" or "optional"`);
+  return value === 'required';
+}
+
+function readIdleMinutes(value: string | undefined): number {
+  const minutes = Number(value || 30);
+  if (!Number.isInteger(minutes) || minutes < 5 || minutes > 720) throw new ConfigError(`YIGE_IDLE_MINUTES is "${value ?? ''}"; it must be a whole number of minutes from 5 to 720`);
+  return minutes;
 }
 
 function readDays(env: NodeJS.ProcessEnv, name: string, least: number, usual = 7): number {

@@ -4,7 +4,7 @@ import { Config } from '../config/config.js';
 
 /** What a derived key is for. One key never serves two purposes. */
 export type KeyPurpose = 'lookup-code' | 'lookup-hash' | 'reporter-identity' | 'phone-index' | 'attachment-claim' | 'photo-link' | 'attempt-source' | 'audit-entry' | 'audit-head' | 'audit-source' | 'mediation-party'
-  | 'sign-in-device'
+  | 'sign-in-device' | 'account-link' | 'second-factor' | 'recovery-code'
   | 'household-code' | 'household-hash' | 'household-contact';
 
 /** Keys derived from the installation's secret, and the few primitives the features need from them. */

@@ -21,6 +21,8 @@ export interface Actor {
   readonly assignments: readonly ActiveAssignment[];
   /** Hash of the lookup code that the caller proved to know; opens exactly one request. */
   readonly lookupHash: string | null;
+  /** A role with power was left out of the assignments, because its second factor is missing. */
+  readonly factorMissing?: boolean;
   /** Keyed hash of the caller's address: for limits only, never stored with a matter. */
   readonly source: string;
 }

@@ -11,6 +11,7 @@ const TEXTS = {
   phone: ['这个电话号码好像不对，请核对一下。', '這個電話號碼好像不對，請核對一下。', 'This phone number does not look right.'],
   identifier: ['这不是有效的编号。', '這不是有效的編號。', 'This is not a valid identifier.'],
   count: ['最多 {max} 个。', '最多 {max} 個。', 'At most {max}.'],
+  login: ['用户名只能用小写字母、数字和 . _ - @，以字母或数字开头。', '用戶名只能用小寫字母、數字和 . _ - @，以字母或數字開頭。', 'A user name has small letters, digits and . _ - @, and begins with a letter or digit.'],
   unknown: ['没有这一项。', '沒有這一項。', 'There is no such field.'],
 } as const;
 

@@ -31,6 +31,8 @@ function field(options: FieldOptions, api: ApiPropertyOptions, ...rules: Propert
 
 const trimmed = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 
+const lowered = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim().toLowerCase() : value));
+
 /** Text, trimmed; `min` and `max` count code points. */
 export const Text = ({ min, max, ...options }: FieldOptions & { min: number; max: number }): PropertyDecorator =>
   field(options, { type: String, minLength: min, maxLength: max }, trimmed, IsString(fault('type')), codePoints(min, max), Matches(/^[^\0]*$/, fault('type')));
@@ -38,6 +40,10 @@ export const Text = ({ min, max, ...options }: FieldOptions & { min: number; max
 /** Text whose own rule gives a better answer than a field fault; here it only has to be text. */
 export const FreeText = ({ max, ...options }: FieldOptions & { max: number }): PropertyDecorator =>
   field(options, { type: String, maxLength: max }, IsString(fault('type')));
+
+/** The name by which somebody signs in. */
+export const Login = (options: FieldOptions = {}): PropertyDecorator =>
+  field(options, { type: String, minLength: 3, maxLength: 60, pattern: '^[a-z0-9][a-z0-9._@-]*$' }, lowered, IsString(fault('type')), codePoints(3, 60), Matches(/^[a-z0-9][a-z0-9._@-]*$/, fault('login')));
 
 export const OneOf = <T extends string | number>(values: readonly T[], name: string, options: FieldOptions = {}): PropertyDecorator =>
   field(options, { enum: [...values], enumName: name }, IsIn(values, fault('choice')));

@@ -18,6 +18,8 @@ import { quietMigrations } from './0018-quiet.js';
 import { digestMigrations } from './0019-digests.js';
 import { departureMigrations } from './0021-departures.js';
 import { timeMigrations } from './0022-times.js';
+import { peopleMigrations } from './0023-people.js';
+import { secondFactorMigrations } from './0024-second-factor.js';
 import { auditMigrations } from './0025-audit.js';
 import { rightsMigrations } from './0026-rights.js';
 
@@ -45,4 +47,6 @@ export const migrations = [
   ...timeMigrations,
   ...auditMigrations,
   ...rightsMigrations,
+  ...peopleMigrations,
+  ...secondFactorMigrations,
 ];

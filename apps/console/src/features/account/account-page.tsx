@@ -1,0 +1,3 @@
+import { OwnAccount } from './own-account.js';
+
+export const Component = OwnAccount;

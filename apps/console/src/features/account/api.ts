@@ -1,0 +1,10 @@
+import { call } from '../../platform/api.js';
+
+export const changePassword = (current: string, password: string) => call('put', '/api/me/password', { body: { current, password } });
+export const beginFactor = (password: string) => call('post', '/api/me/second-factor', { body: { password } });
+export const confirmFactor = (code: string) => call('post', '/api/me/second-factor/confirm', { body: { code } });
+export const removeFactor = (password: string, code: string) => call('post', '/api/me/second-factor/remove', { body: { password, code } });
+export const renewCodes = (code: string) => call('post', '/api/me/second-factor/codes', { body: { code } });
+export const readSessions = () => call('get', '/api/me/sessions');
+export const endSession = (sessionId: string) => call('delete', '/api/me/sessions/{sessionId}', { path: { sessionId } });
+export const endOtherSessions = () => call('delete', '/api/me/sessions');

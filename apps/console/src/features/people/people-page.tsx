@@ -1,0 +1,3 @@
+import { People } from './people.js';
+
+export const Component = People;

@@ -1,0 +1,3 @@
+import { Welcome } from './welcome.js';
+
+export const Component = Welcome;
