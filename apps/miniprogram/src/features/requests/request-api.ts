@@ -1,5 +1,5 @@
 import type { DissatisfactionReason, Satisfaction } from '@yige/domain';
-import type { IdentityLook, Moved, RequestDetail, RequestPage } from '@/contract';
+import type { Erasable, IdentityLook, Moved, OwnData, RequestDetail, RequestPage } from '@/contract';
 import { api } from '@/platform/api';
 import type { StoredPhoto } from '@/platform/photo-types';
 import { rememberTypedCode, rightTo } from './lookup-keys';
@@ -18,6 +18,16 @@ export function readRequest(id: string): Promise<RequestDetail> {
 /** Who read how to reach the reporter, and what for. */
 export function whoLooked(id: string): Promise<IdentityLook[]> {
   return api.call('get', '/api/requests/{id}/identity-views', { path: { id }, headers: rightTo(id) });
+}
+
+/** What is kept of the reporter with this request. */
+export function ownData(id: string): Promise<OwnData> {
+  return api.call('get', '/api/requests/{id}/own-data', { path: { id }, headers: rightTo(id) });
+}
+
+/** Takes consent back: what was asked for is forgotten at once. */
+export function forgetOwnData(id: string, what: Erasable): Promise<OwnData> {
+  return api.call('post', '/api/requests/{id}/own-data/withdraw', { path: { id }, headers: rightTo(id), body: { what } });
 }
 
 /** Opens a request by its lookup code and holds the code for what follows. */

@@ -18,6 +18,7 @@ import { RequestActions, WithdrawAction } from './request-actions';
 import './request-page.scss';
 import { useRequestTexts } from './texts';
 import { timelineItems } from './timeline-words';
+import { OwnData } from './own-data';
 import { WhoLooked } from './who-looked';
 import { WishCard } from './wish-card';
 
@@ -42,6 +43,7 @@ export function RequestPage() {
       <Written detail={request.data} />
       <Story detail={request.data} />
       <WhoLooked detail={request.data} />
+      <OwnData detail={request.data} onForgotten={request.reload} />
       <KeepOnDevice detail={request.data} />
       <WithdrawAction detail={request.data} onMoved={request.reload} />
     </Screen>
