@@ -6,6 +6,7 @@ import { jest, placesWithUnitSpecs } from './jest.mjs';
 import { contractDrift } from './openapi.mjs';
 import { CACHE, inRoot, ROOT } from './places.mjs';
 import { runNode } from './processes.mjs';
+import { supplyFaults } from './supply.mjs';
 
 const LIBRARIES = ['domain', 'tokens', 'api-client'];
 const TYPED = [
@@ -29,6 +30,7 @@ export const STEPS = [
   { name: 'openapi', everyday: true, parts: ['server'], weight: 5, run: openapi },
   { name: 'docs', everyday: true, parts: ['server'], weight: 1, run: docs },
   { name: 'tooling', everyday: true, parts: [], weight: 5, run: () => runNode(['--test', '--test-reporter=spec', 'scripts/test/'], { cwd: ROOT }) },
+  { name: 'supply', everyday: true, parts: [], weight: 3, lacks: () => !findProgram('git') && 'no git on this machine', run: supply },
   { name: 'unit', everyday: true, parts: LIBRARIES, weight: 30, run: unit },
   { name: 'http-sqlite', everyday: true, parts: LIBRARIES, weight: 90, run: () => http(undefined) },
   { name: 'http-mariadb', parts: LIBRARIES, weight: 120, lacks: () => !hasDatabaseServer() && NO_DATABASE, run: httpOnServer },
@@ -72,6 +74,11 @@ async function openapi() {
 
 async function docs() {
   const faults = await documentFaults();
+  return { code: faults.length, output: faults.join('\n') };
+}
+
+async function supply() {
+  const faults = supplyFaults();
   return { code: faults.length, output: faults.join('\n') };
 }
 
