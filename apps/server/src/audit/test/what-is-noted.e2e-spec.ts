@@ -82,8 +82,9 @@ describe('the tables of the audit trail', () => {
   const naming = (what: RegExp): string[] => files.filter((name) => what.test(readFileSync(path.join(SOURCES, name), 'utf8'))).sort();
 
   it('should be touched by no code outside of their room', () => {
-    const outside = naming(/\bAudit(Entry|Link|Waiting)\b|\baudit_(entry|link|waiting)\b/).filter((name) => !name.startsWith('audit/'));
-    expect(outside).toEqual(['entities.ts', 'platform/database/migrations/0025-audit.ts', 'references.ts', 'testing/forbidden-statements.spec.ts']);
+    // Specs may look at what was written; the table of personal data names columns, and touches none.
+    const outside = naming(/\bAudit(Entry|Link|Waiting)\b|\baudit_(entry|link|waiting)\b/).filter((name) => !name.startsWith('audit/') && !name.endsWith('spec.ts'));
+    expect(outside).toEqual(['entities.ts', 'personal-data.ts', 'platform/database/migrations/0025-audit.ts', 'references.ts']);
   });
 
   it('should be changed by none inside of it either', () => {
