@@ -29,14 +29,14 @@ export async function actorsOf(service, database) {
   ];
 }
 
-/** Signs in anew when a call of the drill itself ended its session. */
+/** Signs in anew when a call of the drill itself ended its session; one whose account an administrator closed meanwhile stays outside. */
 async function signedIn(service, login) {
   let token = await tokenOf(service, login);
   let renewing = null;
   const renew = () => (renewing ??= tokenOf(service, login).then((fresh) => {
     token = fresh;
     renewing = null;
-  }));
+  }, () => undefined));
   return { name: login.login, headers: () => ({ authorization: `Bearer ${token}` }), renew };
 }
 
