@@ -35,8 +35,8 @@ const ROLES: readonly Role[] = [
   { login: 'dispatcher', lands: '派单台', doors: ['派单台', '待裁定', ...ABOVE, ...SEE], closed: '/lists/mine', empty: '派单台已经清空' },
   { login: 'water', lands: '本单位', doors: ['我手上的', '本单位', '请我们协办的', '等别人', '挂账', '黄红牌', '事项目录'], closed: '/codes', empty: '本单位现在没有诉求' },
   { login: 'supervisor', lands: '总览', doors: [...ABOVE, '三类看板', '全部诉求', '总览', '每周简报', '黄红牌', '事项目录'], closed: '/codes', empty: '这段时间没有收到诉求' },
-  { login: 'admin', lands: '总览', doors: ['总览', '点位码', '事项目录'], closed: '/lists/area', empty: '这段时间没有收到诉求' },
-  { login: 'auditor', lands: '总览', doors: ['总览', '事项目录'], closed: '/lists/area', empty: '这段时间没有收到诉求' },
+  { login: 'admin', lands: '总览', doors: ['总览', '点位码', '事项目录', '人员和身份'], closed: '/lists/area', empty: '这段时间没有收到诉求' },
+  { login: 'auditor', lands: '总览', doors: ['总览', '事项目录', '人员和身份', '审计日志'], closed: '/lists/area', empty: '这段时间没有收到诉求' },
 ];
 
 it.each(ROLES)('$login lands at 「$lands」 with the doors of the role and no other', ({ login, lands, doors, closed, empty }) =>

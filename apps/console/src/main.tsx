@@ -5,7 +5,9 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/app.js';
 import { startI18n } from './platform/i18n/index.js';
 import { paintTheme } from './platform/preferences.js';
+import { letOwnStylesIn } from './platform/style-nonce.js';
 
+letOwnStylesIn();
 paintTheme();
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root');

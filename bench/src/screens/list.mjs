@@ -15,6 +15,9 @@ const request = (what) => ({ of }) => (of ? [`/api/requests/${of}${what}`] : [])
  */
 export const SCREENS = {
   'SessionsController.me': { paths: () => ['/api/me'] },
+  'OwnAccountController.sessions': { as: ['supervisor'], paths: () => ['/api/me/sessions'] },
+  'PeopleController.list': { paths: ({ district }) => ['', `&nodeId=${district.posts.get('town').node_id}`, `&q=${encodeURIComponent('陈')}`].map((more) => `/api/people?${page}${more}`) },
+  'PeopleController.read': { paths: ({ district }) => [`/api/people/${district.posts.get('water').person_id}`] },
   'OrgController.nodes': { paths: ({ district }) => ['/api/org/nodes', `/api/org/nodes?parentId=${district.tenant.district_id}&kind=town`, `/api/org/nodes?q=${encodeURIComponent('一')}`] },
   'OrgController.departments': { paths: () => ['/api/org/departments'] },
   'OrgChangesController.list': { paths: () => ['/api/org/changes'] },
@@ -30,6 +33,7 @@ export const SCREENS = {
   'RequestsController.read': { paths: request('') },
   'RequestsController.mine': { as: ['partyMember'], paths: () => ['/api/me/requests'] },
   'IdentityController.views': { as: ['partyMember'], paths: ({ reported }) => [`/api/requests/${reported}/identity-views`] },
+  'OwnDataController.copy': { as: ['partyMember'], paths: ({ reported }) => [`/api/requests/${reported}/own-data`] },
   'TogetherController.candidates': { paths: request('/candidates') },
   'TogetherController.similar': {
     method: 'POST', paths: ({ gridId }) => ['/api/similar-requests'].map((path) => ({ path, body: { text: '楼下路灯坏了三天，晚上看不清路，请派人来修', gridId } })),
@@ -90,5 +94,6 @@ export const EXEMPT = {
   'RequestPhotosController.photo': 'an image, of one attachment by its key',
   'RequestPhotosController.link': 'the same, answered with an address instead of the image',
   'LinkedPhotosController.photo': 'an image, of one attachment by its key',
+  'OwnDataController.page': 'a page, made of what OwnDataController.copy reads',
   'MediationsController.file': 'a file, made of one mediation as MediationsController.read reads it',
 };

@@ -13,16 +13,13 @@ const LOCALES: Record<Language, () => Promise<{ default: Locale }>> = {
   en: () => import('antd/es/locale/en_US'),
 };
 
-/** By it the answer that brought this page lets in the styles that the components make. */
-const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
-
 /** Gives the component library our colours, type and words. */
 export function AntdProvider({ children }: { readonly children: ReactNode }) {
   const dark = useDark();
   const theme = useMemo(() => antdTheme(dark), [dark]);
   const locale = useAntdLocale();
   return (
-    <ConfigProvider theme={theme} csp={{ nonce }} button={{ autoInsertSpace: false }} {...(locale === undefined ? {} : { locale })}>
+    <ConfigProvider theme={theme} button={{ autoInsertSpace: false }} {...(locale === undefined ? {} : { locale })}>
       <AntdApp component={false} message={{ maxCount: 2, top: 16 }}>{children}</AntdApp>
     </ConfigProvider>
   );

@@ -31,7 +31,7 @@ export function SendDialog({ digest, close }: { readonly digest: Digest; readonl
         <p>{t('send.what', { name: digest.node.name, week: week(digest) })}</p>
         <p>{t(`send.to.${above}`)}</p>
         <Field id="addition" label={t('send.addition')} hint={t('send.hint')} optional>
-          <Input.TextArea id="addition" aria-describedby="addition-about" autoFocus maxLength={MAX_ADDITION} autoSize={{ minRows: 3, maxRows: 7 }} value={addition} onChange={(event) => setAddition(event.target.value)} />
+          <Input.TextArea id="addition" aria-describedby="addition-about" autoFocus maxLength={MAX_ADDITION} rows={3} value={addition} onChange={(event) => setAddition(event.target.value)} />
         </Field>
         {send.error !== null && <Note tone="alarm" live>{errorSentence(ui, send.error)}</Note>}
         <div className={css.formEnd}>

@@ -31,7 +31,7 @@ export function InformalForm({ request, close }: { readonly request: RequestMedi
   return (
     <BeginForm begun={begun} change={setBegun} complete={body.agreed !== '' && agreedOn !== '' && voluntary} send={() => record.mutate()} sending={record.isPending} error={record.error} word={t('begin.send')} close={close}>
       <Field id="agreed" label={t('begin.agreed')} hint={t('begin.agreedHint')}>
-        <Input.TextArea id="agreed" aria-describedby="agreed-about" autoFocus maxLength={1000} autoSize={{ minRows: 3, maxRows: 8 }} value={agreed} onChange={(event) => setAgreed(event.target.value)} />
+        <Input.TextArea id="agreed" aria-describedby="agreed-about" autoFocus maxLength={1000} rows={3} value={agreed} onChange={(event) => setAgreed(event.target.value)} />
       </Field>
       <Field id="agreed-on" label={t('begin.agreedOn')}>
         <Input id="agreed-on" type="date" max={todayText()} value={agreedOn} onChange={(event) => setAgreedOn(event.target.value)} />

@@ -70,7 +70,7 @@ export function AskForm({ requestId, reported, companies, beginning, close }: Pr
       {companies.length === 1 ? <p className={css.company}>{t('ask.to', { name: only?.name ?? '' })}</p>
       : <ChoiceField name="company" label={t('ask.company')} fault={shown(faults.unit)} options={companies.map(({ id, name }) => ({ value: id, label: name }))} value={unitId} onChange={setUnitId} />}
       <Field id="summary" label={t('ask.summary')} hint={t('ask.summaryHint')} fault={telling ?? shown(faults.summary)}>
-        <Input.TextArea id="summary" aria-describedby="summary-about" aria-invalid={telling !== undefined} autoFocus maxLength={LONGEST} autoSize={{ minRows: 3, maxRows: 8 }} value={summary} onChange={(event) => write(event.target.value)} />
+        <Input.TextArea id="summary" aria-describedby="summary-about" aria-invalid={telling !== undefined} autoFocus maxLength={LONGEST} rows={3} value={summary} onChange={(event) => write(event.target.value)} />
       </Field>
       <Field id="due" label={t('ask.due')} fault={shown(faults.due)}>
         <div className={css.moment}>

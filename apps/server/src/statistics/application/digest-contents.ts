@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  DAY_MS, dayName, dayNumberOf, type DigestFigures, type DigestHelpReason, type DigestTogether, OPEN_STATUSES, REPEATED_AT_LEAST, REPEATED_WITHIN_DAYS, shanghaiInstant, TIERS, topMattersOf, WEEKS_BEFORE,
+  DAY_MS, dayName, dayNumberOf, type DigestFigures, type DigestHelpReason, type DigestTogether, REPEATED_AT_LEAST, REPEATED_WITHIN_DAYS, shanghaiInstant, TIERS, topMattersOf, WEEKS_BEFORE,
 } from '@yige/domain';
 import type { SelectQueryBuilder } from 'typeorm';
 import type { OrgNode } from '../../org-tree/index.js';
@@ -24,23 +24,22 @@ export class DigestContents {
   async of(node: OrgNode, span: Span, together: DigestTogether): Promise<DigestFigures> {
     const reading: Reading = { ...(await this.summaries.edition(node.tenantId)), placeIds: [node.id], maySeeConfidential: false };
     const before = { from: moved(span.from, -7 * WEEKS_BEFORE), to: moved(span.from, -1) };
-    const [tiers, standing, week, earlier, repeated, needHelp] = await Promise.all([
+    const [tiers, open, week, earlier, repeated, needHelp] = await Promise.all([
       this.summaries.days(reading, 'tier', span, ['slice']),
-      this.summaries.standing(reading),
+      this.summaries.standing(reading, moved(span.to, 1)),
       this.summaries.days(reading, 'matter', span, ['slice']),
       this.summaries.days(reading, 'matter', before, ['slice']),
       this.repeated(node, span.to),
       this.needHelp(node),
     ]);
-    const open = standing.filter(({ status }) => (OPEN_STATUSES as readonly string[]).includes(status));
-    const late = open.filter(({ dueDay }) => dueDay !== '' && dueDay <= span.to);
-    const count = (lines: typeof open): number => lines.reduce((sum, line) => sum + line.count, 0);
+    const sum = (of: 'count' | 'late', lines: typeof open = open): number => lines.reduce((all, line) => all + line[of], 0);
     const { received, closed } = totalOf(tiers);
     return {
-      ...span, received, closed, open: count(open), overdue: count(late),
+      ...span, received, closed, open: sum('count'), overdue: sum('late'),
       byTier: TIERS.map((tier) => {
         const ofTier = totalOf(tiers, ({ slice }) => slice === String(tier));
-        return { tier, received: ofTier.received, closed: ofTier.closed, open: count(open.filter((line) => line.tier === tier)), overdue: count(late.filter((line) => line.tier === tier)) };
+        const openOfTier = open.filter((line) => line.tier === tier);
+        return { tier, received: ofTier.received, closed: ofTier.closed, open: sum('count', openOfTier), overdue: sum('late', openOfTier) };
       }),
       topMatters: topMattersOf(mattersOnce(week), mattersOnce(earlier)),
       repeated, needHelp, together,

@@ -54,12 +54,10 @@ export class Overview {
   }
 
   private async standing(reading: Reading, area: Area, now: Instant) {
-    const [lines, today] = await Promise.all([this.summaries.standing(reading), this.rows.dueAbout(reading, area, now)]);
-    const open = lines.filter(isOpen);
-    const before = shanghaiDay(now);
+    const [open, today] = await Promise.all([this.summaries.standing(reading, shanghaiDay(now)), this.rows.dueAbout(reading, area, now)]);
     return {
       open: total(open),
-      overdue: total(open.filter(({ dueDay }) => dueDay !== '' && dueDay < before)) + today.overdue,
+      overdue: late(open) + today.overdue,
       dueSoon: today.dueSoon,
       unsorted: total(open.filter(({ status }) => status === 'submitted')),
       byTier: TIERS.map((tier) => ({ tier, open: total(open.filter((line) => line.tier === tier)) })),
@@ -89,12 +87,11 @@ export class Overview {
   private async byArea(reading: Reading, area: Area, span: Span, now: Instant): Promise<OverviewAreaView[]> {
     const all = { ...reading, placeIds: area.parts.flatMap(({ placeIds }) => placeIds) };
     const wholeSpan = area.parts.filter((part) => !isWindow(part, span));
-    const [lines, standing] = await Promise.all([this.summaries.days({ ...all, placeIds: wholeSpan.flatMap(({ placeIds }) => placeIds) }, 'tier', span, ['placeId'], ['received']), this.summaries.standing(all, true)]);
-    const before = shanghaiDay(now);
+    const [lines, standing] = await Promise.all([this.summaries.days({ ...all, placeIds: wholeSpan.flatMap(({ placeIds }) => placeIds) }, 'tier', span, ['placeId'], ['received']), this.summaries.standing(all, shanghaiDay(now), true)]);
     const rows = await Promise.all(area.parts.map(async (part) => {
-      const open = standing.filter((line) => isOpen(line) && part.placeIds.includes(line.placeId));
+      const open = standing.filter(({ placeId }) => part.placeIds.includes(placeId));
       const stands = part.from === null && part.to === null
-        ? { open: total(open), overdue: total(open.filter(({ dueDay }) => dueDay !== '' && dueDay < before)) }
+        ? { open: total(open), overdue: late(open) }
         : await this.rows.openOfMoved(reading, area.node, part.node, now);
       const counts = isWindow(part, span) ? await this.window(all, part, span) : totalOf(lines, ({ placeId }) => part.placeIds.includes(placeId));
       return { node: orgRefView(part.node), closedNode: part.node.validTo !== null, ...stands, received: counts.received };
@@ -114,8 +111,8 @@ export class Overview {
 }
 
 const isWindow = ({ from, to }: AreaPart, span: Span): boolean => (from !== null && from > span.from) || (to !== null && to < span.to);
-const isOpen = ({ status }: StandingLine): boolean => (OPEN_STATUSES as readonly string[]).includes(status);
 const total = (lines: readonly StandingLine[]): number => lines.reduce((sum, { count }) => sum + count, 0);
+const late = (lines: readonly StandingLine[]): number => lines.reduce((sum, line) => sum + line.late, 0);
 
 /** What is in none of the parts: its place is not known yet. */
 function withRest(parts: OverviewAreaView[], whole: { open: number; overdue: number }, received: number): OverviewAreaView[] {

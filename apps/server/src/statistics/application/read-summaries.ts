@@ -29,12 +29,14 @@ export interface CountedLine {
   readonly period: string;
   readonly counts: AllCounts;
 }
+/** Open requests of one place, status and tier. */
 export interface StandingLine {
   readonly placeId: string;
   readonly status: RequestStatus;
   readonly tier: Tier;
-  readonly dueDay: string;
   readonly count: number;
+  /** How many of them were due before the day that was asked about. */
+  readonly late: number;
 }
 
 type Grouping = 'placeId' | 'slice' | 'period';
@@ -67,20 +69,24 @@ export class ReadSummaries {
     return veiled(await query.getRawMany<Raw>(), reading.maySeeConfidential, by);
   }
 
-  /** What stands now, by place or as one. */
-  async standing(reading: Reading, byPlace = false): Promise<StandingLine[]> {
+  /**
+   * What is open now, by place or as one.
+   * @param day what was due before it is late
+   */
+  async standing(reading: Reading, day: CalendarDay, byPlace = false): Promise<StandingLine[]> {
     if (reading.generation === null || reading.placeIds.length === 0) return [];
     const query: SelectQueryBuilder<RequestStanding> = this.reads.manager
       .createQueryBuilder(RequestStanding, 's')
-      .select('s.status', 'status').addSelect('s.tier', 'tier').addSelect('s.due_day', 'dueDay').addSelect('s.confidential', 'confidential').addSelect('SUM(s.n)', 'n')
-      .where('s.tenant_id = :tenantId AND s.generation = :generation AND s.place_id IN (:...placeIds) AND s.held = :held', { ...reading, held: false })
-      .groupBy('s.status').addGroupBy('s.tier').addGroupBy('s.due_day').addGroupBy('s.confidential');
+      .select('s.status', 'status').addSelect('s.tier', 'tier').addSelect('s.confidential', 'confidential').addSelect('SUM(s.n)', 'n')
+      .addSelect("SUM(CASE WHEN s.due_day <> '' AND s.due_day < :day THEN s.n ELSE 0 END)", 'late')
+      .where('s.tenant_id = :tenantId AND s.generation = :generation AND s.place_id IN (:...placeIds) AND s.held = :held AND s.status IN (:...open)', { ...reading, held: false, open: OPEN_STATUSES, day })
+      .groupBy('s.status').addGroupBy('s.tier').addGroupBy('s.confidential');
     if (byPlace) query.addSelect('s.place_id', 'placeId').addGroupBy('s.place_id');
     const rows = await query.getRawMany<Raw>();
-    const confidentialAt = sums(rows.filter((row) => isTrue(row['confidential']) && isOpenStatus(row['status'])), (row) => String(row['placeId'] ?? ''));
+    const confidentialAt = sums(rows.filter((row) => isTrue(row['confidential'])), (row) => String(row['placeId'] ?? ''));
     return rows
       .filter((row) => !isTrue(row['confidential']) || shownCount({ plain: 0, confidential: confidentialAt.get(String(row['placeId'] ?? '')) ?? 0 }, reading.maySeeConfidential) > 0)
-      .map((row) => ({ placeId: String(row['placeId'] ?? ''), status: row['status'] as RequestStatus, tier: Number(row['tier']) as Tier, dueDay: String(row['dueDay']), count: Number(row['n']) }));
+      .map((row) => ({ placeId: String(row['placeId'] ?? ''), status: row['status'] as RequestStatus, tier: Number(row['tier']) as Tier, count: Number(row['n']), late: Number(row['late']) }));
   }
 
   /** Asked once for all that is read together: what is of one edition fits together. */
@@ -112,7 +118,6 @@ function sums(rows: readonly Raw[], keyOf: (row: Raw) => string): ReadonlyMap<st
   return totals;
 }
 
-const isOpenStatus = (status: Raw[string] | undefined): boolean => (OPEN_STATUSES as readonly unknown[]).includes(status);
 const isTrue = (value: Raw[string] | undefined): boolean => value === true || Number(value) === 1;
 
 /** All counts of lines together. */

@@ -28,7 +28,7 @@ describe('times and recurrence', () => {
     const found = (await overview()).indicators.find(({ code }) => code === 'recurred');
     return [found?.k ?? -1, found?.n ?? -1];
   };
-  const sort = async (id: string, matterCode = '0201') => act(await running.as('secretary'), id, 'triage', { matterCode, tier: 2, urgency: 'U3' });
+  const sort = (id: string, matterCode = '0201') => act(secretary, id, 'triage', { matterCode, tier: 2, urgency: 'U3' });
   async function closed(body: Partial<Schemas['SubmitRequest']> = {}, minutes: { contact: number; answer: number } = { contact: 0, answer: 0 }): Promise<string> {
     const receipt = await report(running.visitor(), body);
     await sort(receipt.id);
@@ -96,6 +96,7 @@ describe('times and recurrence', () => {
     const matter = await report(running.visitor(), { code: 'B1' });
     await sort(matter.id, '0601');
     running.clock.forward(31 * DAY);
+    secretary = await running.as('secretary');
     const late = await report(running.visitor(), { code: 'B1' });
     await sort(late.id);
     expect(await recurred()).toEqual([0, 2]);

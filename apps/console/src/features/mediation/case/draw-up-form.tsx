@@ -31,7 +31,7 @@ export function DrawUpForm() {
       <ChoiceField name="agreement-form" label={t('agreement.form')} value={form} onChange={setForm} options={(['written', 'oral'] as const).map((value) => ({ value, label: t(`agreement.${value}`) }))} />
       {form === 'oral' && <Note tone="amber">{t('agreement.oralNote')}</Note>}
       <Field id="facts" label={t('agreement.facts')}>
-        <Input.TextArea id="facts" autoFocus maxLength={4000} autoSize={{ minRows: 3, maxRows: 12 }} value={facts} onChange={(event) => setFacts(event.target.value)} />
+        <Input.TextArea id="facts" autoFocus maxLength={4000} rows={3} value={facts} onChange={(event) => setFacts(event.target.value)} />
       </Field>
       {terms.map((term, index) => (
         <fieldset key={index} className={css.term}>

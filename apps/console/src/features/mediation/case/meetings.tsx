@@ -63,7 +63,7 @@ function MeetForm() {
       </div>
       <PartyChecks label={t('meeting.came')} value={partyIds} onChange={setPartyIds} />
       <Field id="others" label={t('meeting.others')} optional><Input id="others" maxLength={300} value={others} onChange={(event) => setOthers(event.target.value)} /></Field>
-      <Field id="record" label={t('meeting.record')}><Input.TextArea id="record" maxLength={4000} autoSize={{ minRows: 4, maxRows: 14 }} value={record} onChange={(event) => setRecord(event.target.value)} /></Field>
+      <Field id="record" label={t('meeting.record')}><Input.TextArea id="record" maxLength={4000} rows={4} value={record} onChange={(event) => setRecord(event.target.value)} /></Field>
     </StepForm>
   );
 }

@@ -55,7 +55,7 @@ export function FailForm() {
   const [note, setNote] = useState('');
   return (
     <StepForm mediation={mediation} step="fail" danger about={t('side.failAbout')} body={note.trim() === '' ? null : { note: note.trim() }} word={t('side.fail')} done={done}>
-      <Field id="fail-note" label={t('side.failNote')}><Input.TextArea id="fail-note" autoFocus maxLength={2000} autoSize={{ minRows: 3, maxRows: 10 }} value={note} onChange={(event) => setNote(event.target.value)} /></Field>
+      <Field id="fail-note" label={t('side.failNote')}><Input.TextArea id="fail-note" autoFocus maxLength={2000} rows={3} value={note} onChange={(event) => setNote(event.target.value)} /></Field>
     </StepForm>
   );
 }
@@ -72,7 +72,7 @@ export function ConsentToHandOverForm() {
   return (
     <StepForm mediation={mediation} step="agreeToHandOver" body={complete ? { receiver: receiver.trim(), reason: reason.trim(), withPhones, partyIds, on } : null} word={t('side.consentFile')} done={done}>
       <Field id="receiver" label={t('side.receiver')} hint={t('side.receiverHint')}><Input id="receiver" aria-describedby="receiver-about" autoFocus maxLength={100} value={receiver} onChange={(event) => setReceiver(event.target.value)} /></Field>
-      <Field id="reason" label={t('side.reason')}><Input.TextArea id="reason" maxLength={500} autoSize={{ minRows: 2, maxRows: 6 }} value={reason} onChange={(event) => setReason(event.target.value)} /></Field>
+      <Field id="reason" label={t('side.reason')}><Input.TextArea id="reason" maxLength={500} rows={2} value={reason} onChange={(event) => setReason(event.target.value)} /></Field>
       <PartyChecks label={t('side.whoConsents')} value={partyIds} onChange={setPartyIds} />
       <Checkbox checked={withPhones} onChange={(event) => setWithPhones(event.target.checked)}>{t('side.withPhones')}</Checkbox>
       <DayField id="consented-on" value={on} onChange={setOn} />

@@ -29,7 +29,7 @@ export function TermFields({ n, draft, change }: Props) {
   const letters = useLetters();
   return (
     <>
-      <Field id={`what-${n}`} label={t('agreement.what')}><Input.TextArea id={`what-${n}`} maxLength={500} autoSize={{ minRows: 1, maxRows: 5 }} value={draft.what} onChange={(event) => change({ ...draft, what: event.target.value })} /></Field>
+      <Field id={`what-${n}`} label={t('agreement.what')}><Input.TextArea id={`what-${n}`} maxLength={500} rows={1} value={draft.what} onChange={(event) => change({ ...draft, what: event.target.value })} /></Field>
       <div className={css.pair}>
         <Field id={`who-${n}`} label={t('agreement.whoDoes')}>
           <Select<string> id={`who-${n}`} value={draft.partyId} onChange={(partyId) => change({ ...draft, partyId })} options={mediation.parties.map(({ id, letter, name }) => ({ value: id, label: `${t('party.letter', { letter: letters.of(letter) })} ${name}` }))} />

@@ -65,7 +65,7 @@ function RedirectFields({ detail, draft, change, faultOf }: FieldsProps<Redirect
         </Field>
       )}
       <Field id="reason" label={t('form.redirect.reason')} hint={t('form.redirect.reasonHint')} fault={faultOf('reason')}>
-        <Input.TextArea id="reason" aria-describedby="reason-about" autoSize={{ minRows: 3, maxRows: 8 }} value={draft.reason} onChange={(event) => change({ reason: event.target.value })} />
+        <Input.TextArea id="reason" aria-describedby="reason-about" rows={3} value={draft.reason} onChange={(event) => change({ reason: event.target.value })} />
       </Field>
       <Field id="note" label={t('form.resolve.note')} optional hint={t('form.resolve.noteHint')} fault={faultOf('note')}>
         <Input id="note" aria-describedby="note-about" value={draft.note} onChange={(event) => change({ note: event.target.value })} />
@@ -112,7 +112,7 @@ function SuperviseFields({ detail, draft, change, faultOf }: FieldsProps<Supervi
     <>
       <Note>{t('form.supervise.to', { unit: detail.holder.unit.name })}</Note>
       <Field id="note" label={t('form.supervise.note')} hint={t('form.supervise.noteHint')} fault={faultOf('note')}>
-        <Input.TextArea id="note" aria-describedby="note-about" autoSize={{ minRows: 2, maxRows: 8 }} value={draft.note} onChange={(event) => change({ note: event.target.value })} />
+        <Input.TextArea id="note" aria-describedby="note-about" rows={2} value={draft.note} onChange={(event) => change({ note: event.target.value })} />
       </Field>
     </>
   );

@@ -25,7 +25,7 @@ function ReturnFields({ detail, draft, change, faultOf }: FieldsProps<ReturnDraf
       {before > 0 && <Note tone="amber">{t('form.return.contested', { count: before + 1 })}</Note>}
       <ChoiceField name="reason" label={t('form.return.reason')} fault={faultOf('reason')} options={RETURN_REASONS.map((value) => ({ value, label: t(`returnReason.${value}`) }))} value={draft.reason} onChange={(reason) => change({ reason })} />
       <Field id="basis" label={t('form.return.basis')} hint={t(draft.reason === null ? 'form.return.basisHint' : `form.return.needs.${draft.reason}`)} fault={faultOf('basis')}>
-        <Input.TextArea id="basis" aria-describedby="basis-about" autoSize={{ minRows: 2, maxRows: 8 }} value={draft.basis} onChange={(event) => change({ basis: event.target.value })} />
+        <Input.TextArea id="basis" aria-describedby="basis-about" rows={2} value={draft.basis} onChange={(event) => change({ basis: event.target.value })} />
       </Field>
       <UnitField id="proposed" label={t('form.return.suggested')} kinds={LEADS} unitKind={draft.unitKind} unit={draft.unit} change={change} fault={faultOf('unit')} optional />
     </>
@@ -60,7 +60,7 @@ function RuleFields({ detail, draft, change, faultOf }: FieldsProps<RuleDraft>) 
       )}
       <UnitField id="unit" label={t('form.rule.unit')} kinds={LEADS} unitKind={draft.unitKind} unit={draft.unit} change={change} fault={faultOf('unit')} />
       <Field id="basis" label={t('form.rule.basis')} hint={t('form.rule.basisHint')} fault={faultOf('basis')}>
-        <Input.TextArea id="basis" aria-describedby="basis-about" autoSize={{ minRows: 2, maxRows: 8 }} value={draft.basis} onChange={(event) => change({ basis: event.target.value })} />
+        <Input.TextArea id="basis" aria-describedby="basis-about" rows={2} value={draft.basis} onChange={(event) => change({ basis: event.target.value })} />
       </Field>
       {detail.matter !== null && (
         <ChoiceField name="applies" label={t('form.rule.applies', { matter: detail.matter.name })} options={places.map((value) => ({ value, label: t(`form.rule.place.${value}`) }))} value={draft.applies} onChange={(applies) => change({ applies })} />
@@ -85,7 +85,7 @@ function ReassignFields({ detail, draft, change, faultOf }: FieldsProps<Reassign
     <>
       <UnitField id="unit" label={t('form.reassign.unit')} kinds={kinds} unitKind={draft.unitKind} unit={draft.unit} change={change} fault={faultOf('unit')} />
       <Field id="reason" label={t('form.reassign.reason')} hint={t('form.reassign.reasonHint')} fault={faultOf('reason')}>
-        <Input.TextArea id="reason" aria-describedby="reason-about" autoSize={{ minRows: 2, maxRows: 8 }} value={draft.reason} onChange={(event) => change({ reason: event.target.value })} />
+        <Input.TextArea id="reason" aria-describedby="reason-about" rows={2} value={draft.reason} onChange={(event) => change({ reason: event.target.value })} />
       </Field>
     </>
   );

@@ -24,7 +24,7 @@ function DeferFields({ draft, change, faultOf }: FieldsProps<DeferDraft>) {
   return (
     <>
       <Field id="reason" label={t('form.defer.reason')} hint={t('form.defer.reasonHint')} fault={faultOf('reason')}>
-        <Input.TextArea id="reason" aria-describedby="reason-about" autoSize={{ minRows: 2, maxRows: 8 }} value={draft.reason} onChange={(event) => change({ reason: event.target.value })} />
+        <Input.TextArea id="reason" aria-describedby="reason-about" rows={2} value={draft.reason} onChange={(event) => change({ reason: event.target.value })} />
       </Field>
       <ReportDay value={draft.nextReportAt} onChange={(nextReportAt) => change({ nextReportAt })} fault={faultOf('nextReportAt')} />
       <UnitField id="owner" label={t('form.defer.owner')} hint={t('form.defer.ownerHint')} kinds={['department', 'town', 'village']} unitKind={draft.unitKind} unit={draft.unit} change={change} fault={faultOf('unit')} optional />
@@ -49,7 +49,7 @@ function ReportFields({ draft, change, faultOf }: FieldsProps<ReportDraft>) {
   return (
     <>
       <Field id="report" label={t('form.reportDeferred.report')} hint={t('form.reportDeferred.reportHint')} fault={faultOf('report')}>
-        <Input.TextArea id="report" aria-describedby="report-about" autoSize={{ minRows: 2, maxRows: 8 }} value={draft.report} onChange={(event) => change({ report: event.target.value })} />
+        <Input.TextArea id="report" aria-describedby="report-about" rows={2} value={draft.report} onChange={(event) => change({ report: event.target.value })} />
       </Field>
       <ReportDay value={draft.nextReportAt} onChange={(nextReportAt) => change({ nextReportAt })} fault={faultOf('nextReportAt')} />
       <Field id="note" label={t('form.resolve.note')} optional hint={t('form.resolve.noteHint')} fault={faultOf('note')}>

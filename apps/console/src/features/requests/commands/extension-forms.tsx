@@ -29,7 +29,7 @@ function ExtendFields({ detail, draft, change, faultOf }: FieldsProps<ExtendDraf
       <ChoiceField name="reason" label={t('form.extend.reason')} fault={faultOf('reason')} options={EXTENSION_REASONS.map((value) => ({ value, label: t(`extensionReason.${value}`) }))} value={draft.reason} onChange={(reason) => change({ reason })} />
       <MomentField id="until" label={t('form.extend.until')} value={draft.until} onChange={(until) => change({ until })} days={[1, 3, 7]} from={detail.dueAt ?? detail.submittedAt} latest={latestExtension(detail)} fault={faultOf('until')} />
       <Field id="explanation" label={t('form.extend.explanation')} hint={t('form.extend.explanationHint')} fault={faultOf('explanation')}>
-        <Input.TextArea id="explanation" aria-describedby="explanation-about" autoSize={{ minRows: 2, maxRows: 8 }} value={draft.explanation} onChange={(event) => change({ explanation: event.target.value })} />
+        <Input.TextArea id="explanation" aria-describedby="explanation-about" rows={2} value={draft.explanation} onChange={(event) => change({ explanation: event.target.value })} />
       </Field>
     </>
   );
@@ -56,12 +56,12 @@ function GrantFields({ detail, draft, change, faultOf }: FieldsProps<GrantDraft>
       <ChoiceField name="granted" label={t('form.grantExtension.granted')} fault={faultOf('granted')} options={DECISIONS.map((value) => ({ value, label: t(`form.grantExtension.decision.${value}`) }))} value={draft.granted} onChange={(granted) => change({ granted })} />
       {draft.granted === 'yes' && (
         <Field id="forResident" label={t('form.grantExtension.forResident')} hint={t('form.grantExtension.forResidentHint')} fault={faultOf('forResident')}>
-          <Input.TextArea id="forResident" aria-describedby="forResident-about" autoSize={{ minRows: 2, maxRows: 8 }} value={draft.forResident} onChange={(event) => change({ forResident: event.target.value })} />
+          <Input.TextArea id="forResident" aria-describedby="forResident-about" rows={2} value={draft.forResident} onChange={(event) => change({ forResident: event.target.value })} />
         </Field>
       )}
       {draft.granted !== null && (
         <Field id="note" label={t(draft.granted === 'yes' ? 'form.grantExtension.note' : 'form.grantExtension.refusal')} optional={draft.granted === 'yes'} hint={t('form.grantExtension.noteHint')} fault={faultOf('note')}>
-          <Input.TextArea id="note" aria-describedby="note-about" autoSize={{ minRows: 1, maxRows: 6 }} value={draft.note} onChange={(event) => change({ note: event.target.value })} />
+          <Input.TextArea id="note" aria-describedby="note-about" rows={1} value={draft.note} onChange={(event) => change({ note: event.target.value })} />
         </Field>
       )}
     </>

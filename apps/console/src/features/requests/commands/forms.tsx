@@ -22,7 +22,7 @@ function ContactFields({ draft, change, faultOf }: FieldsProps<ContactDraft>) {
     <>
       <ChoiceField name="how" label={t('form.contact.how')} options={HOWS.map((value) => ({ value, label: t(`how.${value}`) }))} value={draft.how} onChange={(how) => change({ how })} />
       <Field id="note" label={t('form.contact.note')} optional fault={faultOf('note')}>
-        <Input.TextArea id="note" autoSize={{ minRows: 2, maxRows: 8 }} value={draft.note} onChange={(event) => change({ note: event.target.value })} />
+        <Input.TextArea id="note" rows={2} value={draft.note} onChange={(event) => change({ note: event.target.value })} />
       </Field>
       <Checkbox checked={draft.public} onChange={(event) => change({ public: event.target.checked })}>{t('form.contact.public')}</Checkbox>
     </>
@@ -43,7 +43,7 @@ function ResolveFields({ draft, change, faultOf }: FieldsProps<ResolveDraft>) {
     <>
       <ChoiceField name="resolution" label={t('form.resolve.resolution')} fault={faultOf('resolution')} options={RESOLUTIONS.map((value) => ({ value, label: t(`resolution.${value}`) }))} value={draft.resolution} onChange={(resolution) => change({ resolution })} />
       <Field id="answer" label={t('form.resolve.answer')} hint={t('form.resolve.answerHint')} fault={faultOf('answer')}>
-        <Input.TextArea id="answer" aria-describedby="answer-about" autoSize={{ minRows: 3, maxRows: 10 }} value={draft.answer} onChange={(event) => change({ answer: event.target.value })} />
+        <Input.TextArea id="answer" aria-describedby="answer-about" rows={3} value={draft.answer} onChange={(event) => change({ answer: event.target.value })} />
       </Field>
       <Field id="note" label={t('form.resolve.note')} optional hint={t('form.resolve.noteHint')} fault={faultOf('note')}>
         <Input id="note" aria-describedby="note-about" value={draft.note} onChange={(event) => change({ note: event.target.value })} />
@@ -79,7 +79,7 @@ function EscalateFields({ draft, change, faultOf }: FieldsProps<EscalateDraft>) 
         </Field>
       )}
       <Field id="reason" label={t('form.escalate.reason')} hint={t('form.escalate.reasonHint')} fault={faultOf('reason')}>
-        <Input.TextArea id="reason" aria-describedby="reason-about" autoSize={{ minRows: 2, maxRows: 8 }} value={draft.reason} onChange={(event) => change({ reason: event.target.value })} />
+        <Input.TextArea id="reason" aria-describedby="reason-about" rows={2} value={draft.reason} onChange={(event) => change({ reason: event.target.value })} />
       </Field>
     </>
   );
@@ -104,15 +104,15 @@ function CloseFields({ detail, draft, change, faultOf }: FieldsProps<CloseDraft>
       {endsReview(detail, draft.result) && (
         <>
           <Field id="reasons" label={t('form.close.reasons')} hint={t('form.close.reasonsHint')} fault={faultOf('reasons')}>
-            <Input.TextArea id="reasons" aria-describedby="reasons-about" autoSize={{ minRows: 2, maxRows: 8 }} value={draft.reasons} onChange={(event) => change({ reasons: event.target.value })} />
+            <Input.TextArea id="reasons" aria-describedby="reasons-about" rows={2} value={draft.reasons} onChange={(event) => change({ reasons: event.target.value })} />
           </Field>
           <Field id="remedies" label={t('form.close.remedies')} hint={t('form.close.remediesHint')} fault={faultOf('remedies')}>
-            <Input.TextArea id="remedies" aria-describedby="remedies-about" autoSize={{ minRows: 2, maxRows: 8 }} value={draft.remedies} onChange={(event) => change({ remedies: event.target.value })} />
+            <Input.TextArea id="remedies" aria-describedby="remedies-about" rows={2} value={draft.remedies} onChange={(event) => change({ remedies: event.target.value })} />
           </Field>
         </>
       )}
       <Field id="note" label={t('form.close.note')} hint={t('form.close.noteHint')} fault={faultOf('note')}>
-        <Input.TextArea id="note" aria-describedby="note-about" autoSize={{ minRows: 2, maxRows: 8 }} value={draft.note} onChange={(event) => change({ note: event.target.value })} />
+        <Input.TextArea id="note" aria-describedby="note-about" rows={2} value={draft.note} onChange={(event) => change({ note: event.target.value })} />
       </Field>
     </>
   );

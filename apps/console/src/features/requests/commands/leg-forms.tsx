@@ -49,7 +49,7 @@ function legFields(command: LegCommand, text: 'finishAssist' | 'declineAssist' |
         <WhichLeg legs={legsFor(command, detail)} seq={draft.seq} onChange={(seq) => change({ seq })} fault={faultOf('seq')} />
         {text !== null && (
           <Field id="words" label={t(`form.${text}.words`)} optional={text === 'releaseAssist'} hint={t(`form.${text}.wordsHint`)} fault={faultOf('words')}>
-            <Input.TextArea id="words" aria-describedby="words-about" autoSize={{ minRows: 2, maxRows: 8 }} value={draft.words} onChange={(event) => change({ words: event.target.value })} />
+            <Input.TextArea id="words" aria-describedby="words-about" rows={2} value={draft.words} onChange={(event) => change({ words: event.target.value })} />
           </Field>
         )}
       </>

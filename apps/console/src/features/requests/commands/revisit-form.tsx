@@ -24,7 +24,7 @@ function RevisitFields({ detail, draft, change, faultOf }: FieldsProps<RevisitDr
       {draft.reached === 'yes' && draft.solved === 'yes' && <ChoiceField name="satisfaction" label={t('form.revisit.satisfaction')} fault={faultOf('satisfaction')} options={SATISFACTIONS.map((value) => ({ value, label: t(`satisfaction.${value}`) }))} value={draft.satisfaction} onChange={(satisfaction) => change({ satisfaction })} />}
       {draft.reached === 'yes' && draft.solved !== null && (
         <Field id="comment" label={t('form.revisit.comment')} optional hint={t('form.revisit.commentHint')} fault={faultOf('comment')}>
-          <Input.TextArea id="comment" aria-describedby="comment-about" autoSize={{ minRows: 2, maxRows: 6 }} value={draft.comment} onChange={(event) => change({ comment: event.target.value })} />
+          <Input.TextArea id="comment" aria-describedby="comment-about" rows={2} value={draft.comment} onChange={(event) => change({ comment: event.target.value })} />
         </Field>
       )}
       {follows !== null && <Note tone={follows === 'closesSolved' ? 'jade' : 'amber'}>{t(`form.revisit.follows.${follows}`)}</Note>}

@@ -14,7 +14,7 @@ function AskFields({ draft, change, faultOf }: FieldsProps<AskDraft>) {
   const { t } = useTranslation('requests');
   return (
     <Field id="question" label={t('form.ask.question')} hint={t('form.ask.questionHint')} fault={faultOf('question')}>
-      <Input.TextArea id="question" aria-describedby="question-about" autoSize={{ minRows: 2, maxRows: 8 }} value={draft.question} onChange={(event) => change({ question: event.target.value })} />
+      <Input.TextArea id="question" aria-describedby="question-about" rows={2} value={draft.question} onChange={(event) => change({ question: event.target.value })} />
     </Field>
   );
 }
@@ -31,7 +31,7 @@ function SupplyFields({ detail, draft, change, faultOf }: FieldsProps<SupplyDraf
   const question = detail.timeline.findLast((entry) => entry.type === 'asked')?.text;
   return (
     <Field id="text" label={t('form.supply.text')} hint={question == null ? t('form.supply.textHint') : t('form.supply.asked', { question })} fault={faultOf('text')}>
-      <Input.TextArea id="text" aria-describedby="text-about" autoSize={{ minRows: 2, maxRows: 10 }} value={draft.text} onChange={(event) => change({ text: event.target.value })} />
+      <Input.TextArea id="text" aria-describedby="text-about" rows={2} value={draft.text} onChange={(event) => change({ text: event.target.value })} />
     </Field>
   );
 }
@@ -51,7 +51,7 @@ function SuspendFields({ draft, change, faultOf }: FieldsProps<SuspendDraft>) {
       <ChoiceField name="reason" label={t('form.suspend.reason')} fault={faultOf('reason')} options={SUSPEND_REASONS.map((value) => ({ value, label: t(`suspendReason.${value}`) }))} value={draft.reason} onChange={(reason) => change({ reason })} />
       <MomentField id="until" label={t('form.suspend.until')} value={draft.until} onChange={(until) => change({ until })} days={draft.reason === 'S1' ? [1, 3, 5] : [3, 7, 30]} from={present} latest={null} fault={faultOf('until')} />
       <Field id="explanation" label={t('form.suspend.explanation')} hint={t('form.suspend.explanationHint')} fault={faultOf('explanation')}>
-        <Input.TextArea id="explanation" aria-describedby="explanation-about" autoSize={{ minRows: 2, maxRows: 8 }} value={draft.explanation} onChange={(event) => change({ explanation: event.target.value })} />
+        <Input.TextArea id="explanation" aria-describedby="explanation-about" rows={2} value={draft.explanation} onChange={(event) => change({ explanation: event.target.value })} />
       </Field>
       <Field id="note" label={t('form.suspend.note')} optional hint={t('form.resolve.noteHint')} fault={faultOf('note')}>
         <Input id="note" aria-describedby="note-about" value={draft.note} onChange={(event) => change({ note: event.target.value })} />

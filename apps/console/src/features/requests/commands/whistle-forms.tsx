@@ -29,7 +29,7 @@ function WhistleFields({ detail, draft, change, faultOf }: FieldsProps<WhistleDr
       <ChoiceField name="kind" label={t('form.whistle.kind')} fault={faultOf('kind')} options={WHISTLE_KINDS.map((value) => ({ value, label: <KindWord kind={value} /> }))} value={draft.kind} onChange={(kind) => change({ kind })} />
       <UnitsField label={t('form.whistle.units')} unitKind={draft.unitKind} units={draft.units} change={change} fault={faultOf('units')} />
       <Field id="purpose" label={t('form.whistle.purpose')} hint={t('form.whistle.purposeHint')} fault={faultOf('purpose')}>
-        <Input.TextArea id="purpose" aria-describedby="purpose-about" autoSize={{ minRows: 2, maxRows: 6 }} value={draft.purpose} onChange={(event) => change({ purpose: event.target.value })} />
+        <Input.TextArea id="purpose" aria-describedby="purpose-about" rows={2} value={draft.purpose} onChange={(event) => change({ purpose: event.target.value })} />
       </Field>
       <Field id="place" label={t('form.whistle.place')} hint={t('form.whistle.placeHint')} fault={faultOf('place')}>
         <Input id="place" aria-describedby="place-about" value={draft.place} onChange={(event) => change({ place: event.target.value })} />
@@ -89,7 +89,7 @@ function ApproveFields({ detail, draft, change, faultOf }: FieldsProps<ApproveDr
       <ChoiceField name="granted" label={t('form.approveWhistle.granted')} fault={faultOf('granted')} options={DECISIONS.map((value) => ({ value, label: t(`form.approveWhistle.decision.${value}`) }))} value={draft.granted} onChange={(granted) => change({ granted })} />
       {draft.granted !== null && (
         <Field id="note" label={t(draft.granted === 'yes' ? 'form.resolve.note' : 'form.approveWhistle.refusal')} optional={draft.granted === 'yes'} hint={t('form.approveWhistle.noteHint')} fault={faultOf('note')}>
-          <Input.TextArea id="note" aria-describedby="note-about" autoSize={{ minRows: 1, maxRows: 6 }} value={draft.note} onChange={(event) => change({ note: event.target.value })} />
+          <Input.TextArea id="note" aria-describedby="note-about" rows={1} value={draft.note} onChange={(event) => change({ note: event.target.value })} />
         </Field>
       )}
     </>
@@ -127,7 +127,7 @@ function RecallFields({ detail, draft, change, faultOf }: FieldsProps<RecallDraf
     <>
       {whistle !== undefined && <Note>{t(`form.recallWhistle.${whistle.state === 'asked' ? 'asked' : 'called'}`, { units: whistle.units.map(({ unit }) => unit.name).join(t('ui:list.separator')) })}</Note>}
       <Field id="reason" label={t('form.recallWhistle.reason')} hint={t('form.recallWhistle.reasonHint')} fault={faultOf('reason')}>
-        <Input.TextArea id="reason" aria-describedby="reason-about" autoSize={{ minRows: 2, maxRows: 6 }} value={draft.reason} onChange={(event) => change({ reason: event.target.value })} />
+        <Input.TextArea id="reason" aria-describedby="reason-about" rows={2} value={draft.reason} onChange={(event) => change({ reason: event.target.value })} />
       </Field>
     </>
   );

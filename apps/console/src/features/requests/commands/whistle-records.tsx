@@ -39,10 +39,10 @@ function RecordFields({ detail, draft, change, faultOf }: FieldsProps<RecordDraf
         />
       ))}
       <Field id="decision" label={t('form.recordWhistle.decision')} hint={t('form.recordWhistle.decisionHint')} fault={faultOf('decision')}>
-        <Input.TextArea id="decision" aria-describedby="decision-about" autoSize={{ minRows: 2, maxRows: 8 }} value={draft.decision} onChange={(event) => change({ decision: event.target.value })} />
+        <Input.TextArea id="decision" aria-describedby="decision-about" rows={2} value={draft.decision} onChange={(event) => change({ decision: event.target.value })} />
       </Field>
       <Field id="publicDecision" label={t('form.recordWhistle.publicDecision')} hint={t('form.recordWhistle.publicDecisionHint')} fault={faultOf('publicDecision')}>
-        <Input.TextArea id="publicDecision" aria-describedby="publicDecision-about" autoSize={{ minRows: 2, maxRows: 6 }} value={draft.publicDecision} onChange={(event) => change({ publicDecision: event.target.value })} />
+        <Input.TextArea id="publicDecision" aria-describedby="publicDecision-about" rows={2} value={draft.publicDecision} onChange={(event) => change({ publicDecision: event.target.value })} />
       </Field>
       <TaskFields detail={detail} tasks={draft.tasks} least={0} onChange={(tasks) => change({ tasks })} faultOf={faultOf} />
     </>
