@@ -72,9 +72,9 @@ function guard(runner: QueryRunner): void {
     const wire = await connect();
     if (byOrm > 0 || typeof wire.query !== 'function') return wire;
     // What goes past the ORM, on the connection that this runner has now.
-    const hit = (text: string, values: unknown, answered: (error: unknown, answer: unknown) => void): unknown =>
-      wire.query(text, values, (error, answer) => {
-        const statements = text.split(BETWEEN);
+    const hit: Wire['query'] = (asked, answered) =>
+      wire.query(asked, (error, answer) => {
+        const statements = asked.sql.split(BETWEEN);
         const answers = statements.length === 1 ? [answer] : error === null ? (answer as unknown[]) : [];
         answers.forEach((one, n) => {
           const statement = statements[n] ?? '';
@@ -88,7 +88,7 @@ function guard(runner: QueryRunner): void {
 }
 
 interface Wire {
-  query(text: string, values: unknown, answered: (error: unknown, answer: unknown) => void): unknown;
+  query(asked: { readonly sql: string }, answered: (error: unknown, answer: unknown) => void): unknown;
 }
 
 function count(runner: QueryRunner, statement: string, rows: number): void {
