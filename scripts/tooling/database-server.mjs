@@ -63,9 +63,12 @@ async function serve(program, place, data, settings) {
   const first = path.join(place, 'first.sql');
   fs.writeFileSync(first, `CREATE DATABASE IF NOT EXISTS ${DATABASE} CHARACTER SET utf8mb4;\n`);
   const log = path.join(place, 'server.log');
+  // A server that starts clears its directory of temporary tables, also of those that another one has there.
+  const temporary = path.join(place, 'tmp');
+  fs.mkdirSync(temporary, { recursive: true });
   const args = [
     '--no-defaults', `--datadir=${data}`, `--socket=${path.join(place, 's')}`, `--port=${port}`, '--bind-address=127.0.0.1',
-    `--pid-file=${path.join(place, 'pid')}`, `--init-file=${first}`, ...settings,
+    `--pid-file=${path.join(place, 'pid')}`, `--init-file=${first}`, `--tmpdir=${temporary}`, ...settings,
   ];
   let child;
   const over = run(program, args, { log, onStart: (started) => (child = started) });

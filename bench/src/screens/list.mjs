@@ -14,7 +14,7 @@ const request = (what) => ({ of }) => (of ? [`/api/requests/${of}${what}`] : [])
  * `at` is what the caller works at and may read (samples.mjs). A path whose answer shows nothing of what grows is not worth asking twice.
  */
 export const SCREENS = {
-  'SessionsController.me': { paths: () => ['/api/me'] },
+  'SessionsController.me': { as: Object.keys(LOGIN_OF).filter((role) => role !== 'anyone'), paths: () => ['/api/me'] },
   'OwnAccountController.sessions': { as: ['supervisor'], paths: () => ['/api/me/sessions'] },
   'PeopleController.list': { paths: ({ district }) => ['', `&nodeId=${district.posts.get('town').node_id}`, `&q=${encodeURIComponent('陈')}`].map((more) => `/api/people?${page}${more}`) },
   'PeopleController.read': { paths: ({ district }) => [`/api/people/${district.posts.get('water').person_id}`] },
