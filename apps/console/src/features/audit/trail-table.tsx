@@ -28,7 +28,7 @@ function Row({ entry, only }: { readonly entry: Entry; readonly only: Props['onl
   const detail = Object.entries(entry.detail).map(([name, value]) => `${name} ${String(value)}`).join(' · ');
   return (
     <tr data-outcome={entry.outcome}>
-      <td className={css.at}>{words.absolute(entry.at)}</td>
+      <td className={css.at}><time dateTime={entry.at} title={words.absolute(entry.at)}>{words.moment(entry.at)}</time></td>
       <td className={css.who}>
         {person === null ? t(`session.${entry.session}`) : <button type="button" onClick={() => only(person.id)} title={t('only', { name: person.name })}>{person.name}</button>}
         {entry.roles.length > 0 && <small>{entry.roles.map((role) => t(`ui:roles.${role}`)).join('、')}</small>}
