@@ -62,7 +62,7 @@ export function Worklist({ view }: { readonly view: View }) {
         </header>
         <FilterBar filters={filters} counts={counts} change={change} clear={clear} searchField={searchField} withClosed={WITH_CLOSED.includes(view)} />
         <div className={css.sheet} data-stale={query.isPlaceholderData}>
-          {query.isPending ? <TableSkeleton view={view} selectable={selectable} />
+          {query.isPending || (query.isPlaceholderData && rows.length === 0) ? <TableSkeleton view={view} selectable={selectable} />
           : query.isError && rows.length === 0 ? <ErrorState error={query.error} retry={() => void query.refetch()} />
           : rows.length === 0 && searchOn.isUnderWay ? <SearchingOn search={searchOn} />
           : rows.length === 0 ? <EmptyList view={view} filters={filters} clear={clear} />

@@ -1,14 +1,13 @@
 import { ApiError } from '@yige/api-client';
-import { useEffect, useState, type FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useSearchParams } from 'react-router';
-import { changeLanguage, LANGUAGES, type Language } from '../../platform/i18n/index.js';
 import { queryClient } from '../../platform/query-client.js';
 import { keepSession, useSession } from '../../platform/session-store.js';
 import { Field, Note } from '../../ui/bits.js';
-import { BrandMark } from '../../ui/drawings.js';
 import { errorSentence } from '../../ui/page-state.js';
 import { signIn } from './api.js';
+import { FrontPage } from './front-page.js';
 import { meQuery, useInstallation } from './queries.js';
 import { PasswordField } from './password-field.js';
 import css from './sign-in.module.css';
@@ -17,39 +16,18 @@ import css from './sign-in.module.css';
 const safeNext = (next: string | null): string => (next !== null && /^\/(?![/\\])/.test(next) ? next : '/');
 
 export function SignIn() {
-  const { t, i18n } = useTranslation(['session', 'ui']);
+  const { t } = useTranslation(['session', 'ui']);
   const installation = useInstallation();
   const [params] = useSearchParams();
   const session = useSession();
-  useEffect(() => {
-    document.title = `${t('session:title')} · ${t('ui:product')}`;
-  }, [t]);
   if (session !== null) return <Navigate to={safeNext(params.get('next'))} replace />;
   return (
-    <main className={css.page}>
-      <section className={css.card} aria-labelledby="sign-in-title">
-        <header className={css.brand}>
-          <BrandMark size={36} />
-          <div>
-            <strong>{t('ui:product')}</strong>
-            <span>{installation?.name}</span>
-          </div>
-        </header>
-        <h1 id="sign-in-title">{t('session:title')}</h1>
-        <p className={css.lead}>{t('ui:tagline')}</p>
-        {params.has('expired') && <Note tone="amber">{t('session:expired')}</Note>}
-        <SignInForm />
-        {installation?.trial === true && <p className={css.trial}>{t('session:trial')}</p>}
-      </section>
-      <footer className={css.foot}>
-        <label>
-          <span className="visually-hidden">{t('ui:prefs.language')}</span>
-          <select value={i18n.language} onChange={(event) => changeLanguage(event.target.value as Language)}>
-            {LANGUAGES.map((language) => <option key={language} value={language}>{t(`ui:languages.${language}`)}</option>)}
-          </select>
-        </label>
-      </footer>
-    </main>
+    <FrontPage title={t('session:title')}>
+      <p className={css.lead}>{t('ui:tagline')}</p>
+      {params.has('expired') && <Note tone="amber">{t('session:expired')}</Note>}
+      <SignInForm />
+      {installation?.trial === true && <p className={css.trial}>{t('session:trial')}</p>}
+    </FrontPage>
   );
 }
 

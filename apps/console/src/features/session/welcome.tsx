@@ -1,55 +1,41 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState, type FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { currentSession } from '../../platform/session-store.js';
 import { Bone, Note } from '../../ui/bits.js';
-import { BrandMark } from '../../ui/drawings.js';
 import { errorSentence } from '../../ui/page-state.js';
 import { acceptLink, lookAtLink } from './api.js';
+import { FrontPage } from './front-page.js';
 import { PasswordField } from './password-field.js';
-import { leave, useInstallation } from './queries.js';
+import { leave } from './queries.js';
 import css from './sign-in.module.css';
 
 /** Where an invitation or a recovery link leads: somebody sets the password that only they know. */
 export function Welcome() {
   const { t } = useTranslation(['session', 'ui']);
   const { t: ui } = useTranslation('ui');
-  const installation = useInstallation();
   const token = useLocation().hash.slice(1);
   const owner = useQuery({ queryKey: ['account-link', token], queryFn: () => lookAtLink(token), retry: false, staleTime: Infinity });
   const [done, setDone] = useState(false);
   const title = t(owner.data?.kind === 'recovery' ? 'session:welcome.recovery' : 'session:welcome.invitation');
-  useEffect(() => {
-    document.title = `${title} · ${t('ui:product')}`;
-  }, [t, title]);
   return (
-    <main className={css.page}>
-      <section className={css.card} aria-labelledby="welcome-title">
-        <header className={css.brand}>
-          <BrandMark size={36} />
-          <div>
-            <strong>{t('ui:product')}</strong>
-            <span>{installation?.name}</span>
-          </div>
-        </header>
-        <h1 id="welcome-title">{title}</h1>
-        {done ? (
-          <>
-            <Note tone="jade" live>{t('session:welcome.done')}</Note>
-            <Link className="plain-button" to="/sign-in">{t('session:welcome.signIn')}</Link>
-          </>
-        )
-        : owner.isError ? <Note tone="amber" live>{errorSentence(ui, owner.error)} {t('session:welcome.over')}</Note>
-        : owner.data === undefined ? <Bone height={44} />
-        : (
-          <>
-            <p className={css.lead}>{t('session:welcome.lead', { name: owner.data.name, login: owner.data.login })}</p>
-            <PasswordForm token={token} login={owner.data.login} done={() => setDone(true)} />
-          </>
-        )}
-      </section>
-    </main>
+    <FrontPage title={title}>
+      {done ? (
+        <>
+          <Note tone="jade" live>{t('session:welcome.done')}</Note>
+          <Link className="plain-button" to="/sign-in">{t('session:welcome.signIn')}</Link>
+        </>
+      )
+      : owner.isError ? <Note tone="amber" live>{errorSentence(ui, owner.error)}</Note>
+      : owner.data === undefined ? <Bone height={44} />
+      : (
+        <>
+          <p className={css.lead}>{t('session:welcome.lead', { name: owner.data.name, login: owner.data.login })}</p>
+          <PasswordForm token={token} login={owner.data.login} done={() => setDone(true)} />
+        </>
+      )}
+    </FrontPage>
   );
 }
 

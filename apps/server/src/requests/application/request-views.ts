@@ -8,7 +8,7 @@ import { OrgDirectory, type OrgNode, orgRefView, type OrgRefView } from '../../o
 import type { EngineSuggestion } from '../../triage/index.js';
 import type { HandlingLeg } from '../infrastructure/handling-leg.entity.js';
 import type { Ruling } from './dispatch-rules.js';
-import type { EventData } from './request-events.js';
+import { inWords, nodesIn } from './event-words.js';
 import type { RequestEvent } from '../infrastructure/request-event.entity.js';
 import { RequestRow } from '../infrastructure/request.entity.js';
 import { RequestsRepository } from '../infrastructure/requests.repository.js';
@@ -121,7 +121,7 @@ export class RequestViews {
   async timeline(tenantId: string, events: readonly RequestEvent[], forReporter: boolean): Promise<TimelineEntryView[]> {
     const shown = forReporter ? events.filter((event) => event.isPublic) : events;
     const [nodes, allNames, active] = await Promise.all([
-      this.directory.byIds(tenantId, shown.flatMap((event) => [event.actorUnitId, ...Object.keys(NODE_NAMES).map((key) => textIn(event.data[key]))])),
+      this.directory.byIds(tenantId, shown.flatMap((event) => [event.actorUnitId, ...nodesIn(event.data)])),
       this.people.namesOf(tenantId, shown.map((event) => event.actorPersonId)),
       this.catalogue.active(tenantId),
     ]);
@@ -135,7 +135,7 @@ export class RequestViews {
         public: event.isPublic,
         actor: { role: event.actorRole, name: event.actorPersonId === null ? null : (names.get(event.actorPersonId) ?? null), unit: unit ? orgRefView(unit) : null },
         text: event.text,
-        data: inWords(event.data, nodes, active, forReporter ? [...KEPT_INSIDE, ...KEPT_FROM_REPORTERS] : KEPT_INSIDE),
+        data: inWords(event.data, nodes, active, forReporter),
       };
     });
   }
@@ -269,30 +269,6 @@ const holderView = (row: RequestRow, nodes: Nodes, names: Names): HolderView => 
   person: personRef(row.holderPersonId, names),
   signed: row.signedAt !== null,
 });
-
-/** Data that is kept as an id, and the name under which its word is answered. */
-const NODE_NAMES: Readonly<Record<string, string>> = { unitId: 'unit', proposedUnitId: 'proposedUnit', fromUnitId: 'fromUnit', gridId: 'grid', fromGridId: 'fromGrid' };
-const MATTER_NAMES: Readonly<Record<string, string>> = { matterCode: 'matter', fromMatterCode: 'fromMatter' };
-const MOMENTS: readonly string[] = ['dueAt', 'fromDueAt', 'until', 'decideBy', 'reportAt'];
-/** Ids that stay for the record and say nothing to a reader. */
-const KEPT_INSIDE: readonly string[] = ['buildingId', 'fromBuildingId'];
-/** Of another request: for staff. */
-const KEPT_FROM_REPORTERS: readonly string[] = ['number'];
-
-const textIn = (value: EventData[string] | undefined): string | null => (typeof value === 'string' ? value : null);
-
-/** Event data with names in place of ids, and moments as every other moment of the contract. */
-function inWords(data: EventData, nodes: Nodes, active: ActiveCatalogue, left: readonly string[]): EventData {
-  return Object.fromEntries(Object.entries(data).flatMap(([key, value]) => {
-    const [node, matter] = [NODE_NAMES[key], MATTER_NAMES[key]];
-    if (node !== undefined) return namedOnly(node, nodes.get(textIn(value) ?? '')?.name);
-    if (matter !== undefined) return typeof value === 'string' ? [[matter, active.matter(value)?.name ?? value]] : [];
-    if (MOMENTS.includes(key)) return typeof value === 'number' ? [[key, iso(value)]] : [];
-    return left.includes(key) ? [] : [[key, value]];
-  }));
-}
-
-const namedOnly = (key: string, name: string | undefined): [string, string][] => (name === undefined ? [] : [[key, name]]);
 
 /** What happens next, in the order in which it will. */
 function nextSteps(row: RequestRow, status: RequestStatus): NextStepView[] {
