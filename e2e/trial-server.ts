@@ -17,13 +17,13 @@ export interface TrialServer {
   stop(): Promise<void>;
 }
 
-/** Starts the built server as a fresh trial with its own database on a free port, and answers when it serves. */
-export async function startTrialServer(main: string): Promise<TrialServer> {
+/** Starts the built server as a fresh trial with its own database on a free port, and answers when it serves. `more`: settings that hang on its address. */
+export async function startTrialServer(main: string, more: (origin: string) => Promise<NodeJS.ProcessEnv> = () => Promise.resolve({})): Promise<TrialServer> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const data = await fs.mkdtemp(path.join(os.tmpdir(), 'yige-e2e-'));
   const { DATABASE_URL: _others, ...env } = process.env;
-  const child = spawn(process.execPath, [main], { env: { ...env, YIGE_MODE: 'trial', YIGE_DATA: data, YIGE_TRIAL_SAMPLES: 'none', PORT: String(port) }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [main], { env: { ...env, ...(await more(origin)), YIGE_MODE: 'trial', YIGE_DATA: data, YIGE_TRIAL_SAMPLES: 'none', PORT: String(port) }, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
   const stop = async (): Promise<void> => {

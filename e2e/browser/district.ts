@@ -25,8 +25,9 @@ export class District {
     readonly gridCode: string,
   ) {}
 
-  static async start(): Promise<District> {
-    const server = await startTrialServer(BUILT_SERVER);
+  /** `more`: further settings of the server, which hang on its address. */
+  static async start(more?: (origin: string) => Promise<NodeJS.ProcessEnv>): Promise<District> {
+    const server = await startTrialServer(BUILT_SERVER, more);
     try {
       const secretary = await server.client('secretary');
       const { items } = await secretary.call('get', '/api/codes');

@@ -28,6 +28,7 @@ export const routes: RouteObject[] = [
     hydrateFallbackElement: <Opening />,
     children: [
       { path: '/sign-in', lazy: () => import('./features/session/sign-in-page.js') },
+      { path: '/sign-on', lazy: () => import('./features/session/sign-on-page.js') },
       { path: '/welcome', lazy: () => import('./features/session/welcome-page.js') },
       {
         lazy: () => import('./app/signed-in.js'),

@@ -4,6 +4,7 @@ import { Person } from './access/infrastructure/person.entity.js';
 import { RecoveryCode } from './access/infrastructure/recovery-code.entity.js';
 import { RoleAssignment } from './access/infrastructure/role-assignment.entity.js';
 import { SecondFactor } from './access/infrastructure/second-factor.entity.js';
+import { SignOnSubject } from './access/infrastructure/sign-on-subject.entity.js';
 import { Session } from './access/infrastructure/session.entity.js';
 import { Attachment } from './attachments/infrastructure/attachment.entity.js';
 import { AuditEntry } from './audit/infrastructure/audit-entry.entity.js';
@@ -88,7 +89,7 @@ export const entities = [
   Person, PlaceCode, PropertyTask,
   QueueAction,
   Rating, RecoveryCode, Reporter, RequestDay, RequestEvent, RequestRow, RequestStanding, Revisit, RoleAssignment,
-  SecondFactor, Session, SummaryMark, SummaryState, SupervisionCard,
+  SecondFactor, Session, SignOnSubject, SummaryMark, SummaryState, SupervisionCard,
   Tenant, TimeAccount, TimeEntry, TimeService,
   UpkeepRound,
   VisitNote,

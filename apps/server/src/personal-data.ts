@@ -111,6 +111,7 @@ export const PERSONAL_DATA: Readonly<Record<string, Readonly<Record<string, Grou
   revisit: { outcome: null, satisfaction: 'matter', comment: 'matter' },
   role_assignment: { person_id: 'post', role: 'post' },
   second_factor: { sealed_secret: 'login' },
+  sign_on_subject: { subject_hash: 'login' },
   session: { person_id: 'session', token_hash: 'session' },
   summary_mark: {},
   summary_state: {},

@@ -5,6 +5,7 @@ import { RecoveryCode } from './access/infrastructure/recovery-code.entity.js';
 import { RoleAssignment } from './access/infrastructure/role-assignment.entity.js';
 import { SecondFactor } from './access/infrastructure/second-factor.entity.js';
 import { Session } from './access/infrastructure/session.entity.js';
+import { SignOnSubject } from './access/infrastructure/sign-on-subject.entity.js';
 import { Attachment } from './attachments/infrastructure/attachment.entity.js';
 import { AuditEntry } from './audit/infrastructure/audit-entry.entity.js';
 import { AuditLink } from './audit/infrastructure/audit-link.entity.js';
@@ -146,6 +147,7 @@ export const references: readonly Reference[] = [
   ...referencesOf(RoleAssignment, { tenantId: Tenant, personId: Person, nodeId: OrgNode }),
   ...referencesOf(RecoveryCode, { tenantId: Tenant, accountId: Account }),
   ...referencesOf(SecondFactor, { tenantId: Tenant, accountId: Account }),
+  ...referencesOf(SignOnSubject, { tenantId: Tenant, accountId: Account }),
   ...referencesOf(Session, { tenantId: Tenant, accountId: Account, personId: Person }),
   ...referencesOf(SummaryMark, { tenantId: Tenant, requestId: RequestRow }),
   ...referencesOf(SummaryState, { tenantId: Tenant }),

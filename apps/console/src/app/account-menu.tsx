@@ -3,7 +3,7 @@ import Segmented from 'antd/es/segmented';
 import { KeyRound, LogOut, UserRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { leave, type Me } from '../features/session/index.js';
+import { leaveEverywhere, type Me } from '../features/session/index.js';
 import { changeLanguage, LANGUAGES, type Language } from '../platform/i18n/index.js';
 import { setPreference, THEMES, usePreferences, type ThemeChoice } from '../platform/preferences.js';
 import { STROKE } from '../ui/bits.js';
@@ -58,7 +58,7 @@ function AccountPanel({ me }: { readonly me: Me }) {
         <KeyRound size={18} strokeWidth={STROKE} aria-hidden="true" />
         {t('account.own')}
       </Link>
-      <button type="button" className="plain-button" onClick={leave}>
+      <button type="button" className="plain-button" onClick={() => void leaveEverywhere()}>
         <LogOut size={18} strokeWidth={STROKE} aria-hidden="true" />
         {t('account.signOut')}
       </button>

@@ -6,7 +6,7 @@ import { queryClient } from '../platform/query-client.js';
 import { routes, warmUpPages } from '../routes.js';
 
 /** What is open to whoever is not signed in. */
-const OUTSIDE = ['/sign-in', '/welcome'];
+const OUTSIDE = ['/sign-in', '/sign-on', '/welcome'];
 
 /** Whoever is not signed in is led to the door before anything else is fetched. */
 function leadToDoor(): void {

@@ -5,6 +5,8 @@ import { now } from './clock.js';
 export interface Session {
   readonly token: string;
   readonly expiresAt: string;
+  /** Where its owner signs out of the single sign-on as well. */
+  readonly leave?: string;
 }
 
 const KEY = 'yige.session';

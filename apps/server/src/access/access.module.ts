@@ -21,14 +21,17 @@ import { SecondFactors } from './application/second-factors.js';
 import { SessionLimits } from './application/session-limits.js';
 import { Sessions } from './application/sessions.js';
 import { SignInLimits } from './application/sign-in-limits.js';
+import { SignOnTickets } from './application/sign-on-tickets.js';
+import { SignOn } from './application/sign-on.js';
 import { AccountLinksController } from './http/account-links.controller.js';
 import { OwnAccountController } from './http/own-account.controller.js';
 import { PeopleController } from './http/people.controller.js';
 import { SessionsController } from './http/sessions.controller.js';
+import { SignOnController } from './http/sign-on.controller.js';
 
 @Module({
   imports: [TenancyModule, OrgTreeModule],
-  controllers: [AccountLinksController, OwnAccountController, PeopleController, SessionsController],
+  controllers: [AccountLinksController, OwnAccountController, PeopleController, SessionsController, SignOnController],
   providers: [
     AccountLinks,
     Accounts,
@@ -48,6 +51,8 @@ import { SessionsController } from './http/sessions.controller.js';
     SessionLimits,
     Sessions,
     SignInLimits,
+    SignOn,
+    SignOnTickets,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
   exports: [AccountLinks, Accounts, ManageAccounts, MoveAssignments, People, Posts, RoleHolders],

@@ -42,6 +42,9 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'InstallationController.show': anyone,
 
   'SessionsController.signIn': anyone,
+  'SignOnController.begin': anyone,
+  'SignOnController.finish': anyone,
+  'SignOnController.confirm': anyone,
   'SessionsController.signOut': own,
   'SessionsController.me': own,
   'OwnAccountController.changePassword': own,

@@ -10,6 +10,7 @@ import { signIn } from './api.js';
 import { FrontPage } from './front-page.js';
 import { meQuery, useInstallation } from './queries.js';
 import { PasswordField } from './password-field.js';
+import { SignOnButton } from './sign-on-button.js';
 import css from './sign-in.module.css';
 
 /** A path of our own only: an address from outside is never followed. */
@@ -26,6 +27,7 @@ export function SignIn() {
       <p className={css.lead}>{t('ui:tagline')}</p>
       {params.has('expired') && <Note tone="amber">{t('session:expired')}</Note>}
       <SignInForm />
+      <SignOnButton next={safeNext(params.get('next'))} />
       {installation?.trial === true && <p className={css.trial}>{t('session:trial')}</p>}
     </FrontPage>
   );

@@ -52,7 +52,7 @@ function PasswordForm({ token, login, done }: { readonly token: string; readonly
     try {
       await acceptLink(token, password);
       // Whoever was signed in here is not the one whom the link is for.
-      if (currentSession() !== null) leave();
+      if (currentSession() !== null) void leave();
       done();
     } catch (error) {
       setFault(error);

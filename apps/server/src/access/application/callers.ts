@@ -44,7 +44,7 @@ export class Callers {
   }
 
   /** What a session may do now. A power that asks for a second factor is held back while there is none. */
-  async rolesOf({ tenantId, personId, accountId }: Pick<Session, 'tenantId' | 'personId' | 'accountId'>): Promise<{ assignments: ActiveAssignment[]; factorMissing: boolean; idleMs: number }> {
+  async rolesOf({ tenantId, personId, accountId, factorMet }: Pick<Session, 'tenantId' | 'personId' | 'accountId' | 'factorMet'>): Promise<{ assignments: ActiveAssignment[]; factorMissing: boolean; idleMs: number }> {
     const rows = await this.activeRows(tenantId, personId);
     const nodes = await this.org.byIds(tenantId, rows.map((row) => row.nodeId));
     const all = rows.flatMap((row): ActiveAssignment[] => {
@@ -52,7 +52,7 @@ export class Callers {
       return node ? [{ role: row.role, nodeId: node.id, nodeKind: node.kind, nodePath: node.path.split('/') }] : [];
     });
     const roles = rows.map(({ role }) => role);
-    const factorMissing = this.config.secondFactorRequired && hasPower(roles) && !(await this.factors.isOn({ tenantId, id: accountId }));
+    const factorMissing = this.config.secondFactorRequired && !factorMet && hasPower(roles) && !(await this.factors.isOn({ tenantId, id: accountId }));
     return { assignments: factorMissing ? all.filter(({ role }) => !hasPower([role])) : all, factorMissing, idleMs: this.limits.idleMs(roles) };
   }
 

@@ -13,6 +13,7 @@ import type { AccountLinkKind } from '../infrastructure/account-link.entity.js';
 import { Account } from '../infrastructure/account.entity.js';
 import { Person } from '../infrastructure/person.entity.js';
 import { Session } from '../infrastructure/session.entity.js';
+import { SignOnSubject } from '../infrastructure/sign-on-subject.entity.js';
 import { AccountLinks, type IssuedLink } from './account-links.js';
 import { NO_PASSWORD } from './accounts.js';
 import type { Authority } from './authority.js';
@@ -67,7 +68,7 @@ export class ManageAccounts {
     });
   }
 
-  /** The password and every session end at once, and the second factor where its owner has lost it; the link sets another password. @throws Problem for a closed account, or none */
+  /** The password, every session and the tie to the single sign-on end at once, and the second factor where its owner has lost it; the link sets another password. @throws Problem for a closed account, or none */
   async recover(by: Authority, key: string, personId: string, { withoutSecondFactor = false }: RecoverPerson): Promise<InvitedPerson> {
     const issued = await this.issuing(by, 'people.recover', key, { personId, withoutSecondFactor }, async () => {
       const { account } = await this.people.mastered(by, personId);
@@ -75,6 +76,7 @@ export class ManageAccounts {
       return async (tx) => {
         await updateRows(tx, Account, { id: account.id, tenantId: by.tenantId }, { passwordHash: NO_PASSWORD });
         await deleteRows(tx, Session, { tenantId: by.tenantId, personId });
+        await deleteRows(tx, SignOnSubject, { tenantId: by.tenantId, accountId: account.id });
         if (withoutSecondFactor) await this.factors.remove(tx, account);
         return this.issue(tx, account, 'recovery', by);
       };

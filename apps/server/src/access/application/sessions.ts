@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { hasPower, type StaffRole } from '@yige/domain';
+import type { StaffRole } from '@yige/domain';
 import { Audit } from '../../audit/index.js';
 import { OrgDirectory, orgRefView } from '../../org-tree/index.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { Config } from '../../platform/config/config.js';
 import { sha256 } from '../../platform/crypto/keys.js';
 import { Reads } from '../../platform/database/reads.js';
 import { deleteRows, insertRows } from '../../platform/database/statements.js';
@@ -42,7 +41,6 @@ export class Sessions {
     private readonly org: OrgDirectory,
     private readonly ids: Ids,
     private readonly clock: Clock,
-    private readonly config: Config,
   ) {}
 
   /** @throws Problem for a wrong login or password, and while this source or device has to wait. */
@@ -60,6 +58,11 @@ export class Sessions {
     }
     await this.limits.giveBack(tried);
     if (asked && code === undefined) throw new Problem('ACCESS.CODE_NEEDED');
+    return this.begin(account, source, { way: 'password', factorMet: false, device: tried.device });
+  }
+
+  /** For somebody who has proven who they are. `factorMet`: with a second factor that is not ours; `device`: what the caller had already. */
+  async begin(account: Account, source: string, { way, factorMet, device }: { readonly way: 'password' | 'signOn'; readonly factorMet: boolean; readonly device: string | null }): Promise<SessionView> {
     const token = randomBytes(32).toString('base64url');
     const session: Session = {
       id: this.ids.next(),
@@ -68,21 +71,22 @@ export class Sessions {
       personId: account.personId,
       tokenHash: sha256(token),
       createdAt: this.clock.now(),
+      factorMet,
       seenAt: null,
       expiresAt: this.clock.now() + SESSION_MS,
     };
     const { tenantId, personId } = account;
-    const { assignments } = await this.callers.rolesOf(session);
-    const actor: SignedInActor = { tenantId, personId, sessionId: session.id, assignments, lookupHash: null, source };
+    const { assignments, factorMissing } = await this.callers.rolesOf(session);
+    const actor: SignedInActor = { tenantId, personId, sessionId: session.id, assignments, factorMissing, lookupHash: null, source };
     const ended = await this.uow.run(async (tx) => {
       const over = await this.room.makeRoom(tx, account);
       await insertRows(tx, Session, [session]);
-      await this.audit.note(tx, actor, { action: 'session.begun', about: 'session', id: session.id });
+      await this.audit.note(tx, actor, { action: 'session.begun', about: 'session', id: session.id, detail: { way } });
       return over;
     });
     for (const id of ended) this.living.end(id);
-    const me = await this.me(account);
-    return { token, expiresAt: new Date(session.expiresAt).toISOString(), device: tried.device ?? this.limits.newDevice(login), me };
+    const me = await this.me(actor);
+    return { token, expiresAt: new Date(session.expiresAt).toISOString(), device: device ?? this.limits.newDevice(account.login), me };
   }
 
   async signOut(actor: SignedInActor): Promise<void> {
@@ -101,7 +105,7 @@ export class Sessions {
     await this.audit.saw(visitor, { action: 'session.refused', about: 'account', id: account?.id ?? null, outcome: 'refused' });
   }
 
-  async me({ tenantId, personId }: Pick<SignedInActor, 'tenantId' | 'personId'>): Promise<MeView> {
+  async me({ tenantId, personId, factorMissing }: Pick<SignedInActor, 'tenantId' | 'personId' | 'factorMissing'>): Promise<MeView> {
     const person = await this.reads.manager.findOneByOrFail(Person, { id: personId, tenantId });
     const account = await this.reads.manager.findOneByOrFail(Account, { tenantId, personId });
     const rows = await this.callers.activeRows(tenantId, personId);
@@ -118,7 +122,7 @@ export class Sessions {
       }),
       home: homeOf(roles),
       login: account.login,
-      secondFactor: factorOn ? 'on' : this.config.secondFactorRequired && hasPower(roles) ? 'needed' : 'off',
+      secondFactor: factorOn ? 'on' : factorMissing === true ? 'needed' : 'off',
     };
   }
 }

@@ -1,6 +1,6 @@
 import type { Instant } from '@yige/domain';
 import { Entity, Index } from 'typeorm';
-import { IdColumn, InstantColumn, RefColumn, WordColumn } from '../../platform/database/columns.js';
+import { FlagColumn, IdColumn, InstantColumn, RefColumn, WordColumn } from '../../platform/database/columns.js';
 
 /** A signed-in device. Only the hash of its token is kept. */
 @Entity('session')
@@ -15,6 +15,8 @@ export class Session {
   @WordColumn(64) tokenHash: string;
   @InstantColumn() createdAt: Instant;
   @InstantColumn() expiresAt: Instant;
+  /** The provider of single sign-on asked for a second factor when it began. */
+  @FlagColumn({ default: false }) factorMet: boolean;
   /** When it last called, to within a tenth of the time after which it ends without a call; null: not since it began. */
   @InstantColumn({ nullable: true }) seenAt: Instant | null;
 }

@@ -8,6 +8,7 @@ export const AUDIT_ACTIONS = [
   'person.disabled',
   'person.enabled',
   'person.passwordSet',
+  'person.signOnBound',
   'person.secondFactorOn',
   'person.secondFactorOff',
   'post.given',

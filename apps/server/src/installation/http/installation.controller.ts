@@ -16,6 +16,6 @@ export class InstallationController {
   @Get()
   @ApiOkResponse({ type: InstallationView })
   async show(): Promise<InstallationView> {
-    return { name: (await this.tenants.default()).name, trial: this.config.mode === 'trial', version: VERSION };
+    return { name: (await this.tenants.default()).name, trial: this.config.mode === 'trial', version: VERSION, signOn: this.config.signOn?.label ?? null };
   }
 }

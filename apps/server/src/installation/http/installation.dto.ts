@@ -4,4 +4,5 @@ export class InstallationView {
   @Out.text({ description: 'The district.' }) name: string;
   @Out.flag({ description: 'A trial: an invented district, nothing here is real.' }) trial: boolean;
   @Out.text() version: string;
+  @Out.text({ nullable: true, description: 'What stands on the button of the single sign-on of staff; null: there is none.' }) signOn: string | null;
 }

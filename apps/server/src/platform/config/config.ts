@@ -1,11 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
+import { ConfigError } from './config-error.js';
+import { readSignOn, type SignOnPlace } from './sign-on-place.js';
 
 export type Mode = 'trial' | 'production';
 
-/** A setting that keeps the service from starting; its message is for the person at the terminal. */
-export class ConfigError extends Error {}
+export { ConfigError };
 
 /** A private bucket of a store that speaks the S3 protocol. */
 export interface S3Place {
@@ -52,6 +53,8 @@ export class Config {
   readonly corsOrigins: readonly string[];
   /** Where photos lie when not on this machine's disk (`S3_ENDPOINT` and its companions). */
   readonly s3: S3Place | null;
+  /** Where staff may sign in instead of by a password of ours (`OIDC_ISSUER` and its companions). */
+  readonly signOn: SignOnPlace | null;
 
   constructor(env: NodeJS.ProcessEnv = process.env) {
     this.mode = readMode(env['YIGE_MODE']);
@@ -81,6 +84,7 @@ export class Config {
     if (!URL.canParse(this.publicUrl)) throw new ConfigError(`PUBLIC_URL is "${this.publicUrl}"; it must look like https://yige.example.org`);
     this.corsOrigins = readOrigins(env['CORS_ORIGINS']);
     this.s3 = readS3(env);
+    this.signOn = readSignOn(env);
   }
 
   get embedded(): boolean {

@@ -4,6 +4,7 @@ import { Config } from '../config/config.js';
 
 /** What a derived key is for. One key never serves two purposes. */
 export type KeyPurpose = 'lookup-code' | 'lookup-hash' | 'reporter-identity' | 'phone-index' | 'attachment-claim' | 'photo-link' | 'attempt-source' | 'audit-entry' | 'audit-head' | 'audit-source' | 'mediation-party'
+  | 'sign-on-ticket' | 'sign-on-proof' | 'sign-on-subject'
   | 'sign-in-device' | 'account-link' | 'second-factor' | 'recovery-code'
   | 'household-code' | 'household-hash' | 'household-contact';
 

@@ -33,7 +33,7 @@ describe('clearing', () => {
     ({ id, tenantId: 'tenant', subjectId: id, kind: 'test', payload: {}, dueAt: now - daysAgo * DAY, ...untaken(now - daysAgo * DAY), status, ...(status === 'pending' ? { leaseToken: 'x', leaseUntil: now + 20_000 } : {}) });
   const answer = (id: string, ageMs: number): IdempotencyRecord => ({ id, tenantId: 'tenant', actorKey: id, route: 'r', idempotencyKey: 'k', requestHash: 'h', responseBody: '{}', createdAt: now - ageMs });
   const window = (id: string, ageMs: number): AttemptWindow => ({ id, subject: id, windowStart: now - ageMs, count: 20 });
-  const session = (id: string, expiredMs: number): Session => ({ id, tenantId: 'tenant', accountId: 'a', personId: 'p', tokenHash: id, createdAt: now - 40 * DAY, expiresAt: now - expiredMs, seenAt: null });
+  const session = (id: string, expiredMs: number): Session => ({ id, tenantId: 'tenant', accountId: 'a', personId: 'p', tokenHash: id, createdAt: now - 40 * DAY, expiresAt: now - expiredMs, factorMet: false, seenAt: null });
 
   it('should remove what is over and nothing that anybody may still need', async () => {
     for (const entity of [OutboxEvent, DueWork, Session]) await running.dataSource.manager.createQueryBuilder().delete().from(entity as EntityTarget<ObjectLiteral>).execute();

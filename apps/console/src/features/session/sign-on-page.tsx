@@ -1,0 +1,3 @@
+import { SignOn } from './sign-on.js';
+
+export const Component = SignOn;

@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
+import { Keys, type KeyPurpose } from '../../platform/crypto/keys.js';
+import type { SignOnAttempt } from '../../platform/ports/identity-provider.port.js';
+
+const MINUTE = 60_000;
+/** To sign in at the provider, and to fetch the telephone for its code. */
+const TICKET_MS = 10 * MINUTE;
+/** To type the code of the authenticator app afterwards. */
+const PROOF_MS = 5 * MINUTE;
+
+interface Sealed {
+  readonly what: string;
+  readonly until: number;
+}
+
+/**
+ * What a browser carries through a sign-in at the provider, sealed so that it says nothing to anybody. The service keeps nothing meanwhile: state,
+ * nonce and verifier come out of the ticket, and whoever has not got it cannot use an answer, nor be given somebody else's.
+ */
+@Injectable()
+export class SignOnTickets {
+  constructor(
+    private readonly keys: Keys,
+    private readonly clock: Clock,
+  ) {}
+
+  issue(): { ticket: string; attempt: SignOnAttempt } {
+    const secret = randomBytes(32).toString('base64url');
+    return { ticket: this.seal('sign-on-ticket', secret, TICKET_MS), attempt: this.attemptOf(secret) };
+  }
+
+  /** Null for a ticket that is not ours, or is over. */
+  opened(ticket: string): SignOnAttempt | null {
+    const secret = this.unseal('sign-on-ticket', ticket);
+    return secret === null ? null : this.attemptOf(secret);
+  }
+
+  /** That the owner of an account has proven themselves at the provider, and has their own second factor still to show. */
+  proofOf(accountId: string): string {
+    return this.seal('sign-on-proof', accountId, PROOF_MS);
+  }
+
+  /** Id of the account; null for a proof that is not ours, or is over. */
+  accountIn(proof: string): string | null {
+    return this.unseal('sign-on-proof', proof);
+  }
+
+  private attemptOf(secret: string): SignOnAttempt {
+    const part = (name: string): string => this.keys.hmac('sign-on-ticket', `${name}\n${secret}`).toString('base64url');
+    return { state: part('state'), nonce: part('nonce'), verifier: part('verifier') };
+  }
+
+  private seal(purpose: KeyPurpose, what: string, lastsMs: number): string {
+    return this.keys.encrypt(purpose, JSON.stringify({ what, until: this.clock.now() + lastsMs } satisfies Sealed));
+  }
+
+  private unseal(purpose: KeyPurpose, sealed: string): string | null {
+    try {
+      const { what, until } = JSON.parse(this.keys.decrypt(purpose, sealed)) as Sealed;
+      return until > this.clock.now() ? what : null;
+    } catch {
+      return null;
+    }
+  }
+}
