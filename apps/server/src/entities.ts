@@ -37,6 +37,7 @@ import { Notice } from './notifications/infrastructure/notice.entity.js';
 import { GridBranch } from './org-tree/infrastructure/grid-branch.entity.js';
 import { OrgChange } from './org-tree/infrastructure/org-change.entity.js';
 import { OrgNode } from './org-tree/infrastructure/org-node.entity.js';
+import { CryptoKey } from './platform/crypto/crypto-key.entity.js';
 import { IdempotencyRecord } from './platform/idempotency/idempotency-record.entity.js';
 import { Installation } from './platform/installation/installation.entity.js';
 import { AttemptWindow } from './platform/limits/attempt-window.entity.js';
@@ -76,7 +77,7 @@ import { Wish } from './wishes/infrastructure/wish.entity.js';
 export const entities = [
   AbsenceRow, Account, AccountLink, Attachment, AttemptWindow, AuditEntry, AuditLink, AuditWaiting,
   Building,
-  CalendarYearRow, CatalogueVersion, CodeScans, Consent, CountedRequest,
+  CalendarYearRow, CatalogueVersion, CodeScans, Consent, CountedRequest, CryptoKey,
   DispatchRule, DueWork, DutyTurn,
   FileHandover,
   GridBranch,

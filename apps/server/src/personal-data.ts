@@ -59,6 +59,7 @@ export const PERSONAL_DATA: Readonly<Record<string, Readonly<Record<string, Grou
   code_scans: { day: null },
   consent: { purpose: 'follow', version: null },
   counted_request: { counted: null },
+  crypto_key: { cipher: null, fingerprint: null },
   dispatch_rule: { matter_code: null },
   due_work: { subject_id: 'transit', status: null, kind: null, payload: null, last_error: 'transit' },
   duty_turn: { day: null, person_id: 'post' },

@@ -30,17 +30,17 @@ export class AccessGuard implements CanActivate {
     const [scheme = '', credential = ''] = (request.headers.authorization ?? '').split(' ', 2);
     if (scheme === 'Bearer') return this.callers.byToken(credential, source);
     const { id: tenantId } = await this.tenants.default();
-    const visitor: Actor = { tenantId, personId: null, sessionId: null, assignments: [], lookupHash: null, source };
+    const visitor: Actor = { tenantId, personId: null, sessionId: null, assignments: [], lookupHashes: [], source };
     if (scheme !== 'Lookup') return visitor;
     const code = parseLookupCode(credential);
-    return { ...visitor, lookupHash: code === null ? null : this.keys.hmac('lookup-hash', code).toString('hex') };
+    return { ...visitor, lookupHashes: code === null ? [] : this.keys.macs('lookup-hash', code) };
   }
 }
 
 function limitedTo(right: Right, actor: Actor): Actor {
   if (right.roles.includes('anyone') || (right.roles.includes('account') && actor.personId !== null)) return actor;
   const assignments = actor.assignments.filter((assignment) => right.roles.includes(assignment.role));
-  const mayBeReporter = right.roles.includes('reporter') && (actor.lookupHash !== null || actor.personId !== null);
+  const mayBeReporter = right.roles.includes('reporter') && (actor.lookupHashes.length > 0 || actor.personId !== null);
   if (assignments.length === 0 && !mayBeReporter) throw new Problem(actor.personId === null ? 'ACCESS.SIGN_IN_NEEDED' : actor.factorMissing === true ? 'ACCESS.SECOND_FACTOR_NEEDED' : 'ACCESS.DENIED');
   return { ...actor, assignments };
 }

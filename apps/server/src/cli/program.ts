@@ -7,6 +7,7 @@ import { addCheckOrphans } from './commands/check-orphans.js';
 import { addExportCodes } from './commands/export-codes.js';
 import { addImportCalendar } from './commands/import-calendar.js';
 import { addImportMessages } from './commands/import-messages.js';
+import { addKeys } from './commands/keys.js';
 import { addLoadTrial } from './commands/load-trial.js';
 import { addMigrate } from './commands/migrate.js';
 import { addQueue } from './commands/queue.js';
@@ -39,7 +40,8 @@ Examples:
   $ npm run yige -- timers rearm
   $ npm run yige -- statistics check
   $ npm run yige -- audit verify
+  $ npm run yige -- keys status
   $ npm run yige -- account invite chenzhiming --name 陈志明`);
-  for (const add of [addMigrate, addLoadTrial, addImportMessages, addImportCalendar, addExportCodes, addCheckOrphans, addQueue, addTimers, addStatistics, addChangeOrg, addAudit, addRetention, addAccount]) add(program, finish);
+  for (const add of [addMigrate, addLoadTrial, addImportMessages, addImportCalendar, addExportCodes, addCheckOrphans, addQueue, addTimers, addStatistics, addChangeOrg, addAudit, addRetention, addKeys, addAccount]) add(program, finish);
   return program;
 }

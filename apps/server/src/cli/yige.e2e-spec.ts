@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -99,7 +100,7 @@ describe('the command line', () => {
   it('should say which setting is wrong', async () => {
     const { code, err } = await start(['migrate'], { ...settings, YIGE_MODE: 'production' }).ended;
     expect([code, err]).toEqual([2, 'yige: YIGE_SECRET is not set: production needs a secret of 64 hexadecimal digits. To try things out on this database instead, set YIGE_MODE=trial\n']);
-    const other = await start(['migrate'], { ...settings, YIGE_MODE: 'production', YIGE_SECRET: 'ab'.repeat(32) }).ended;
+    const other = await start(['migrate'], { ...settings, YIGE_MODE: 'production', YIGE_SECRET: randomBytes(32).toString('hex') }).ended;
     expect([other.code, other.err]).toEqual([2, expect.stringContaining('this database holds a trial')]);
   });
 

@@ -5,7 +5,11 @@ import { Clock, SystemClock } from './clock/clock.js';
 import { DatabaseClock } from './clock/database-clock.js';
 import { DrillClock } from './clock/drill-clock.js';
 import { Config } from './config/config.js';
+import { KeyBook } from './crypto/key-book.js';
+import { KeyRing } from './crypto/key-ring.js';
 import { Keys } from './crypto/keys.js';
+import { Rewrap } from './crypto/rewrap.js';
+import { RingFile } from './crypto/ring-file.js';
 import { createDataSource } from './database/data-source.js';
 import { Reads } from './database/reads.js';
 import { UnitOfWork } from './database/unit-of-work.js';
@@ -15,6 +19,7 @@ import { Attempts } from './limits/attempts.js';
 import { CallLimits } from './limits/call-limits.js';
 import { OutboxCarriage } from './outbox/carriage.js';
 import { Outbox } from './outbox/outbox.js';
+import { KeyWrap } from './ports/key-wrap.port.js';
 import { Agenda } from './scheduler/agenda.js';
 
 export interface PlatformOptions {
@@ -40,17 +45,28 @@ export class PlatformModule {
         { provide: Ids, useClass: UuidV7Ids },
         { provide: UnitOfWork, useFactory: (opened: DataSource) => new UnitOfWork(opened), inject: [getDataSourceToken()] },
         { provide: Reads, useFactory: (opened: DataSource) => openReads(opened, options), inject: [getDataSourceToken()] },
+        { provide: RingFile, useFactory: (wrap: KeyWrap) => new RingFile(config, wrap), inject: [KeyWrap] },
+        { provide: KeyBook, useFactory: (reads: Reads, uow: UnitOfWork, now: Clock) => new KeyBook(reads, uow, now), inject: [Reads, UnitOfWork, Clock] },
+        { provide: KeyRing, useFactory: openRing, inject: [RingFile, KeyBook] },
+        { provide: Keys, useFactory: (ring: KeyRing) => new Keys(ring), inject: [KeyRing] },
         Agenda,
-        Keys,
+        Rewrap,
         Outbox,
         OutboxCarriage,
         Idempotency,
         Attempts,
         CallLimits,
       ],
-      exports: [Agenda, Config, Clock, Ids, UnitOfWork, Reads, Keys, Outbox, OutboxCarriage, Idempotency, Attempts, CallLimits],
+      exports: [Agenda, Config, Clock, Ids, UnitOfWork, Reads, KeyBook, KeyRing, Keys, Rewrap, RingFile, Outbox, OutboxCarriage, Idempotency, Attempts, CallLimits],
     };
   }
+}
+
+/** Opened and compared with what the database was written by, before anything can write by it. */
+async function openRing(file: RingFile, book: KeyBook): Promise<KeyRing> {
+  const ring = await file.open();
+  await book.check(ring);
+  return ring;
 }
 
 async function clockOf({ embedded, drillClock }: Config, dataSource: DataSource): Promise<Clock> {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { In, type DataSource } from 'typeorm';
@@ -36,7 +37,7 @@ let seconds: number;
 const steps: [done: number, total: number, what: string][] = [];
 
 const trialIn = (mode: string): LoadTrial => {
-  const config = new Config({ YIGE_MODE: mode, YIGE_DATA: database.dir, DATABASE_URL: database.url, YIGE_SECRET: 'ab'.repeat(32) });
+  const config = new Config({ YIGE_MODE: mode, YIGE_DATA: database.dir, DATABASE_URL: database.url, YIGE_SECRET: randomBytes(32).toString('hex') });
   const [repository, clock] = [new CatalogueRepository(), new SystemClock()];
   const catalogue = new ImportCatalogue(uow, repository, new ReadCatalogue(new Reads(dataSource), repository, clock), new UuidV7Ids(), clock);
   return new LoadTrial(config, uow, catalogue, accounts, new TrialDoors(new Reads(dataSource)));

@@ -128,7 +128,7 @@ export class SampleRequests {
     if (fate === 'contacted') return;
     ({ version } = await this.move.run(actor, id, `sample-resolve-${id}`, 'resolve', { expectedVersion: version, resolution: 'solved', answer }, after(0.4)));
     if (fate !== 'closed') return;
-    const reporter: Actor = { ...systemActor(tenantId), lookupHash: row.lookupHash };
+    const reporter: Actor = { ...systemActor(tenantId), lookupHashes: [row.lookupHash] };
     await this.move.run(reporter, id, `sample-rate-${id}`, 'rate', { expectedVersion: version, contacted: true, satisfaction: 'satisfied' }, after(0.5));
   }
 

@@ -12,7 +12,7 @@ import css from './audit.module.css';
 
 const ACTIONS = [
   'session.begun', 'session.refused', 'session.ended', 'reporter.unmasked', 'reporter.exported', 'reporter.corrected', 'reporter.erased', 'party.contactRead', 'request.confidentialRead', 'request.ruled', 'ledger.exported', 'codes.exported', 'org.changeOrdered',
-  'code.revoked', 'code.repointed', 'queue.replayed', 'queue.discarded', 'calendar.imported', 'messages.imported', 'timers.rearmed', 'summaries.rebuilt', 'retention.run', 'audit.read', 'audit.verified',
+  'code.revoked', 'code.repointed', 'queue.replayed', 'queue.discarded', 'calendar.imported', 'messages.imported', 'timers.rearmed', 'summaries.rebuilt', 'retention.run', 'keys.rotated', 'keys.rewrapped', 'audit.read', 'audit.verified',
 ] as const satisfies readonly Entry['action'][];
 const OUTCOMES = ['done', 'refused'] as const satisfies readonly Entry['outcome'][];
 

@@ -3,6 +3,7 @@ import { IsNull } from 'typeorm';
 import { Audit } from '../../audit/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Config } from '../../platform/config/config.js';
+import { FIRST_KEY } from '../../platform/crypto/key-ring.js';
 import { Keys, sha256 } from '../../platform/crypto/keys.js';
 import { Reads } from '../../platform/database/reads.js';
 import { deleteRows, insertRows, updateRows } from '../../platform/database/statements.js';
@@ -28,6 +29,8 @@ export interface IssuedLink {
   readonly linkId: string;
   readonly kind: AccountLinkKind;
   readonly expiresAt: string;
+  /** Of the ring, from which the link follows. */
+  readonly keyId?: string;
 }
 
 /** Links by which an account gets its password: shown once to whoever issues them, used once by whoever receives them. */
@@ -48,16 +51,16 @@ export class AccountLinks {
 
   /** Within the unit of work that gives reason for it. An earlier link of the account opens nothing any more. */
   async issue(tx: Tx, { id: accountId, tenantId, personId }: Pick<Account, 'id' | 'tenantId' | 'personId'>, kind: AccountLinkKind, issuedById: string | null): Promise<IssuedLink> {
-    const [linkId, now] = [this.ids.next(), this.clock.now()];
+    const [linkId, now, keyId] = [this.ids.next(), this.clock.now(), this.keys.activeId];
     const expiresAt = now + LASTS_MS;
     await updateRows(tx, AccountLink, { tenantId, accountId, usedAt: IsNull() }, { usedAt: now });
-    await insertRows(tx, AccountLink, [{ id: linkId, tenantId, accountId, personId, kind, tokenHash: sha256(this.tokenOf(linkId)), issuedById, createdAt: now, expiresAt, usedAt: null }]);
-    return { linkId, kind, expiresAt: new Date(expiresAt).toISOString() };
+    await insertRows(tx, AccountLink, [{ id: linkId, tenantId, accountId, personId, kind, tokenHash: sha256(this.tokenOf(linkId, keyId)), issuedById, createdAt: now, expiresAt, usedAt: null }]);
+    return { linkId, kind, expiresAt: new Date(expiresAt).toISOString(), keyId };
   }
 
   /** The address to hand over. What it carries stands behind `#`, which no server and no log sees. */
-  addressOf({ linkId }: IssuedLink): string {
-    return `${this.config.publicUrl}/console/welcome#${this.tokenOf(linkId)}`;
+  addressOf({ linkId, keyId = FIRST_KEY }: IssuedLink): string {
+    return `${this.config.publicUrl}/console/welcome#${this.tokenOf(linkId, keyId)}`;
   }
 
   /** Whose link it is. @throws Problem for one that was used, was replaced, or is over. */
@@ -75,7 +78,7 @@ export class AccountLinks {
       if ((await updateRows(tx, AccountLink, { id: link.id, usedAt: IsNull() }, { usedAt: this.clock.now() })) === 0) throw new Problem('ACCESS.LINK_OVER');
       await updateRows(tx, Account, { id: account.id, tenantId: account.tenantId }, { passwordHash });
       await deleteRows(tx, Session, { tenantId: account.tenantId, personId: account.personId });
-      const visitor: Actor = { tenantId: account.tenantId, personId: null, sessionId: null, assignments: [], lookupHash: null, source };
+      const visitor: Actor = { tenantId: account.tenantId, personId: null, sessionId: null, assignments: [], lookupHashes: [], source };
       await this.audit.note(tx, visitor, { action: 'person.passwordSet', about: 'person', id: account.personId });
     });
     this.living.forget(account.personId);
@@ -93,5 +96,5 @@ export class AccountLinks {
     return { link, account, person };
   }
 
-  private tokenOf = (linkId: string): string => this.keys.hmac('account-link', linkId).toString('base64url');
+  private tokenOf = (linkId: string, keyId: string): string => this.keys.hmac('account-link', linkId, keyId).toString('base64url');
 }

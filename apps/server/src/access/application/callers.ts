@@ -75,6 +75,6 @@ export class Callers {
     }
     // Of two processes that note it at the same moment either will do.
     if (this.limits.isToBeNoted(session, roles.idleMs)) await this.uow.run((tx) => updateRows(tx, Session, { id, tenantId, seenAt: seenAt ?? IsNull() }, { seenAt: this.clock.now() }));
-    return { tenantId, personId, sessionId: id, lookupHash: null, expiresAt, seenAt: seenAt ?? createdAt, ...roles };
+    return { tenantId, personId, sessionId: id, lookupHashes: [], expiresAt, seenAt: seenAt ?? createdAt, ...roles };
   }
 }

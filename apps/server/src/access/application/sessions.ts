@@ -77,7 +77,7 @@ export class Sessions {
     };
     const { tenantId, personId } = account;
     const { assignments, factorMissing } = await this.callers.rolesOf(session);
-    const actor: SignedInActor = { tenantId, personId, sessionId: session.id, assignments, factorMissing, lookupHash: null, source };
+    const actor: SignedInActor = { tenantId, personId, sessionId: session.id, assignments, factorMissing, lookupHashes: [], source };
     const ended = await this.uow.run(async (tx) => {
       const over = await this.room.makeRoom(tx, account);
       await insertRows(tx, Session, [session]);
@@ -101,7 +101,7 @@ export class Sessions {
   private async refused(login: string, source: string): Promise<void> {
     const account = await this.reads.manager.findOneBy(Account, { login });
     const tenantId = account?.tenantId ?? (await this.tenants.default()).id;
-    const visitor: Actor = { tenantId, personId: null, sessionId: null, assignments: [], lookupHash: null, source };
+    const visitor: Actor = { tenantId, personId: null, sessionId: null, assignments: [], lookupHashes: [], source };
     await this.audit.saw(visitor, { action: 'session.refused', about: 'account', id: account?.id ?? null, outcome: 'refused' });
   }
 

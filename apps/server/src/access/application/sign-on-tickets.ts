@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
+import { keyIdOf } from '../../platform/crypto/key-ring.js';
 import { Keys, type KeyPurpose } from '../../platform/crypto/keys.js';
 import type { SignOnAttempt } from '../../platform/ports/identity-provider.port.js';
 
@@ -28,13 +29,13 @@ export class SignOnTickets {
 
   issue(): { ticket: string; attempt: SignOnAttempt } {
     const secret = randomBytes(32).toString('base64url');
-    return { ticket: this.seal('sign-on-ticket', secret, TICKET_MS), attempt: this.attemptOf(secret) };
+    return { ticket: this.seal('sign-on-ticket', secret, TICKET_MS), attempt: this.attemptOf(secret, this.keys.activeId) };
   }
 
   /** Null for a ticket that is not ours, or is over. */
   opened(ticket: string): SignOnAttempt | null {
     const secret = this.unseal('sign-on-ticket', ticket);
-    return secret === null ? null : this.attemptOf(secret);
+    return secret === null ? null : this.attemptOf(secret, keyIdOf(ticket));
   }
 
   /** That the owner of an account has proven themselves at the provider, and has their own second factor still to show. */
@@ -47,8 +48,8 @@ export class SignOnTickets {
     return this.unseal('sign-on-proof', proof);
   }
 
-  private attemptOf(secret: string): SignOnAttempt {
-    const part = (name: string): string => this.keys.hmac('sign-on-ticket', `${name}\n${secret}`).toString('base64url');
+  private attemptOf(secret: string, keyId: string): SignOnAttempt {
+    const part = (name: string): string => this.keys.hmac('sign-on-ticket', `${name}\n${secret}`, keyId).toString('base64url');
     return { state: part('state'), nonce: part('nonce'), verifier: part('verifier') };
   }
 

@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { Audit } from '../../audit/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Config } from '../../platform/config/config.js';
 import { Keys } from '../../platform/crypto/keys.js';
 import { isDuplicate } from '../../platform/database/database-errors.js';
 import { Reads } from '../../platform/database/reads.js';
-import { insertRows } from '../../platform/database/statements.js';
+import { insertRows, updateRows } from '../../platform/database/statements.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Problem } from '../../platform/http/problem.js';
@@ -101,13 +102,16 @@ export class SignOn {
   }
 
   private async accountOf({ subject, claim }: ProvenIdentity, source: string): Promise<Account> {
-    const subjectHash = this.keys.hmac('sign-on-subject', `${this.config.signOn?.issuer ?? ''}\n${subject}`).toString('hex');
-    const bound = await this.reads.manager.findOneBy(SignOnSubject, { subjectHash });
+    const hashes = this.keys.macs('sign-on-subject', `${this.config.signOn?.issuer ?? ''}\n${subject}`);
+    const [subjectHash = ''] = hashes;
+    const bound = await this.reads.manager.findOneBy(SignOnSubject, { subjectHash: In(hashes) });
     const login = claim?.trim().toLowerCase() ?? '';
     const account = bound ? await this.reads.manager.findOneBy(Account, { id: bound.accountId, tenantId: bound.tenantId }) : login === '' ? null : await this.reads.manager.findOneBy(Account, { login });
     if (account === null) throw await this.refused('ACCESS.SIGN_ON_NO_ACCOUNT', 'noAccount', null, source);
     if (account.disabled) throw await this.refused('ACCESS.SIGN_ON_NO_ACCOUNT', 'disabled', account, source);
     if (bound === null && !(await this.bind(account, subjectHash, source))) throw await this.refused('ACCESS.SIGN_ON_NO_ACCOUNT', 'anotherSubject', account, source);
+    // Written by a key that writes no more: nobody but its owner can tell it anew.
+    if (bound !== null && bound.subjectHash !== subjectHash) await this.uow.run((tx) => updateRows(tx, SignOnSubject, { id: bound.id, subjectHash: bound.subjectHash }, { subjectHash }));
     return account;
   }
 
@@ -135,7 +139,7 @@ export class SignOn {
   }
 }
 
-const visitor = (tenantId: string, source: string): Actor => ({ tenantId, personId: null, sessionId: null, assignments: [], lookupHash: null, source });
+const visitor = (tenantId: string, source: string): Actor => ({ tenantId, personId: null, sessionId: null, assignments: [], lookupHashes: [], source });
 
 async function reached<T>(work: () => Promise<T>): Promise<T> {
   try {

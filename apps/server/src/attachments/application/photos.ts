@@ -1,4 +1,3 @@
-import { timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, LessThan } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
@@ -45,7 +44,7 @@ export class Photos {
       createdAt: this.clock.now(),
     };
     await this.uow.run((tx) => insertRows(tx, Attachment, [row]));
-    return { id: row.id, claim: this.claimOf(row.id), mime: row.mime, width: row.width, height: row.height, bytes: row.bytes };
+    return { id: row.id, claim: this.keys.mac('attachment-claim', row.id, 'base64url'), mime: row.mime, width: row.width, height: row.height, bytes: row.bytes };
   }
 
   /**
@@ -53,7 +52,7 @@ export class Photos {
    * @throws Problem when one is unknown, too old, attached already, or its claim is not right.
    */
   async attach(tx: Tx, to: { tenantId: string; requestId: string; part: 'report' | 'answer' }, claims: readonly { id: string; claim: string }[]): Promise<void> {
-    for (const { id, claim } of claims) if (!same(claim, this.claimOf(id))) throw new Problem('ATTACHMENT.UNKNOWN');
+    for (const { id, claim } of claims) if (!this.keys.isMac('attachment-claim', id, claim, 'base64url')) throw new Problem('ATTACHMENT.UNKNOWN');
     const fresh = await tx.findBy(Attachment, { tenantId: to.tenantId, id: In(claims.map((claim) => claim.id)), requestId: IsNull() });
     if (fresh.length < claims.length || fresh.some((row) => row.createdAt < this.clock.now() - CLAIM_MS)) throw new Problem('ATTACHMENT.UNKNOWN');
     const attached = await updateRows(tx, Attachment, { id: In(fresh.map((row) => row.id)), requestId: IsNull() }, { requestId: to.requestId, part: to.part });
@@ -105,15 +104,6 @@ export class Photos {
   async forget(tx: Tx, ids: readonly string[]): Promise<void> {
     if (ids.length > 0) await deleteRows(tx, Attachment, { id: ids });
   }
-
-  private claimOf(id: string): string {
-    return this.keys.hmac('attachment-claim', id).toString('base64url');
-  }
 }
 
 const keyOf = (hash: string, size: 'thumb' | 'full'): string => `${hash.slice(0, 2)}/${hash}${size}.jpg`;
-
-function same(given: string, right: string): boolean {
-  const [a, b] = [Buffer.from(given), Buffer.from(right)];
-  return a.length === b.length && timingSafeEqual(a, b);
-}

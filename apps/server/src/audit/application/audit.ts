@@ -65,12 +65,12 @@ export class Audit {
       detail: detail === undefined ? null : { ...detail },
       source: session === 'operator' || session === 'service' ? null : this.keys.hmac('audit-source', actor.source).toString('base64url').slice(0, 22),
     };
-    return { ...entry, mac: this.keys.hmac('audit-entry', canonical(entry)).toString('hex') };
+    return { ...entry, mac: this.keys.mac('audit-entry', canonical(entry)) };
   }
 }
 
 function sessionOf(actor: Actor): AuditSession {
   if (actor.sessionId !== null) return 'account';
-  if (actor.lookupHash !== null) return 'lookupCode';
+  if (actor.lookupHashes.length > 0) return 'lookupCode';
   return actor.source === 'system' ? 'service' : 'visitor';
 }

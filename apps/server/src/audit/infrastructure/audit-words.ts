@@ -32,6 +32,8 @@ export const AUDIT_ACTIONS = [
   'timers.rearmed',
   'summaries.rebuilt',
   'retention.run',
+  'keys.rotated',
+  'keys.rewrapped',
   'audit.read',
   'audit.verified',
 ] as const;
@@ -52,6 +54,7 @@ export const AUDIT_OBJECTS = [
   'summaries',
   'audit',
   'retention',
+  'keys',
 ] as const;
 export type AuditObject = (typeof AUDIT_OBJECTS)[number];
 

@@ -23,7 +23,7 @@ describe('the chain of the audit trail', () => {
   const seal = async (): Promise<void> => {
     while ((await running.app.get(SealAudit).round()) > 0);
   };
-  const visitor: Actor = { tenantId, personId: null, sessionId: null, assignments: [], lookupHash: null, source: 'somewhere' };
+  const visitor: Actor = { tenantId, personId: null, sessionId: null, assignments: [], lookupHashes: [], source: 'somewhere' };
   const write = async (count: number): Promise<void> => {
     for (let n = 0; n < count; n++) await running.app.get(Audit).saw(visitor, { action: 'session.refused', about: 'account', outcome: 'refused', detail: { n } });
     await seal();

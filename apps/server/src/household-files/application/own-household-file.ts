@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type HouseholdNeed as Need, holdsLongNumber, type Instant, NEED_LASTS_MS, SENSITIVE_NEEDS } from '@yige/domain';
 import { Clock } from '../../platform/clock/clock.js';
+import { FIRST_KEY } from '../../platform/crypto/key-ring.js';
 import { Keys } from '../../platform/crypto/keys.js';
 import { isDuplicate } from '../../platform/database/database-errors.js';
-import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Problem } from '../../platform/http/problem.js';
 import { Idempotency } from '../../platform/idempotency/idempotency.js';
@@ -18,6 +19,9 @@ import { HouseholdCodes } from './household-codes.js';
 import { HouseholdViews } from './household-views.js';
 
 const CODE_LIMIT: AttemptLimit = { what: 'household', max: 20, windowMs: 10 * 60_000 };
+
+/** What a repeated call gets; without a key's name it was made before there was a ring. */
+type KeptOpening = Omit<OpenedHouseholdFileView, 'fileCode'> & { readonly keyId?: string };
 
 /** A household's file in the hands of the household: opened by its consent, read, changed, taken away and deleted by its code (domain.md 1.3). */
 @Injectable()
@@ -39,21 +43,22 @@ export class OwnHouseholdFile {
   async open(actor: Actor, key: string, body: OpenHouseholdFile): Promise<OpenedHouseholdFileView> {
     const { tenantId } = actor;
     // The record of the call keeps a hash of the body and this answer: neither the contact nor the code.
-    const opened = await this.idempotency.run({ tenantId, actorKey: 'visitor', route: 'household-files', key, body }, async () => {
+    const opened = await this.idempotency.run({ tenantId, actorKey: 'visitor', route: 'household-files', key, body }, async (): Promise<(tx: Tx) => Promise<KeptOpening>> => {
       this.mustAgree(body);
       const zoneId = await this.addresses.zoneOfDoor(tenantId, body.buildingId, body.householdId);
       if (zoneId === null) throw new Problem('ORG.UNKNOWN_DOOR');
       const now = this.clock.now();
-      const id = this.ids.next();
-      const file: HouseholdFile = { id, tenantId, householdId: body.householdId, zoneId, keyHash: this.hashOf(this.codes.of(id)), ...this.sealed(body, now), consentAt: now, version: 1 };
+      const [id, keyId] = [this.ids.next(), this.codes.keyId];
+      const file: HouseholdFile = { id, tenantId, householdId: body.householdId, zoneId, keyHash: this.codes.hashOfNew(id), ...this.sealed(body, now), consentAt: now, version: 1 };
       return async (tx) => {
         await this.repository.insert(tx, file, this.needsOf(file, body, now));
-        return { id, version: 1 };
+        return { id, version: 1, keyId };
       };
     }).catch((error: unknown) => {
       throw isDuplicate(error) ? new Problem('HOUSEHOLD.FILE_EXISTS') : error;
     });
-    return { ...opened, fileCode: this.codes.of(opened.id) };
+    const { keyId = FIRST_KEY, ...file } = opened;
+    return { ...file, fileCode: this.codes.of(file.id, keyId) };
   }
 
   async read(actor: Actor, fileCode: string): Promise<HouseholdFileDetailView> {
@@ -81,8 +86,7 @@ export class OwnHouseholdFile {
   async owned(actor: Actor, fileCode: string): Promise<HouseholdFile> {
     const waitMs = await this.attempts.waitMs(CODE_LIMIT, actor.source);
     if (waitMs > 0) throw new Problem('LOOKUP.TOO_MANY_TRIES', { params: { minutes: Math.ceil(waitMs / 60_000) }, retryAfter: Math.ceil(waitMs / 1000) });
-    const keyHash = this.codes.hash(fileCode);
-    const file = keyHash === null ? null : await this.repository.byKey(keyHash);
+    const file = await this.repository.byKey(this.codes.hashes(fileCode));
     if (file?.tenantId === actor.tenantId) return file;
     await this.attempts.failed(CODE_LIMIT, actor.source);
     throw new Problem('LOOKUP.UNKNOWN');
@@ -108,11 +112,5 @@ export class OwnHouseholdFile {
   private needsOf({ id: fileId, tenantId }: HouseholdFile, { needs }: HouseholdFields, now: Instant): HouseholdNeed[] {
     const declared: Need[] = [...new Set(needs.map(({ need }) => need))];
     return declared.map((need) => ({ id: this.ids.next(), tenantId, fileId, need, consentAt: now, expiresAt: now + NEED_LASTS_MS }));
-  }
-
-  private hashOf(code: string): string {
-    const hash = this.codes.hash(code);
-    if (hash === null) throw new Error('a file code of our own making could not be read');
-    return hash;
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '@yige/domain';
 import { MoreThan } from 'typeorm';
+import { findRow } from '../../platform/database/find-rows.js';
 import { Reads } from '../../platform/database/reads.js';
 import { deleteRows, insertRows, updateRows } from '../../platform/database/statements.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
@@ -16,8 +17,9 @@ const NEWEST = 50;
 export class HouseholdFilesRepository {
   constructor(private readonly reads: Reads) {}
 
-  byKey(keyHash: string): Promise<HouseholdFile | null> {
-    return this.reads.manager.findOneBy(HouseholdFile, { keyHash });
+  /** @param keyHashes of one code, by each key of the ring */
+  byKey(keyHashes: readonly string[]): Promise<HouseholdFile | null> {
+    return findRow(this.reads.manager, HouseholdFile, { keyHash: keyHashes });
   }
 
   byId(tenantId: string, id: string): Promise<HouseholdFile | null> {

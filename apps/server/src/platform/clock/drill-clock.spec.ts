@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -28,7 +29,7 @@ describe('the clock of a drill', () => {
   });
 
   it('should be refused by a production start, loudly', () => {
-    const env = { YIGE_DATA: dir, YIGE_DRILL_CLOCK: file, YIGE_SECRET: 'ab'.repeat(32) };
+    const env = { YIGE_DATA: dir, YIGE_DRILL_CLOCK: file, YIGE_SECRET: randomBytes(32).toString('hex') };
     expect(() => new Config({ ...env, YIGE_MODE: 'production' })).toThrow('YIGE_DRILL_CLOCK moves the clock');
     expect(() => new Config(env)).toThrow('YIGE_DRILL_CLOCK moves the clock');
     expect(new Config({ ...env, YIGE_MODE: 'trial' }).drillClock).toBe(file);

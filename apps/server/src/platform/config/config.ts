@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { ConfigError } from './config-error.js';
 import { readSignOn, type SignOnPlace } from './sign-on-place.js';
+import { isWeakSecret } from './weak-secret.js';
 
 export type Mode = 'trial' | 'production';
 
@@ -17,6 +18,15 @@ export interface S3Place {
   readonly secretAccessKey: string;
 }
 
+/** A key of a transit engine that speaks the HTTP API of Vault (or OpenBao). */
+export interface KmsPlace {
+  readonly url: string;
+  /** Mount of the engine. */
+  readonly mount: string;
+  readonly key: string;
+  readonly token: string;
+}
+
 /** Everything the environment decides, read once at start. */
 export class Config {
   readonly mode: Mode;
@@ -25,8 +35,12 @@ export class Config {
   /** `mysql:`/`mariadb:` address, or `sqlite:<file>` of the embedded database. */
   readonly databaseUrl: string;
   readonly dataDir: string;
-  /** Root secret from which the keys for lookup codes, blind indexes and encryption are derived. */
-  readonly secret: Buffer;
+  /** The first key of the ring (`YIGE_SECRET`); null where the ring's file has them all. */
+  readonly secret: Buffer | null;
+  /** Where the later keys lie (`YIGE_KEY_RING`): best apart from the database and its copies. */
+  readonly keyRingFile: string;
+  /** The service that wraps the ring's secrets (`YIGE_KMS_URL` and its companions); null: they lie in the file as they are. */
+  readonly kms: KmsPlace | null;
   /** Proxies whose word about the caller's address is taken, such as `loopback` or `10.0.0.0/8`; null: nobody stands in between. */
   readonly trustProxy: string | null;
   /** A trial begins with a few weeks of invented requests (`YIGE_TRIAL_SAMPLES=none`: with an empty district). */
@@ -66,7 +80,9 @@ export class Config {
       throw new ConfigError('DATABASE_URL must begin with mysql://, mariadb:// or sqlite:');
     }
     mkdirSync(this.dataDir, { recursive: true });
-    this.secret = readSecret(env['YIGE_SECRET'], this.mode, this.dataDir);
+    this.keyRingFile = path.resolve(env['YIGE_KEY_RING'] || path.join(this.dataDir, 'key-ring.json'));
+    this.secret = readSecret(env['YIGE_SECRET'], this.mode, this.dataDir, this.keyRingFile);
+    this.kms = readKms(env);
     this.trustProxy = env['TRUST_PROXY'] || null;
     this.trialSamples = env['YIGE_TRIAL_SAMPLES'] !== 'none';
     this.drillClock = env['YIGE_DRILL_CLOCK'] || null;
@@ -121,6 +137,16 @@ function readS3(env: NodeJS.ProcessEnv): S3Place | null {
   return { endpoint, region: env['S3_REGION'] || 'us-east-1', bucket, accessKeyId, secretAccessKey };
 }
 
+function readKms(env: NodeJS.ProcessEnv): KmsPlace | null {
+  const url = env['YIGE_KMS_URL']?.replace(/\/+$/, '');
+  if (url === undefined || url === '') return null;
+  if (!/^https?:$/.test(URL.canParse(url) ? new URL(url).protocol : '')) throw new ConfigError('YIGE_KMS_URL must look like https://vault.example.org');
+  const [key = '', token = ''] = [env['YIGE_KMS_KEY'], env['YIGE_KMS_TOKEN']];
+  if (!/^[\w-]+$/.test(key)) throw new ConfigError('YIGE_KMS_URL is set, so YIGE_KMS_KEY must name a key of its transit engine');
+  if (token === '') throw new ConfigError('YIGE_KMS_URL is set, so YIGE_KMS_TOKEN must be set too');
+  return { url, mount: env['YIGE_KMS_MOUNT'] || 'transit', key, token };
+}
+
 function readOrigins(value = ''): string[] {
   return value.split(',').map((one) => one.trim()).filter((one) => one !== '').map((one) => {
     if (!URL.canParse(one) || new URL(one).origin !== one) throw new ConfigError(`CORS_ORIGINS names "${one}"; each must look like https://desk.example.org, without a path`);
@@ -147,11 +173,14 @@ function readDays(env: NodeJS.ProcessEnv, name: string, least: number, usual = 7
 }
 
 /** A trial makes its own secret and keeps it with its data; production is given one, or does not start. */
-function readSecret(value: string | undefined, mode: Mode, dataDir: string): Buffer {
+function readSecret(value: string | undefined, mode: Mode, dataDir: string, keyRingFile: string): Buffer | null {
   if (value !== undefined) {
     if (!/^[0-9a-f]{64}$/i.test(value)) throw new ConfigError('YIGE_SECRET must be 64 hexadecimal digits (32 bytes)');
-    return Buffer.from(value, 'hex');
+    const secret = Buffer.from(value, 'hex');
+    if (mode === 'production' && isWeakSecret(secret)) throw new ConfigError('YIGE_SECRET is weak: it was typed or repeated, not drawn. Draw one: openssl rand -hex 32');
+    return secret;
   }
+  if (mode === 'production' && existsSync(keyRingFile)) return null;
   if (mode === 'production') throw new ConfigError('YIGE_SECRET is not set: production needs a secret of 64 hexadecimal digits. To try things out on this database instead, set YIGE_MODE=trial');
   const file = path.join(dataDir, 'trial-secret');
   if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 });

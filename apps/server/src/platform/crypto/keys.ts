@@ -1,6 +1,5 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
-import { Config } from '../config/config.js';
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { FIRST_KEY, keyIdOf, type KeyRing, type RingKey } from './key-ring.js';
 
 /** What a derived key is for. One key never serves two purposes. */
 export type KeyPurpose = 'lookup-code' | 'lookup-hash' | 'reporter-identity' | 'phone-index' | 'attachment-claim' | 'photo-link' | 'attempt-source' | 'audit-entry' | 'audit-head' | 'audit-source' | 'mediation-party'
@@ -8,42 +7,65 @@ export type KeyPurpose = 'lookup-code' | 'lookup-hash' | 'reporter-identity' | '
   | 'sign-in-device' | 'account-link' | 'second-factor' | 'recovery-code'
   | 'household-code' | 'household-hash' | 'household-contact';
 
-/** Keys derived from the installation's secret, and the few primitives the features need from them. */
-@Injectable()
+/** How a keyed hash of the first key is written: it carries no name, as before there was a ring, so that a process of the release before reads it too. */
+type Bare = 'hex' | 'base64url';
+
+/** Keys derived from the ring, and the few primitives the features need from them. What is written names its key; what is read is read by the key it names. */
 export class Keys {
-  private readonly derived = new Map<KeyPurpose, Buffer>();
+  constructor(private readonly ring: KeyRing) {}
 
-  constructor(private readonly config: Config) {}
-
-  hmac(purpose: KeyPurpose, value: string): Buffer {
-    return createHmac('sha256', this.key(purpose)).update(value).digest();
+  /** Name of the key that writes. */
+  get activeId(): string {
+    return this.ring.active.id;
   }
 
-  /** AES-256-GCM; the answer carries key generation, nonce and tag, so that a rotated key can still read it. */
+  /** Names of all keys that read, the one that writes first. */
+  get ids(): string[] {
+    return [this.activeId, ...this.ring.keys.map(({ id }) => id).filter((id) => id !== this.activeId)];
+  }
+
+  /** Bytes that follow from a value and a key, for what is made anew each time; whoever must make the same again remembers the key's name. @throws UnknownKeyError */
+  hmac(purpose: KeyPurpose, value: string, keyId = this.activeId): Buffer {
+    return macBy(this.ring.key(keyId), purpose, value);
+  }
+
+  /** A keyed hash to keep or to hand out. */
+  mac(purpose: KeyPurpose, value: string, bare: Bare = 'hex'): string {
+    return written(this.ring.active, this.hmac(purpose, value), bare);
+  }
+
+  /** What {@link mac} may have written for a value, by whichever key: to look for it. The key that writes comes first. */
+  macs(purpose: KeyPurpose, value: string): string[] {
+    return this.ids.map((id) => written(this.ring.key(id), this.hmac(purpose, value, id), 'hex'));
+  }
+
+  /** Whether {@link mac} wrote this for the value. */
+  isMac(purpose: KeyPurpose, value: string, given: string, bare: Bare = 'hex'): boolean {
+    const id = keyIdOf(given);
+    if (!this.ring.has(id)) return false;
+    const [right, shown] = [Buffer.from(written(this.ring.key(id), this.hmac(purpose, value, id), bare)), Buffer.from(given)];
+    return right.length === shown.length && timingSafeEqual(right, shown);
+  }
+
+  /** Sealed by the cipher of the key that writes: its name, nonce, body and tag. */
   encrypt(purpose: KeyPurpose, clear: string): string {
-    const nonce = randomBytes(12);
-    const cipher = createCipheriv('aes-256-gcm', this.key(purpose), nonce);
-    const sealed = Buffer.concat([cipher.update(clear, 'utf8'), cipher.final()]);
-    return ['k1', nonce.toString('base64url'), sealed.toString('base64url'), cipher.getAuthTag().toString('base64url')].join('.');
+    const { active } = this.ring;
+    const { nonce, body, tag } = active.suite.seal(active.for(purpose), clear);
+    return [active.id, ...[nonce, body, tag].map((part) => part.toString('base64url'))].join('.');
   }
 
-  /** @throws when the text was not made by {@link encrypt} with this secret, or was altered since. */
+  /** @throws UnknownKeyError for a key that is not in the ring, Error for what was not made by {@link encrypt} or was altered since. */
   decrypt(purpose: KeyPurpose, sealed: string): string {
-    const [generation, nonce, body, tag] = sealed.split('.');
-    if (generation !== 'k1' || nonce === undefined || body === undefined || tag === undefined) throw new Error('unreadable sealed value');
-    const decipher = createDecipheriv('aes-256-gcm', this.key(purpose), Buffer.from(nonce, 'base64url'));
-    decipher.setAuthTag(Buffer.from(tag, 'base64url'));
-    return Buffer.concat([decipher.update(Buffer.from(body, 'base64url')), decipher.final()]).toString('utf8');
-  }
-
-  private key(purpose: KeyPurpose): Buffer {
-    let key = this.derived.get(purpose);
-    if (!key) {
-      key = Buffer.from(hkdfSync('sha256', this.config.secret, '', `yige/${purpose}`, 32));
-      this.derived.set(purpose, key);
-    }
-    return key;
+    const [id, ...parts] = sealed.split('.');
+    const [nonce, body, tag] = parts.map((part) => Buffer.from(part, 'base64url'));
+    if (id === undefined || keyIdOf(sealed) !== id || parts.length !== 3 || !nonce || !body || !tag) throw new Error('unreadable sealed value');
+    const key = this.ring.key(id);
+    return key.suite.open(key.for(purpose), { nonce, body, tag });
   }
 }
+
+const macBy = (key: RingKey, purpose: KeyPurpose, value: string): Buffer => key.suite.mac(key.for(purpose), value);
+
+const written = ({ id }: RingKey, mac: Buffer, bare: Bare): string => (id === FIRST_KEY ? mac.toString(bare) : `${id}.${mac.toString('base64url')}`);
 
 export const sha256 = (value: string | Buffer): string => createHash('sha256').update(value).digest('hex');

@@ -19,8 +19,8 @@ export interface Actor {
   readonly personId: string | null;
   readonly sessionId: string | null;
   readonly assignments: readonly ActiveAssignment[];
-  /** Hash of the lookup code that the caller proved to know; opens exactly one request. */
-  readonly lookupHash: string | null;
+  /** Hashes of the lookup code that the caller proved to know, by each key of the ring; they open exactly one request. Empty for everybody else. */
+  readonly lookupHashes: readonly string[];
   /** A role with power was left out of the assignments, because its second factor is missing. */
   readonly factorMissing?: boolean;
   /** Keyed hash of the caller's address: for limits only, never stored with a matter. */
@@ -33,7 +33,7 @@ export interface SignedInActor extends Actor {
 }
 
 /** The service itself, doing what an operator asked for: no person and no role, so that only what a use case allows it is open to it. */
-export const systemActor = (tenantId: string): Actor => ({ tenantId, personId: null, sessionId: null, assignments: [], lookupHash: null, source: 'system' });
+export const systemActor = (tenantId: string): Actor => ({ tenantId, personId: null, sessionId: null, assignments: [], lookupHashes: [], source: 'system' });
 
 declare module 'fastify' {
   interface FastifyRequest {

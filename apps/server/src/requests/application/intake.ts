@@ -100,8 +100,7 @@ export class Intake {
     const dispatch = suggestion.confident && mayDispatch && !verifiedFirst
       ? await this.dispatching.first({ id, tenantId, matterCode, urgency: suggestion.urgency.value }, found.place, suggestion.tier.value, now)
       : null;
-    const lookupHash = this.lookupCodes.hash(this.lookupCodes.of(id));
-    if (lookupHash === null) throw new Error('a lookup code of our own making could not be read');
+    const lookupHash = this.lookupCodes.hashOfNew(id);
     return {
       id,
       now,

@@ -5,6 +5,7 @@ import { mayBeJoined, mergeRefusal } from '@yige/domain';
 import { retryDelay } from '../../platform/database/retry-delay.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import type { Actor } from '../../platform/http/actor.js';
+import { FIRST_KEY } from '../../platform/crypto/key-ring.js';
 import { Problem } from '../../platform/http/problem.js';
 import { Idempotency } from '../../platform/idempotency/idempotency.js';
 import { Ids } from '../../platform/ids/ids.js';
@@ -42,8 +43,8 @@ export class JoinRequest {
     const call = { tenantId: actor.tenantId, actorKey: actor.personId ?? 'visitor', route: `join:${mainId}`, key, body: submission };
     for (let tries = 1; ; tries++) {
       try {
-        const kept = await this.idempotency.run(call, () => this.prepared(actor, mainId, submission));
-        return { ...kept, lookupCode: this.lookupCodes.of(kept.id) };
+        const { keyId = FIRST_KEY, ...kept } = await this.idempotency.run(call, () => this.prepared(actor, mainId, submission));
+        return { ...kept, lookupCode: this.lookupCodes.of(kept.id, keyId) };
       } catch (error) {
         if (!(error instanceof MainMoved)) throw error;
         if (tries === TRIES) throw new Problem('UNAVAILABLE');
@@ -63,7 +64,7 @@ export class JoinRequest {
     const beside = joined(main, row, 1);
     const events = [...arrival.events, this.event(row, publicEvent('merged', { number: main.number }), row.eventSeq, now)];
     const told = beside.events.map((event, index) => this.event(main, event, main.eventSeq + 1 + index, now));
-    const receipt = await this.views.receipt(row, main);
+    const receipt = { ...(await this.views.receipt(row, main)), keyId: this.lookupCodes.keyId };
     return async (tx) => {
       if (!(await this.repository.move(tx, main, { ...beside.set, eventSeq: main.eventSeq + told.length }))) throw new MainMoved();
       await this.intake.write(tx, { ...arrival, row, events });

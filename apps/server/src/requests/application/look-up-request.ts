@@ -25,13 +25,12 @@ export class LookUpRequest {
   async run(actor: Actor, typed: string): Promise<RequestDetailView> {
     const waitMs = await this.attempts.waitMs(LOOKUP_LIMIT, actor.source);
     if (waitMs > 0) throw new Problem('LOOKUP.TOO_MANY_TRIES', { params: { minutes: Math.ceil(waitMs / 60_000) }, retryAfter: Math.ceil(waitMs / 1000) });
-    const lookupHash = this.lookupCodes.hash(typed);
-    const row = lookupHash === null ? null : await this.repository.byLookupHash(lookupHash);
+    const row = await this.repository.byLookupHash(this.lookupCodes.hashes(typed));
     if (!row) {
       await this.attempts.failed(LOOKUP_LIMIT, actor.source);
       throw new Problem('LOOKUP.UNKNOWN');
     }
-    const asReporter: Actor = { ...actor, tenantId: row.tenantId, personId: null, sessionId: null, assignments: [], lookupHash };
+    const asReporter: Actor = { ...actor, tenantId: row.tenantId, personId: null, sessionId: null, assignments: [], lookupHashes: [row.lookupHash] };
     return this.readRequest.detail(asReporter, row, await this.access.standing(asReporter, row));
   }
 }

@@ -48,7 +48,7 @@ export class OwnData {
     await this.uow.run(async (tx) => {
       await this.ownData.correct(tx, row, {
         ...(name === undefined ? {} : { nameSealed: sealed(name) }),
-        ...(digits === undefined ? {} : { phoneSealed: sealed(digits), phoneIndex: this.keys.hmac('phone-index', digits).toString('hex') }),
+        ...(digits === undefined ? {} : { phoneSealed: sealed(digits), phoneIndex: this.keys.mac('phone-index', digits) }),
       });
       await this.audit.note(tx, asReporter(actor, row), { action: 'reporter.corrected', about: 'request', id });
     });
@@ -99,4 +99,4 @@ export class OwnData {
 }
 
 /** In the trail a reporter has no name, also where they are signed in. */
-const asReporter = (actor: Actor, { lookupHash }: RequestRow): Actor => ({ ...actor, personId: null, sessionId: null, assignments: [], lookupHash });
+const asReporter = (actor: Actor, { lookupHash }: RequestRow): Actor => ({ ...actor, personId: null, sessionId: null, assignments: [], lookupHashes: [lookupHash] });

@@ -44,7 +44,7 @@ export class Reporters {
       personId: given.personId,
       nameSealed: given.name === undefined ? null : this.keys.encrypt('reporter-identity', given.name),
       phoneSealed: phone === null ? null : this.keys.encrypt('reporter-identity', phone),
-      phoneIndex: phone === null ? null : this.keys.hmac('phone-index', phone).toString('hex'),
+      phoneIndex: phone === null ? null : this.keys.mac('phone-index', phone),
       householdFileId: household?.fileId ?? null,
       referenceMasked: household === null ? null : [maskedName(household.salutation), household.phone === null ? '' : maskedPhone(household.phone)].join(' ').trim(),
       onBehalf: given.onBehalf,

@@ -60,7 +60,7 @@ export class RequestAccess {
   async follows(actor: Actor, row: RequestRow): Promise<boolean> {
     if (row.neighbours === 0 || row.tenantId !== actor.tenantId) return false;
     const mine = this.reads.manager.createQueryBuilder(RequestRow, 'r').where('r.tenant_id = :tenantId AND r.merged_into_id = :mainId', { tenantId: row.tenantId, mainId: row.id });
-    if (actor.lookupHash !== null) return mine.andWhere('r.lookup_hash = :lookupHash', { lookupHash: actor.lookupHash }).getExists();
+    if (actor.lookupHashes.length > 0) return mine.andWhere('r.lookup_hash IN (:...hashes)', { hashes: actor.lookupHashes }).getExists();
     if (actor.personId === null) return false;
     return mine.innerJoin(Reporter, 'p', 'p.tenant_id = r.tenant_id AND p.request_id = r.id').andWhere('p.person_id = :me', { me: actor.personId }).getExists();
   }
@@ -73,7 +73,7 @@ export class RequestAccess {
   }
 
   private async isReporter(actor: Actor, row: RequestRow): Promise<boolean> {
-    if (actor.lookupHash !== null) return actor.lookupHash === row.lookupHash;
+    if (actor.lookupHashes.length > 0) return actor.lookupHashes.includes(row.lookupHash);
     if (actor.personId === null || row.tenantId !== actor.tenantId) return false;
     return (await findRows(this.reads.manager, Reporter, { tenantId: row.tenantId, requestId: row.id, personId: actor.personId }, { only: ID, limit: 1 })).length > 0;
   }

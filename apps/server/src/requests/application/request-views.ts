@@ -33,7 +33,7 @@ type Names = ReadonlyMap<string, string>;
 type Nodes = ReadonlyMap<string, OrgNode>;
 
 /** A receipt as it may be stored: only the hash of its lookup code is. */
-export type KeptReceipt = Omit<ReceiptView, 'lookupCode'>;
+export type KeptReceipt = Omit<ReceiptView, 'lookupCode'> & { readonly keyId?: string };
 
 /** Rows become answers here and nowhere else. Reporters read family names only of those who serve them. */
 @Injectable()

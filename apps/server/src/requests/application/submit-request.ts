@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import type { Actor } from '../../platform/http/actor.js';
+import { FIRST_KEY } from '../../platform/crypto/key-ring.js';
 import { Idempotency } from '../../platform/idempotency/idempotency.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import type { ReceiptView } from '../http/request-views.dto.js';
@@ -32,14 +33,14 @@ export class SubmitRequestUseCase {
   async run(actor: Actor, key: string, submission: Submission, origin: Origin | null = null): Promise<ReceiptView> {
     const call = { tenantId: actor.tenantId, actorKey: callerOf(actor, origin), route: 'requests', key, body: submission };
     // The answer is kept for retries, the code is not: it is derived again from the id.
-    const kept = await this.idempotency.run(call, () => this.prepared(actor, submission, origin));
-    return { ...kept, lookupCode: this.lookupCodes.of(kept.id) };
+    const { keyId = FIRST_KEY, ...kept } = await this.idempotency.run(call, () => this.prepared(actor, submission, origin));
+    return { ...kept, lookupCode: this.lookupCodes.of(kept.id, keyId) };
   }
 
   private async prepared(actor: Actor, submission: Submission, origin: Origin | null): Promise<(tx: Tx) => Promise<KeptReceipt>> {
     const arrival = await this.intake.prepare(actor, submission, { origin, mayDispatch: true });
     const { row, events, draft } = arrival;
-    const receipt = await this.views.receipt(row);
+    const receipt = { ...(await this.views.receipt(row)), keyId: this.lookupCodes.keyId };
     return async (tx) => {
       await this.intake.write(tx, arrival);
       await this.timers.set(tx, null, row, draft.now);

@@ -44,8 +44,9 @@ export class RequestsRepository {
     return findRows(this.reads.manager, RequestRow, { id: ids });
   }
 
-  async byLookupHash(lookupHash: string): Promise<RequestRow | null> {
-    return findRow(this.reads.manager, RequestRow, { lookupHash });
+  /** @param lookupHashes of one code, by each key of the ring */
+  async byLookupHash(lookupHashes: readonly string[]): Promise<RequestRow | null> {
+    return findRow(this.reads.manager, RequestRow, { lookupHash: lookupHashes });
   }
 
   async bySource(tenantId: string, source: string, sourceId: string): Promise<RequestRow | null> {

@@ -23,6 +23,7 @@ import { secondFactorMigrations } from './0024-second-factor.js';
 import { auditMigrations } from './0025-audit.js';
 import { rightsMigrations } from './0026-rights.js';
 import { signOnMigrations } from './0033-sign-on.js';
+import { keyRingMigrations } from './0029-key-ring.js';
 
 /** All migrations in the order in which they run. A released one is never edited: the next change is a new one. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   ...peopleMigrations,
   ...secondFactorMigrations,
   ...signOnMigrations,
+  ...keyRingMigrations,
 ];
