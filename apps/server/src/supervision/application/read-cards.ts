@@ -72,15 +72,18 @@ export class ReadCards {
 
 const OVER: Partial<Record<ActiveAssignment['nodeKind'], string>> = { town: 'r.town_id', village: 'r.village_id' };
 
+/** What is confidential is shown to its own unit and over the whole district alone, as the object check has it. */
 function within(assignments: readonly ActiveAssignment[]): Brackets {
   return new Brackets((or) => {
     // Nobody sees anything until an assignment opens it.
     or.where('1 = 0');
     assignments.forEach((assignment, n) => {
       const supervises = assignment.role === 'supervisor' || assignment.role === 'dispatcher';
+      const column = OVER[assignment.nodeKind];
       // A tenant is one district: everything of it is below both.
       if (supervises && (assignment.nodeKind === 'dispatchCentre' || assignment.nodeKind === 'district')) or.orWhere('1 = 1');
-      else or.orWhere(`${supervises ? (OVER[assignment.nodeKind] ?? 'c.unit_id') : 'c.unit_id'} = :node${n}`, { [`node${n}`]: assignment.nodeId });
+      else if (supervises && column !== undefined) or.orWhere(`(${column} = :node${n} AND r.confidential = :secret)`, { [`node${n}`]: assignment.nodeId, secret: false });
+      else or.orWhere(`c.unit_id = :node${n}`, { [`node${n}`]: assignment.nodeId });
     });
   });
 }
