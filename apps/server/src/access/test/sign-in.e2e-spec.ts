@@ -135,3 +135,24 @@ describe('a password of one\'s own', () => {
     await expect(change(water, '三只灰鹭在码头边等着潮水')).rejects.toMatchObject({ status: 429 });
   });
 });
+
+describe('a session', () => {
+  let running: RunningApp;
+  beforeAll(async () => {
+    running = await startApp();
+  });
+  afterAll(() => running.stop());
+
+  it('should end at sign-out', async () => {
+    const member = await running.as('member');
+    await expect(member.call('get', '/api/me')).resolves.toMatchObject({ home: 'member', assignments: [{ role: 'partyMember' }] });
+    await member.call('delete', '/api/sessions/current');
+    await expect(member.call('get', '/api/me')).rejects.toMatchObject({ status: 401 });
+  });
+
+  it('should end by time', async () => {
+    const member = await running.as('member');
+    running.clock.forward(13 * 3_600_000);
+    await expect(member.call('get', '/api/me')).rejects.toMatchObject({ status: 401 });
+  });
+});

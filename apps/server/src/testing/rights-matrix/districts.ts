@@ -95,7 +95,7 @@ export async function settle({ app, clock }: RunningApp, world: WorldName, extra
   ];
   const person = (who: string): { tenantId: string; personId: string; accountId: string } => ({ tenantId, personId: personOf(world, who), accountId: `acc-${world}-${who}` });
   const sessions = people.flatMap(([who]) => [who, `${who}-spare`, `${who}-last`].map((name): Session => ({
-    ...person(who), id: sessionOf(world, name), tokenHash: sha256(tokenOf(world, name)), createdAt: now - 60_000, expiresAt: who.startsWith('stale-') ? now - 1 : now + YEAR_MS, seenAt: null,
+    ...person(who), id: sessionOf(world, name), tokenHash: sha256(tokenOf(world, name)), createdAt: now - 60_000, expiresAt: who.startsWith('stale-') ? now - 1 : now + YEAR_MS, seenAt: null, factorMet: false,
   })));
   const passwordHash = await app.get(Accounts).hashPassword('a password that nobody uses');
   await app.get(UnitOfWork).run(async (tx) => {

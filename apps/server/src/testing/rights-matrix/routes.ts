@@ -64,6 +64,9 @@ export const ROUTES: Readonly<Record<string, MatrixRoute>> = {
   'InstallationController.show': act(200),
 
   'SessionsController.signIn': act(401, { login: 'nobody-at-all', password: 'wrong' }),
+  'SignOnController.begin': act(404),
+  'SignOnController.finish': act(404),
+  'SignOnController.confirm': act(404),
   'SessionsController.signOut': act(204),
   'SessionsController.me': list('self'),
   'OwnAccountController.changePassword': act(422, { current: 'wrong', password: 'another long password' }),
