@@ -112,21 +112,22 @@ function summaries({ id }) {
   const places = ['district_id', 'town_id', 'village_id', 'branch_id', 'grid_id'];
   const generation = `(SELECT active FROM summary_state WHERE tenant_id = '${id}')`;
   const day = "DATE_FORMAT(r.submitted_at + INTERVAL 8 HOUR, '%Y-%m-%d')";
+  const beginning = (place, stretch) => `LEFT(REPLACE(REPLACE(TO_BASE64(UNHEX(SHA2(CONCAT_WS(CHAR(0), '${id}', ${generation}, r.${place}, '${stretch}'), 256))), '+', '-'), '/', '_'), 16)`;
   const line = (place, kind, slice, period, held) => ({
-    id: `MD5(CONCAT_WS(' ', r.${place}, '${kind}', ${slice}, ${period}))`, tenant_id: `'${id}'`, generation, place_id: `r.${place}`,
+    id: `CONCAT(${beginning(place, period.startsWith('LEFT') ? `${kind} month` : kind)}, ${period}, '.', ${slice}, 0)`, tenant_id: `'${id}'`, generation, place_id: `r.${place}`,
     ...(held === undefined ? { kind: `'${kind}'`, slice, period, received: 'COUNT(*)' } : {}),
   });
   const grouped = (place, ...by) => `request r WHERE r.${place} IS NOT NULL GROUP BY ${[`r.${place}`, ...by].join(', ')}`;
   const ofPlace = (place, kind, slice, period) => ['request_day', grouped(place, slice, period), line(place, kind, slice, period)];
   const days = places.flatMap((place) => [
-    ofPlace(place, 'tier', 'r.tier', day),
+    ofPlace(place, 'tier', 'r.tier', day), ofPlace(place, 'tier', 'r.tier', `LEFT(${day}, 7)`),
     ...(place === 'grid_id' ? [] : [ofPlace(place, 'matter', 'r.matter_code', day), ofPlace(place, 'matter', 'r.matter_code', `LEFT(${day}, 7)`)]),
   ]);
   const due = "DATE_FORMAT(r.next_due_at + INTERVAL 8 HOUR, '%Y-%m-%d')";
   const standing = [...places.map((place) => [place, 0]), ['holder_unit_id', 1]].map(([place, held]) => {
     const dueDay = `IF(r.open = 1, ${due}, '')`;
     return ['request_standing', grouped(place, 'r.status', 'r.tier', dueDay), {
-      id: `MD5(CONCAT_WS(' ', r.${place}, ${held}, r.status, r.tier, ${dueDay}))`, tenant_id: `'${id}'`, generation, place_id: `r.${place}`, held: String(held), status: 'r.status', tier: 'r.tier', due_day: dueDay, n: 'COUNT(*)',
+      id: `CONCAT(${beginning(place, held ? 'held' : 'there')}, ${dueDay}, '.', LEFT(MD5(CONCAT_WS(' ', r.status, r.tier)), 8))`, tenant_id: `'${id}'`, generation, place_id: `r.${place}`, held: String(held), status: 'r.status', tier: 'r.tier', due_day: dueDay, n: 'COUNT(*)',
     }];
   });
   return [...days, ['request_day', grouped('holder_unit_id', day), line('holder_unit_id', 'unit', "''", day)], ...standing];

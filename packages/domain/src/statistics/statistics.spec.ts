@@ -5,7 +5,7 @@ import { dayCells, standingCells } from './cells.js';
 import { nextGatheringAt } from '../notices/how-told.js';
 import { digestWeek, mondayOf, nextDigestAt, topMattersOf } from './digest.js';
 import { INDICATOR_CODES, indicatorOf } from './indicators.js';
-import { daysBetween, wholeMonths } from './period.js';
+import { daysBetween, type PeriodRun, runOfDays, runsOfMonths } from './period.js';
 import { shareOf } from './share.js';
 import { TIME_CODES, TIME_MEASURES, TIME_STEPS, timeMeasure, timesOf } from './times.js';
 import { shownCount } from './veil.js';
@@ -158,13 +158,17 @@ describe('small cells of confidential matters', () => {
 
 describe('periods and weeks', () => {
   it('should take whole months as such and lose no day', () => {
-    expect(wholeMonths('2026-01-30', '2026-04-01')).toEqual(['2026-01-30', '2026-01-31', '2026-02', '2026-03', '2026-04-01']);
-    fc.assert(fc.property(fc.integer({ min: 18_000, max: 22_000 }), fc.integer({ min: 0, max: 800 }), (first, length) => {
-      const day = (n: number): string => new Date(n * 86_400_000).toISOString().slice(0, 10);
-      const expected = daysBetween(day(first), day(first + length));
-      const back = wholeMonths(day(first), day(first + length)).flatMap((period) => (period.length === 10 ? [period] : daysBetween(`${period}-01`, `${period}-31`).filter((one) => one.startsWith(period))));
-      expect(back).toEqual(expected);
+    expect(runsOfMonths('2026-01-30', '2026-04-01')).toEqual([{ from: '2026-01-30', to: '2026-01-31' }, { from: '2026-02', to: '2026-03' }, { from: '2026-04-01', to: '2026-04-01' }]);
+    const day = (n: number): string => new Date(n * 86_400_000).toISOString().slice(0, 10);
+    const every = daysBetween(day(17_900), day(22_900));
+    const isOfRun = ({ from, to }: PeriodRun) => (one: string): boolean => one.slice(0, from.length) >= from && one.slice(0, to.length) <= to;
+    fc.assert(fc.property(fc.integer({ min: 18_000, max: 22_000 }), fc.integer({ min: -2, max: 800 }), (first, length) => {
+      const runs = runsOfMonths(day(first), day(first + length));
+      expect(runs.flatMap((run) => every.filter(isOfRun(run)))).toEqual(daysBetween(day(first), day(first + length)));
+      // No stretch of days is long enough to hold a month.
+      for (const { from, to } of runs.filter((run) => run.from.length === 10)) expect(daysBetween(from, to).length).toBeLessThan(60);
     }));
+    expect(runOfDays('2026-01-02', '2026-01-01')).toEqual([]);
   });
 
   it('should make a digest on Monday at half past seven about the week before', () => {

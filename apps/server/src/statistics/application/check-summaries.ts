@@ -6,7 +6,8 @@ import { derivedId } from '../../platform/ids/ids.js';
 import type { RequestStanding } from '../../requests/index.js';
 import type { RequestDay } from '../infrastructure/request-day.entity.js';
 import { SummariesRepository } from '../infrastructure/summaries.repository.js';
-import { countedId, countedOf, type SummaryKey, Tally } from './counting.js';
+import { countedId, countedOf, Tally } from './counting.js';
+import type { SummaryKey } from './line-ids.js';
 
 /** A line that is not what a recount says. */
 export interface SummaryFault {

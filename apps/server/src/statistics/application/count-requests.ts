@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import type { CountedRequest } from '../infrastructure/counted-request.entity.js';
 import { SummariesRepository } from '../infrastructure/summaries.repository.js';
-import { countedId, countedOf, type SummaryKey, Tally } from './counting.js';
+import { countedId, countedOf, Tally } from './counting.js';
+import type { SummaryKey } from './line-ids.js';
 
 /** With so many lines a transaction is full: a cluster takes a thousand rows at once (database-rules 9), and those who serve callers do not wait long. */
 const MOST_LINES = 800;

@@ -1,16 +1,10 @@
 import {
-  type Contribution, contributionOf, type CountedPlaces, type CountedState, type DayCell, dayCells, type Measure, MEASURES, type StandingCell, standingCells,
+  type Contribution, contributionOf, type CountedPlaces, type CountedState, dayCells, type Measure, MEASURES, standingCells,
 } from '@yige/domain';
-import { derivedId } from '../../platform/ids/ids.js';
 import type { HandlingLeg, Rating, RequestStanding } from '../../requests/index.js';
 import type { RequestDay } from '../infrastructure/request-day.entity.js';
 import type { CountedRow } from '../infrastructure/summaries.repository.js';
-
-/** Which summaries: of which district, and which making of them. */
-export interface SummaryKey {
-  readonly tenantId: string;
-  readonly generation: number;
-}
+import { LineIds, type SummaryKey } from './line-ids.js';
 
 export interface Counted {
   readonly contribution: Contribution;
@@ -27,20 +21,19 @@ export function countedOf(row: CountedRow, legs: readonly HandlingLeg[], rating:
 /** The id of a counted request: it lies beside those of its time, as the request itself does. */
 export const countedId = ({ generation }: SummaryKey, requestId: string): string => requestId.replaceAll('-', '') + generation.toString(36);
 
-/** Of the lines of one place and kind the ids begin alike and go on with the day: they lie together, and are written and read together. */
-const OF_PLACE = 16;
-
 /** Lines of the summaries, summed up before they are written. */
 export class Tally {
   private readonly day = new Map<string, RequestDay>();
   private readonly standing = new Map<string, RequestStanding>();
-  private readonly beginnings = new Map<string, string>();
+  private readonly ids: LineIds;
 
   /** @param isCounted which places; all of them unless said otherwise */
   constructor(
     private readonly key: SummaryKey,
     private readonly isCounted: (placeId: string) => boolean = () => true,
-  ) {}
+  ) {
+    this.ids = new LineIds(key);
+  }
 
   /** @param sign -1 takes away what was counted before */
   add({ contribution, places }: Counted, sign: 1 | -1): void {
@@ -48,33 +41,16 @@ export class Tally {
       if (!this.isCounted(cell.placeId)) continue;
       const at = `${cell.placeId} ${cell.kind} ${cell.slice} ${cell.period} ${cell.confidential}`;
       let line = this.day.get(at);
-      if (!line) this.day.set(at, (line = { id: this.dayId(cell), ...this.key, ...cell, ...NOTHING }));
+      if (!line) this.day.set(at, (line = { id: this.ids.day(cell), ...this.key, ...cell, ...NOTHING }));
       for (const measure in counts) line[measure as Measure] += sign * (counts[measure as Measure] ?? 0);
     }
     for (const cell of standingCells(contribution, places)) {
       if (!this.isCounted(cell.placeId)) continue;
       const at = `${cell.placeId} ${cell.held} ${cell.status} ${cell.tier} ${cell.confidential} ${cell.dueDay}`;
       let line = this.standing.get(at);
-      if (!line) this.standing.set(at, (line = { id: this.standingId(cell), ...this.key, ...cell, n: 0 }));
+      if (!line) this.standing.set(at, (line = { id: this.ids.standing(cell), ...this.key, ...cell, n: 0 }));
       line.n += sign;
     }
-  }
-
-  /** At most 36 signs: a period has ten, a slice eight. */
-  private dayId({ placeId, kind, period, slice, confidential }: Omit<DayCell, 'counts'>): string {
-    return `${this.beginning(placeId, kind)}${period}.${slice}${confidential ? 1 : 0}`;
-  }
-
-  private standingId({ placeId, held, dueDay, status, tier, confidential }: StandingCell): string {
-    return `${this.beginning(placeId, held ? 'held' : 'there')}${dueDay}.${derivedId(status, tier, confidential).slice(0, 8)}`;
-  }
-
-  private beginning(placeId: string, kind: string): string {
-    const known = this.beginnings.get(placeId + kind);
-    if (known !== undefined) return known;
-    const made = derivedId(this.key.tenantId, this.key.generation, placeId, kind).slice(0, OF_PLACE);
-    this.beginnings.set(placeId + kind, made);
-    return made;
   }
 
   /** How many lines it is about. */

@@ -22,8 +22,9 @@ import { peopleMigrations } from './0023-people.js';
 import { secondFactorMigrations } from './0024-second-factor.js';
 import { auditMigrations } from './0025-audit.js';
 import { rightsMigrations } from './0026-rights.js';
-import { signOnMigrations } from './0033-sign-on.js';
 import { keyRingMigrations } from './0029-key-ring.js';
+import { signOnMigrations } from './0033-sign-on.js';
+import { summaryOrderMigrations } from './0040-summary-order.js';
 
 /** All migrations in the order in which they run. A released one is never edited: the next change is a new one. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   ...secondFactorMigrations,
   ...signOnMigrations,
   ...keyRingMigrations,
+  ...summaryOrderMigrations,
 ];
