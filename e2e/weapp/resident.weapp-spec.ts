@@ -140,3 +140,33 @@ it('joins what a neighbour has reported, with a code of its own', async () => {
   expect(CODE.test(phone.text())).toBe(true);
   expect(await place.read('supervisor', id)).toMatchObject({ neighbours: 1 });
 });
+
+it('reads what is kept of its owner, takes a copy along, corrects the number and has it forgotten', async () => {
+  const phone = await place.devices.open(`/pages/report/index?code=${place.gridCode}`);
+  expect(phone.text()).toContain('随时可以收回');
+  await phone.tap('exact=个人信息怎么用');
+  expect(phone.text()).toContain('谁看得到');
+  await phone.tap('.sheet__close');
+  await phone.input('textarea', '楼道里堆了一地的旧家具，走不过去');
+  await phone.tap('text=更多：');
+  await phone.input('.fold input', '13800001111');
+  await phone.tap('exact=发出去');
+  const code = CODE.exec(phone.text())?.[0] ?? '';
+
+  const other = await place.devices.open('/pages/track/index');
+  await other.input('placeholder=例如', code);
+  await other.tap('exact=查看');
+  await other.tap('text=我的资料');
+  expect(other.text()).toContain('13800001111');
+  await other.tap('exact=复制一份带走');
+  const [copied] = other.calls.filter(({ name }) => name === 'setClipboardData');
+  expect(String(copied?.options['data'])).toContain('同意用姓名和电话联系您');
+  await other.tap('exact=更正姓名和电话');
+  await other.input('.sheet input', '13900002222');
+  await other.tap('exact=保存');
+  expect(other.text()).toContain('13900002222');
+  await other.tap('exact=不再保存我的姓名和电话');
+  await other.tap('exact=不再保存我的姓名和电话');
+  expect(other.text()).toContain('没有保存您的姓名和电话');
+  expect([...phone.complaints, ...other.complaints]).toEqual([]);
+});

@@ -3154,6 +3154,10 @@ export interface components {
             version: string;
             /** @description What stands on the button of the single sign-on of staff; null: there is none. */
             signOn: string | null;
+            /** @description Days after which nothing leads from a closed request to who reported it. */
+            keepIdentityDays: number;
+            /** @description Whom to ask about one's data. */
+            privacyContact: string | null;
         };
         InformalMediationView: {
             id: string;

@@ -50,6 +50,7 @@ export * from './mediation/mediation-machine.js';
 export * from './mediation/time-limit.js';
 export * from './mediation/agreement.js';
 export * from './mediation/confirmation-window.js';
+export * from './privacy/consent.js';
 export * from './statistics/measures.js';
 export * from './statistics/share.js';
 export * from './statistics/times.js';

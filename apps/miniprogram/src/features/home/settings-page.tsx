@@ -1,4 +1,5 @@
 import type { Me } from '@/contract';
+import { PrivacyNotice } from '@/features/privacy/privacy-notice';
 import { api } from '@/platform/api';
 import { open, PAGES } from '@/platform/navigation';
 import { session, useSession } from '@/platform/session';
@@ -41,6 +42,7 @@ export function SettingsPage() {
       <Card>
         <Heading level={2}>{say('settings.privacy')}</Heading>
         <Words className="soft block">{say('settings.privacy.words')}</Words>
+        <PrivacyNotice />
       </Card>
       {installation === null ? null : <Words className="faint">{say('settings.version', { version: installation.version })}</Words>}
     </Screen>

@@ -1,6 +1,7 @@
 import { codePointLength, REQUEST_TEXT_MAX } from '@yige/domain';
 import { useEffect, useRef, useState } from 'react';
 import { MOST_PHOTOS, PhotoChoice } from '@/features/photos/photo-choice';
+import { PrivacyNotice } from '@/features/privacy/privacy-notice';
 import { now } from '@/platform/clock';
 import { newKey } from '@/platform/key';
 import { PAGES, replace, usePageParams } from '@/platform/navigation';
@@ -12,7 +13,7 @@ import { EmergencyPanel } from './emergency-panel';
 import { codeOfEntry } from './entry';
 import { outgoingItem } from './outgoing';
 import { outgoing } from './outgoing-box';
-import { phoneLooksWrong } from './phone';
+import { phoneLooksWrong } from '@/features/forms/phone';
 import { PlaceCard } from './place-card';
 import { ReportOptions } from './report-options';
 import { SimilarCard } from './similar-card';
@@ -48,6 +49,7 @@ export function ReportForm() {
       <SimilarCard />
       <ReportOptions />
       <Words className="faint">{say('privacy')}</Words>
+      <PrivacyNotice />
     </Screen>
   );
 }

@@ -1,7 +1,7 @@
 import { useStore } from '@/platform/store';
 import { Box, Field, Fold, LineInput, SwitchRow } from '@/ui';
 import { changeDraft, draft } from './draft';
-import { phoneLooksWrong } from './phone';
+import { phoneLooksWrong } from '@/features/forms/phone';
 import { useReportTexts } from './texts';
 
 /** What few people need, folded away: nothing here has to be filled in. */

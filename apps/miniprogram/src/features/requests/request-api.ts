@@ -25,6 +25,11 @@ export function ownData(id: string): Promise<OwnData> {
   return api.call('get', '/api/requests/{id}/own-data', { path: { id }, headers: rightTo(id) });
 }
 
+/** Name or number as they should have been; what is not given stays. */
+export function correctContact(id: string, given: { name?: string; phone?: string }): Promise<OwnData> {
+  return api.call('post', '/api/requests/{id}/own-data/contact', { path: { id }, headers: rightTo(id), body: given });
+}
+
 /** Takes consent back: what was asked for is forgotten at once. */
 export function forgetOwnData(id: string, what: Erasable): Promise<OwnData> {
   return api.call('post', '/api/requests/{id}/own-data/withdraw', { path: { id }, headers: rightTo(id), body: { what } });

@@ -16,6 +16,7 @@ export class InstallationController {
   @Get()
   @ApiOkResponse({ type: InstallationView })
   async show(): Promise<InstallationView> {
-    return { name: (await this.tenants.default()).name, trial: this.config.mode === 'trial', version: VERSION, signOn: this.config.signOn?.label ?? null };
+    const { mode, signOn, keepIdentityDays, privacyContact } = this.config;
+    return { name: (await this.tenants.default()).name, trial: mode === 'trial', version: VERSION, signOn: signOn?.label ?? null, keepIdentityDays, privacyContact };
   }
 }

@@ -53,6 +53,8 @@ export class Config {
   readonly keepKeysDays: number;
   /** Days after which who reported a closed request is forgotten (`YIGE_KEEP_IDENTITY_DAYS`); never before it can no longer be reopened. */
   readonly keepIdentityDays: number;
+  /** Whom residents ask about their data, a number or an address (`YIGE_PRIVACY_CONTACT`); it stands in the notice that they read (PIPL 17). */
+  readonly privacyContact: string | null;
   /** Days for which messages of an inbox are kept (`YIGE_KEEP_NOTICES_DAYS`). */
   readonly keepNoticesDays: number;
   /** Where the signed end of each audit chain is left every hour (`YIGE_AUDIT_HEADS`): best a place that the service may add to and not delete from. */
@@ -92,6 +94,7 @@ export class Config {
     this.keepDoneDays = readDays(env, 'YIGE_KEEP_DONE_DAYS', 1);
     this.keepKeysDays = readDays(env, 'YIGE_KEEP_KEYS_DAYS', 7);
     this.keepIdentityDays = readDays(env, 'YIGE_KEEP_IDENTITY_DAYS', 31, 365);
+    this.privacyContact = env['YIGE_PRIVACY_CONTACT']?.trim() || null;
     this.keepNoticesDays = readDays(env, 'YIGE_KEEP_NOTICES_DAYS', 14, 180);
     this.auditHeadsDir = path.resolve(env['YIGE_AUDIT_HEADS'] || path.join(this.dataDir, 'audit-heads'));
     this.secondFactorRequired = readSecondFactor(env['YIGE_SECOND_FACTOR'], this.mode);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { acceptText, type Channel, REQUEST_TEXT_MAX, type TextFault } from '@yige/domain';
+import { acceptText, type Channel, CONSENT_VERSION, type ConsentPurpose, REQUEST_TEXT_MAX, type TextFault } from '@yige/domain';
 import { Photos } from '../../attachments/index.js';
 import { ReadCatalogue } from '../../catalogue/index.js';
 import { HouseholdContacts } from '../../household-files/index.js';
@@ -11,7 +11,7 @@ import { Ids } from '../../platform/ids/ids.js';
 import { Deadlines } from '../../sla/index.js';
 import { Tenants } from '../../tenancy/index.js';
 import { TriageEngine } from '../../triage/index.js';
-import type { Consent, ConsentPurpose } from '../infrastructure/consent.entity.js';
+import type { Consent } from '../infrastructure/consent.entity.js';
 import { OwnDataRepository } from '../infrastructure/own-data.repository.js';
 import type { Reporter } from '../infrastructure/reporter.entity.js';
 import type { RequestRow } from '../infrastructure/request.entity.js';
@@ -23,9 +23,6 @@ import { LookupCodes } from './lookup-codes.js';
 import { Reporters } from './reporters.js';
 import type { Origin, RequestDraft, Submission } from './request-draft.js';
 import { RequestNumbers } from './request-numbers.js';
-
-/** Of the wording at the form, in the faces' locale files; whoever changes what it says changes this. */
-const CONSENT_VERSION = '2026-11';
 
 /** A confidential matter that is at least this likely keeps the request confidential until somebody has sorted it. */
 const CONFIDENTIAL_DOUBT = 0.3;

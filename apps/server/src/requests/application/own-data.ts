@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import { CONSENT_VERSION } from '@yige/domain';
 import { Photos } from '../../attachments/index.js';
 import { Audit } from '../../audit/index.js';
+import { Clock } from '../../platform/clock/clock.js';
 import { Keys } from '../../platform/crypto/keys.js';
 import { Reads } from '../../platform/database/reads.js';
-import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Problem } from '../../platform/http/problem.js';
+import { Ids } from '../../platform/ids/ids.js';
 import type { CorrectContact, OwnDataView } from '../http/own-data.dto.js';
 import { OwnDataRepository } from '../infrastructure/own-data.repository.js';
 import type { RequestRow } from '../infrastructure/request.entity.js';
@@ -32,6 +35,8 @@ export class OwnData {
     private readonly keys: Keys,
     private readonly reads: Reads,
     private readonly uow: UnitOfWork,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws Problem NOT_FOUND for whoever is not its reporter. */
@@ -50,6 +55,7 @@ export class OwnData {
         ...(name === undefined ? {} : { nameSealed: sealed(name) }),
         ...(digits === undefined ? {} : { phoneSealed: sealed(digits), phoneIndex: this.keys.mac('phone-index', digits) }),
       });
+      await this.agreeToContact(tx, row);
       await this.audit.note(tx, asReporter(actor, row), { action: 'reporter.corrected', about: 'request', id });
     });
     return this.view(actor, row);
@@ -59,6 +65,14 @@ export class OwnData {
     const row = await this.own(actor, id);
     await this.erase.run(asReporter(actor, row), row, what);
     return this.view(actor, row);
+  }
+
+  /** Whoever leaves a number agrees to be reached by it, also after they had taken that back. */
+  private async agreeToContact(tx: Tx, row: RequestRow): Promise<void> {
+    const given = { version: CONSENT_VERSION, givenAt: this.clock.now(), withdrawnAt: null };
+    const known = (await this.ownData.consents(tx, row)).find(({ purpose }) => purpose === 'contact');
+    if (!known) await this.ownData.agree(tx, [{ id: this.ids.next(), tenantId: row.tenantId, requestId: row.id, purpose: 'contact', ...given }]);
+    else if (known.withdrawnAt !== null) await this.ownData.agreeAnew(tx, known, given);
   }
 
   private async view(actor: Actor, row: RequestRow): Promise<OwnDataView> {

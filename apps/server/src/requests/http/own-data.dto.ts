@@ -1,7 +1,7 @@
+import { CONSENT_PURPOSES, type ConsentPurpose } from '@yige/domain';
 import { AttachmentView } from '../../attachments/index.js';
 import { OneOf, Out, Phone, Text } from '../../platform/http/rules.js';
 import { ERASABLE, type Erasable } from '../application/erase-reporter.js';
-import { CONSENT_PURPOSES, type ConsentPurpose } from '../infrastructure/consent.entity.js';
 import { IdentityViewView } from './identity.dto.js';
 import { TimelineEntryView } from './request-views.dto.js';
 

@@ -1,10 +1,6 @@
-import type { Instant } from '@yige/domain';
+import type { ConsentPurpose, Instant } from '@yige/domain';
 import { Entity, Index } from 'typeorm';
 import { IdColumn, InstantColumn, RefColumn, WordColumn } from '../../platform/database/columns.js';
-
-/** `contact`: to be reached about this request by the name and number given; `photos`: to keep the pictures sent with it. */
-export const CONSENT_PURPOSES = ['contact', 'photos'] as const;
-export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];
 
 /** What a reporter agreed to when they filed, in the wording of which version; until they take it back (PIPL 14 to 16). */
 @Entity('consent')

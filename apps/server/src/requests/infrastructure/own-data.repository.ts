@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Instant } from '@yige/domain';
+import type { ConsentPurpose, Instant } from '@yige/domain';
 import { type EntityManager } from 'typeorm';
 import { at } from '../../platform/database/columns.js';
 import { findRows } from '../../platform/database/find-rows.js';
 import { deleteRows, insertRows, updateRows } from '../../platform/database/statements.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
-import { Consent, type ConsentPurpose } from './consent.entity.js';
+import { Consent } from './consent.entity.js';
 import { IdentityView } from './identity-view.entity.js';
 import { Reporter } from './reporter.entity.js';
 import { RequestRow } from './request.entity.js';
@@ -17,6 +17,10 @@ type Of = Pick<RequestRow, 'id' | 'tenantId'>;
 export class OwnDataRepository {
   async agree(tx: Tx, consents: readonly Consent[]): Promise<void> {
     await insertRows(tx, Consent, consents);
+  }
+
+  async agreeAnew(tx: Tx, { id, tenantId }: Pick<Consent, 'id' | 'tenantId'>, given: Pick<Consent, 'version' | 'givenAt' | 'withdrawnAt'>): Promise<void> {
+    await updateRows(tx, Consent, { id, tenantId }, given);
   }
 
   consents(manager: EntityManager, { id, tenantId }: Of): Promise<Consent[]> {

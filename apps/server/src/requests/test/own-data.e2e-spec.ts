@@ -68,6 +68,13 @@ describe('the rights of a reporter', () => {
     expect((await own(lookupCode, id)).phone).toBe('13900001111');
   });
 
+  it('should take a number that is left after consent was taken back as consent given again', async () => {
+    const { id, lookupCode } = await filed();
+    await withdraw(lookupCode, id, 'contact');
+    const again = await running.visitor(lookupCode).call('post', '/api/requests/{id}/own-data/contact', { path: { id }, body: { phone: '13900001111' } });
+    expect(again).toMatchObject({ name: null, phone: '13900001111', consents: [{ purpose: 'contact', withdrawnAt: null }, { purpose: 'photos', withdrawnAt: null }] });
+  });
+
   it('should forget name and number at once when they take that consent back, and go on with the request', async () => {
     const { id, lookupCode } = await filed();
     const after = await withdraw(lookupCode, id, 'contact');
