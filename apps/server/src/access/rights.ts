@@ -4,10 +4,10 @@ import type { StaffRole } from '@yige/domain';
 export type Grantee = StaffRole | 'anyone' | 'account' | 'reporter';
 
 /**
- * What the answer is limited to. `public`: nothing that is somebody's. `self`: the caller's own session, inbox, reports. `request`: one
+ * What the answer is limited to. `machine`: whether the service lives; asks of no district and of no caller. `public`: nothing that is somebody's. `self`: the caller's own session, inbox, reports. `request`: one
  * request, by the object check of requests/application/request-access. `subtree`: below the nodes of the roles that are named here.
  */
-export type Scope = 'public' | 'self' | 'request' | 'subtree';
+export type Scope = 'machine' | 'public' | 'self' | 'request' | 'subtree';
 
 export interface Right {
   readonly roles: readonly Grantee[];
@@ -23,6 +23,7 @@ const STAFF = [...HANDLERS, 'dispatcher', 'supervisor', 'administrator', 'audito
 /** A property company signs in as well, but nothing that staff may look up is open to it. */
 const ACCOUNTS = [...STAFF, 'propertyManager'] as const;
 
+const machine: Right = { roles: ['anyone'], scope: 'machine' };
 const anyone: Right = { roles: ['anyone'], scope: 'public' };
 /** About oneself: also open to whoever has lost their last post, or still lacks a second factor. */
 const own: Right = { roles: ['account', ...ACCOUNTS], scope: 'self' };
@@ -35,8 +36,8 @@ const subtree = (...roles: readonly Grantee[]): Right => ({ roles, scope: 'subtr
  * role stands in its line, so what a role may not do here it cannot do further in. Checked against the routes at every start.
  */
 export const RIGHTS: Readonly<Record<string, Right>> = {
-  'HealthController.live': anyone,
-  'HealthController.ready': anyone,
+  'HealthController.live': machine,
+  'HealthController.ready': machine,
   'LandingController.landing': anyone,
   'LandingController.scanned': anyone,
   'InstallationController.show': anyone,

@@ -4,6 +4,7 @@ import { addAccount } from './commands/account.js';
 import { addAudit } from './commands/audit.js';
 import { addChangeOrg } from './commands/change-org.js';
 import { addCheckOrphans } from './commands/check-orphans.js';
+import { addDistrict } from './commands/district.js';
 import { addExportCodes } from './commands/export-codes.js';
 import { addImportCalendar } from './commands/import-calendar.js';
 import { addImportMessages } from './commands/import-messages.js';
@@ -41,7 +42,8 @@ Examples:
   $ npm run yige -- statistics check
   $ npm run yige -- audit verify
   $ npm run yige -- keys status
-  $ npm run yige -- account invite chenzhiming --name 陈志明`);
-  for (const add of [addMigrate, addLoadTrial, addImportMessages, addImportCalendar, addExportCodes, addCheckOrphans, addQueue, addTimers, addStatistics, addChangeOrg, addAudit, addRetention, addKeys, addAccount]) add(program, finish);
+  $ npm run yige -- account invite chenzhiming --name 陈志明
+  $ npm run yige -- district create 440115 --name 南沙区 --administrator hejiayi=何嘉仪 --auditor liangwen=梁文`);
+  for (const add of [addMigrate, addLoadTrial, addImportMessages, addImportCalendar, addExportCodes, addCheckOrphans, addQueue, addTimers, addStatistics, addChangeOrg, addAudit, addRetention, addKeys, addAccount, addDistrict]) add(program, finish);
   return program;
 }

@@ -6,6 +6,7 @@ import { AdaptersModule } from '../adapters.module.js';
 import { Audit, type AuditFact, AuditModule } from '../audit/index.js';
 import { CodesModule } from '../codes/index.js';
 import { entities } from '../entities.js';
+import { FoundingModule } from '../founding/index.js';
 import { ImportsModule } from '../imports/index.js';
 import { SystemClock } from '../platform/clock/clock.js';
 import { Config, ConfigError } from '../platform/config/config.js';
@@ -24,7 +25,7 @@ import { progressLine } from './progress.js';
 @Module({})
 class CommandsModule {
   static with(platform: PlatformOptions): DynamicModule {
-    return { module: CommandsModule, imports: [PlatformModule.with(platform), AccessModule, AdaptersModule, AuditModule, CodesModule, ImportsModule, OrgTreeModule, RetentionModule, SlaModule, StatisticsModule, TenancyModule, TrialModule, QueuesModule] };
+    return { module: CommandsModule, imports: [PlatformModule.with(platform), AccessModule, AdaptersModule, AuditModule, CodesModule, FoundingModule, ImportsModule, OrgTreeModule, RetentionModule, SlaModule, StatisticsModule, TenancyModule, TrialModule, QueuesModule] };
   }
 }
 
@@ -74,7 +75,7 @@ export async function chosenDistrict({ app }: Service, code: string | undefined)
   const known = tenants.map((tenant) => `${tenant.code} ${tenant.name}`).join(', ');
   if (code === undefined) {
     const [only] = tenants;
-    if (!only) throw new ConfigError('there is no district in this database yet: start the service once, or run "trial load"');
+    if (!only) throw new ConfigError('there is no district in this database yet: make one by "district create", or start a trial');
     if (tenants.length > 1) throw new ConfigError(`this installation serves several districts: name one by --district (${known})`);
     return only;
   }

@@ -7,5 +7,6 @@ export { orgRefView } from './application/org-ref.js';
 export { GridBranch } from './infrastructure/grid-branch.entity.js';
 export { OrgNode } from './infrastructure/org-node.entity.js';
 export { OrgTreeModule } from './org-tree.module.js';
+export { type DivisionsFile, readDivisions } from './divisions-file.js';
 export { OrgHistory } from './application/org-history.js';
 export { ORG_CHANGES } from './infrastructure/org-change.entity.js';

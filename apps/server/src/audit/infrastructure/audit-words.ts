@@ -22,6 +22,7 @@ export const AUDIT_ACTIONS = [
   'request.ruled',
   'ledger.exported',
   'codes.exported',
+  'district.created',
   'org.changeOrdered',
   'code.revoked',
   'code.repointed',

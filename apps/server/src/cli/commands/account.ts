@@ -4,6 +4,7 @@ import { type Command, Option } from 'commander';
 import { AccountLinks, type InvitedPerson, ManageAccounts, operatorOf } from '../../access/index.js';
 import { ConfigError } from '../../platform/config/config.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
+import { isLogin } from '../logins.js';
 import type { Finish } from '../program.js';
 import { chosenDistrict, type Service, withService } from '../service.js';
 import { say, sayJson } from '../terminal.js';
@@ -50,7 +51,7 @@ Examples:
 
 async function invite(typed: string, { name, role, node, district, json }: InviteOptions): Promise<ExitCode> {
   const login = typed.toLowerCase();
-  if (!/^[a-z0-9][a-z0-9._@-]{2,59}$/.test(login)) throw new ConfigError(`"${typed}" cannot be a login: 3 to 60 small letters, digits and . _ - @, beginning with a letter or digit`);
+  if (!isLogin(login)) throw new ConfigError(`"${typed}" cannot be a login: 3 to 60 small letters, digits and . _ - @, beginning with a letter or digit`);
   return withService(async (service) => {
     const { id, districtId } = await chosenDistrict(service, district);
     const issued = await service.app.get(ManageAccounts, { strict: false }).invite(operatorOf(id), randomUUID(), { name, login, post: { role, nodeId: node ?? districtId } });
