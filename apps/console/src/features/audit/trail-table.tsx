@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useTimeWords } from '../../ui/time-words.js';
+import { useDetailWords } from './detail-words.js';
 import type { Entry } from './queries.js';
 import css from './audit.module.css';
 
@@ -25,7 +26,7 @@ function Row({ entry, only }: { readonly entry: Entry; readonly only: Props['onl
   const { t } = useTranslation(['audit', 'ui']);
   const words = useTimeWords();
   const { person } = entry;
-  const detail = Object.entries(entry.detail).map(([name, value]) => `${name} ${String(value)}`).join(' · ');
+  const detail = useDetailWords()(entry.detail);
   return (
     <tr data-outcome={entry.outcome}>
       <td className={css.at}><time dateTime={entry.at} title={words.absolute(entry.at)}>{words.moment(entry.at)}</time></td>

@@ -6,14 +6,11 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { Bone } from '../../ui/bits.js';
 import { ErrorState, PageState } from '../../ui/page-state.js';
+import { ACTIONS } from './actions.js';
 import { type Entry, trailQuery, type TrailFilter } from './queries.js';
 import { TrailTable } from './trail-table.js';
 import css from './audit.module.css';
 
-const ACTIONS = [
-  'session.begun', 'session.refused', 'session.ended', 'reporter.unmasked', 'reporter.exported', 'reporter.corrected', 'reporter.erased', 'party.contactRead', 'request.confidentialRead', 'request.ruled', 'ledger.exported', 'codes.exported', 'org.changeOrdered',
-  'code.revoked', 'code.repointed', 'queue.replayed', 'queue.discarded', 'calendar.imported', 'messages.imported', 'timers.rearmed', 'summaries.rebuilt', 'retention.run', 'keys.rotated', 'keys.rewrapped', 'audit.read', 'audit.verified',
-] as const satisfies readonly Entry['action'][];
 const OUTCOMES = ['done', 'refused'] as const satisfies readonly Entry['outcome'][];
 
 /** Who did what and who read what is not for everybody. Looking here is an entry as well. */
@@ -37,7 +34,7 @@ export function Trail() {
         <p>{t('about_')}</p>
       </header>
       <div className={`${css.filters} no-print`} role="group" aria-label={t('filter')}>
-        <Select<TrailFilter['action']> className={css.wide} aria-label={t('column.action')} value={filter.action} onChange={(action) => show({ action })} options={[{ value: '', label: t('anyAction') }, ...ACTIONS.map((value) => ({ value, label: t(`action.${value}`) }))]} />
+        <Select<TrailFilter['action']> className={css.wide} aria-label={t('column.action')} showSearch={{ optionFilterProp: 'label' }} value={filter.action} onChange={(action) => show({ action })} options={[{ value: '', label: t('anyAction') }, ...ACTIONS.map((value) => ({ value, label: t(`action.${value}`) }))]} />
         {(['from', 'to'] as const).map((end) => <Input key={end} type="date" className={css.day} aria-label={t(end)} value={filter[end]} onChange={(event) => show({ [end]: event.target.value })} />)}
         {OUTCOMES.map((outcome) => (
           <button key={outcome} type="button" className={css.chip} aria-pressed={filter.outcome === outcome} onClick={() => show({ outcome: filter.outcome === outcome ? '' : outcome })}>{t(`outcome.${outcome}`)}</button>
