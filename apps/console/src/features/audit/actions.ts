@@ -2,7 +2,7 @@ import type { Entry } from './queries.js';
 
 /** Each that can stand in the trail; one without a line here does not compile. */
 const EVERY: Readonly<Record<Entry['action'], true>> = {
-  'session.begun': true, 'session.refused': true, 'session.ended': true, 'person.invited': true, 'person.recovered': true, 'person.disabled': true,
+  'district.created': true, 'session.begun': true, 'session.refused': true, 'session.ended': true, 'person.invited': true, 'person.recovered': true, 'person.disabled': true,
   'person.enabled': true, 'person.passwordSet': true, 'person.signOnBound': true, 'person.secondFactorOn': true, 'person.secondFactorOff': true,
   'post.given': true, 'post.ended': true, 'reporter.unmasked': true, 'reporter.exported': true, 'reporter.corrected': true, 'reporter.erased': true,
   'party.contactRead': true, 'request.confidentialRead': true, 'request.ruled': true, 'ledger.exported': true, 'codes.exported': true,
