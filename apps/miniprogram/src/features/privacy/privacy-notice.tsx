@@ -2,6 +2,7 @@ import { CONSENT_VERSION } from '@yige/domain';
 import { useState } from 'react';
 import { useInstallation } from '@/features/home/use-installation';
 import { Box, Button, Heading, Sheet, Words } from '@/ui';
+import './privacy-notice.scss';
 import { usePrivacyTexts } from './texts';
 
 /** What the law wants people to know before they leave their data (PIPL 17), one tap away from where they leave it. */
@@ -9,10 +10,10 @@ export function PrivacyNotice() {
   const say = usePrivacyTexts();
   const [open, setOpen] = useState(false);
   return (
-    <>
+    <Box className="privacy-notice">
       <Button tone="plain" wide={false} onClick={() => setOpen(true)}>{say('open')}</Button>
       {open ? <NoticeSheet onClose={() => setOpen(false)} /> : null}
-    </>
+    </Box>
   );
 }
 
