@@ -140,7 +140,7 @@ export const references: readonly Reference[] = [
   ...referencesOf(RequestEvent, { tenantId: Tenant, requestId: RequestRow, actorPersonId: Person, actorUnitId: OrgNode }),
   ...referencesOf(RequestRow, {
     tenantId: Tenant, districtId: OrgNode, townId: OrgNode, villageId: OrgNode, gridId: OrgNode, branchId: OrgNode, buildingId: Building, zoneId: OrgNode, codeId: PlaceCode,
-    holderUnitId: OrgNode, holderPersonId: Person, firstReceiverId: OrgNode, ruledUnitId: OrgNode, mergedIntoId: RequestRow, whistleId: Whistle,
+    holderUnitId: OrgNode, holderPersonId: Person, firstReceiverId: OrgNode, ruledUnitId: OrgNode, complainedUnitId: OrgNode, mergedIntoId: RequestRow, whistleId: Whistle,
   }),
   ...referencesOf(Revisit, { tenantId: Tenant, requestId: RequestRow, unitId: OrgNode }),
   ...referencesOf(RequestStanding, { tenantId: Tenant, placeId: OrgNode }),

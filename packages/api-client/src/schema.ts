@@ -2827,7 +2827,7 @@ export interface components {
             bytes: number;
         };
         /** @enum {string} */
-        AuditAction: "session.begun" | "session.refused" | "session.ended" | "person.invited" | "person.recovered" | "person.disabled" | "person.enabled" | "person.passwordSet" | "person.signOnBound" | "person.secondFactorOn" | "person.secondFactorOff" | "post.given" | "post.ended" | "reporter.unmasked" | "reporter.exported" | "reporter.corrected" | "reporter.erased" | "party.contactRead" | "request.confidentialRead" | "request.ruled" | "ledger.exported" | "codes.exported" | "district.created" | "org.changeOrdered" | "code.revoked" | "code.repointed" | "queue.replayed" | "queue.discarded" | "calendar.imported" | "messages.imported" | "timers.rearmed" | "summaries.rebuilt" | "retention.run" | "keys.rotated" | "keys.rewrapped" | "audit.read" | "audit.verified";
+        AuditAction: "session.begun" | "session.refused" | "session.ended" | "person.invited" | "person.recovered" | "person.disabled" | "person.enabled" | "person.passwordSet" | "person.signOnBound" | "person.secondFactorOn" | "person.secondFactorOff" | "post.given" | "post.ended" | "reporter.unmasked" | "reporter.exported" | "reporter.corrected" | "reporter.erased" | "party.contactRead" | "request.confidentialRead" | "request.ruled" | "request.sideNamed" | "ledger.exported" | "codes.exported" | "district.created" | "org.changeOrdered" | "code.revoked" | "code.repointed" | "queue.replayed" | "queue.discarded" | "calendar.imported" | "messages.imported" | "timers.rearmed" | "summaries.rebuilt" | "retention.run" | "keys.rotated" | "keys.rewrapped" | "audit.read" | "audit.verified";
         /** @enum {string} */
         AuditOutcome: "done" | "refused";
         /** @enum {string} */
@@ -5172,10 +5172,12 @@ export interface components {
         PropertyTaskStatus: "open" | "done" | "declined" | "withdrawn";
         AskedPropertyTaskView: {
             id: string;
-            /** @description Who asks, and can be asked back. */
+            /** @description Who asks, and can be asked back; not told to the side that is complained about. */
             askedBy: components["schemas"]["OrgRefView"] | null;
             summary: string;
             place: string;
+            /** @description Somebody complains about the unit, and it is asked for its word. */
+            complained: boolean;
             /** Format: date-time */
             dueAt: string;
             status: components["schemas"]["PropertyTaskStatus"];
@@ -5189,11 +5191,15 @@ export interface components {
         PropertyTasksOfRequestView: {
             tasks: components["schemas"]["AskedPropertyTaskView"][];
             companies: components["schemas"]["OrgRefView"][];
+            /** @description Units that may be named as the side that is complained about; the one that was named, once one was. */
+            complainable: components["schemas"]["OrgRefView"][];
+            /** @description The caller has signed the request, and may ask a company as well. */
+            holds: boolean;
             /** @description Matter and place alone; to be completed and confirmed by a person. */
             draft: string;
         };
         AskProperty: {
-            /** @description A property company of the place. */
+            /** @description A property company of the place; or the unit that is complained about. */
             unitId: string;
             /** @description All that the company reads. Words of the report, names and numbers are refused. */
             summary: string;
@@ -5201,13 +5207,17 @@ export interface components {
             confirmedNeutral: boolean;
             /** Format: date-time */
             dueAt: string;
+            /** @description The unit is the side that is complained about: it is asked for its word, and sees of the request this summary alone, in whatever other office its people are. */
+            complained?: boolean;
         };
         PropertyTaskView: {
             id: string;
-            /** @description Who asks, and can be asked back. */
+            /** @description Who asks, and can be asked back; not told to the side that is complained about. */
             askedBy: components["schemas"]["OrgRefView"] | null;
             summary: string;
             place: string;
+            /** @description Somebody complains about the unit, and it is asked for its word. */
+            complained: boolean;
             /** Format: date-time */
             dueAt: string;
             status: components["schemas"]["PropertyTaskStatus"];
@@ -5227,7 +5237,7 @@ export interface components {
             answer: string;
         };
         /** @enum {string} */
-        ProblemCode: "VALIDATION.FAILED" | "BODY.UNREADABLE" | "BODY.TOO_LARGE" | "ROUTE.UNKNOWN" | "METHOD.NOT_ALLOWED" | "MEDIA_TYPE.UNSUPPORTED" | "INTERNAL" | "UNAVAILABLE" | "STORAGE.FULL" | "ACCESS.SIGN_IN_NEEDED" | "ACCESS.DENIED" | "ACCESS.WRONG_PASSWORD" | "ACCESS.TOO_MANY_TRIES" | "ACCESS.PASSWORD_TOO_SHORT" | "ACCESS.PASSWORD_TOO_LONG" | "ACCESS.PASSWORD_WELL_KNOWN" | "ACCESS.PASSWORD_AS_BEFORE" | "ACCESS.CURRENT_PASSWORD_WRONG" | "ACCESS.LINK_OVER" | "ACCESS.CODE_NEEDED" | "ACCESS.WRONG_CODE" | "ACCESS.SECOND_FACTOR_NEEDED" | "ACCESS.SECOND_FACTOR_STANDS" | "ACCESS.SIGN_ON_FAILED" | "ACCESS.SIGN_ON_NO_ACCOUNT" | "ACCESS.SIGN_ON_UNREACHABLE" | "PERSON.LOGIN_TAKEN" | "PERSON.POST_PLACE" | "PERSON.POST_DATES" | "PERSON.POST_HELD" | "PERSON.POST_ENDED" | "PERSON.NOT_YOURSELF" | "PERSON.BEYOND_REACH" | "PERSON.HAS_ACCOUNT" | "PERSON.NO_ACCOUNT" | "IDEMPOTENCY.KEY_NEEDED" | "IDEMPOTENCY.KEY_REUSED" | "IDEMPOTENCY.IN_PROGRESS" | "LIMIT.REACHED" | "LOOKUP.UNKNOWN" | "LOOKUP.TOO_MANY_TRIES" | "QUEUE.NOT_GIVEN_UP" | "NOT_FOUND" | "ORG.UNKNOWN_NODE" | "ORG.UNKNOWN_BUILDING" | "ORG.UNKNOWN_DOOR" | "CATALOGUE.UNKNOWN_MATTER" | "CODE.ALREADY_REVOKED" | "ATTACHMENT.NOT_A_PHOTO" | "ATTACHMENT.TOO_LARGE" | "ATTACHMENT.UNKNOWN" | "ATTACHMENT.MISSING" | "REQUEST.CHANGED_MEANWHILE" | "REQUEST.TEXT_NEEDED" | "REQUEST.TEXT_TOO_LONG" | "REQUEST.TEXT_UNREADABLE" | "REQUEST.UNIT_CANNOT_TAKE" | "REQUEST.ILLEGAL_TRANSITION" | "REQUEST.ROLE_NOT_ALLOWED" | "REQUEST.NOT_HOLDER" | "REQUEST.HELD_BY_ANOTHER" | "REQUEST.LEG_NOT_SIGNED" | "REQUEST.NO_HIGHER_TIER" | "REQUEST.OWN_CASE" | "REQUEST.REOPEN_EXPIRED" | "REQUEST.REOPEN_USED" | "REQUEST.URGENT_STAYS" | "REQUEST.URGENT_NOT_EXTENDED" | "REQUEST.EXTENSION_TOO_LATE" | "REQUEST.EXTENSION_USED" | "REQUEST.NO_EXTENSION_ASKED" | "REQUEST.NOT_ABOVE_HOLDER" | "REQUEST.RULING_BINDS" | "REQUEST.URGED_TODAY" | "REQUEST.DATE_OUT_OF_RANGE" | "REQUEST.WHISTLE_OPEN" | "REQUEST.NO_WHISTLE_ASKED" | "REQUEST.NO_WHISTLE_CALLED" | "REQUEST.NO_WHISTLE_OPEN" | "REQUEST.WHISTLE_NOT_MET" | "REQUEST.LEG_ENDED" | "REQUEST.LEG_SIGNED" | "REQUEST.NOT_HELPER" | "REQUEST.NOT_LEAD" | "REQUEST.DECLINE_TOO_LATE" | "REQUEST.WHISTLE_STANDS" | "REQUEST.UNIT_CANNOT_HELP" | "REQUEST.UNIT_HELPS_ALREADY" | "REQUEST.UNIT_NOT_CALLED" | "ABSENCE.DATES" | "ABSENCE.ENDED" | "DUTY.NOT_OF_GROUP" | "REQUEST.NOTHING_TO_CORRECT" | "CATALOGUE.UNKNOWN_HOTLINE" | "REQUEST.IDENTITY_CLOSED" | "REQUEST.REPORTER_UNKNOWN" | "HOUSEHOLD.FILE_EXISTS" | "HOUSEHOLD.CHANGED_MEANWHILE" | "HOUSEHOLD.CONSENT_NEEDED" | "HOUSEHOLD.NUMBER_IN_TEXT" | "WISH.NOT_NOW" | "WISH.NOT_YOURS" | "WISH.ENOUGH_CLAIMS" | "WISH.IDENTIFIES" | "REQUEST.REVIEW_FINAL" | "REQUEST.NOT_UNDER_REVIEW" | "REQUEST.ANSWERED_BEFORE" | "REQUEST.MERGE_ITSELF" | "REQUEST.MERGE_NOT_OPEN" | "REQUEST.MERGE_CONFIDENTIAL" | "REQUEST.MERGE_LESS_URGENT" | "REQUEST.MERGE_TOO_MANY" | "REQUEST.MAIN_UNKNOWN" | "REQUEST.MAIN_NOT_ANSWERED" | "REQUEST.CANNOT_JOIN" | "REQUEST.ALREADY_JOINED" | "REQUEST.RATED_ALREADY" | "REQUEST.REVISIT_TOO_SOON" | "PROPERTY.TELLS_WHO" | "PROPERTY.NOT_CONFIRMED" | "PROPERTY.TASK_OVER" | "TIME_BANK.OWN_WORD" | "TIME_BANK.ALREADY_DECIDED" | "TIME_BANK.OBJECTION_TOO_LATE" | "TIME_BANK.BALANCE_TOO_LOW" | "TIME_BANK.GIFTS_USED_UP" | "TIME_BANK.SAME_PERSON" | "MEDIATION.NOT_MEDIABLE" | "MEDIATION.CALL_FIRST" | "MEDIATION.FAMILY_TO_COMMITTEE" | "MEDIATION.WITH_GOVERNMENT" | "MEDIATION.NOT_VOLUNTARY" | "MEDIATION.GUARDIAN_NEEDED" | "MEDIATION.TWO_PARTIES_NEEDED" | "MEDIATION.REQUEST_NOT_IN_PROGRESS" | "MEDIATION.UNDER_WAY" | "MEDIATION.ILLEGAL_STEP" | "MEDIATION.CONSENT_MISSING" | "MEDIATION.MEDIATOR_MISSING" | "MEDIATION.MEDIATOR_CONFLICT" | "MEDIATION.DECLARATION_INCOMPLETE" | "MEDIATION.LIMIT_PASSED" | "MEDIATION.BOTH_MUST_AGREE" | "MEDIATION.SIGNATURE_MISSING" | "MEDIATION.ORAL_NOT_CONFIRMED" | "MEDIATION.JOINT_APPLICATION_NEEDED" | "MEDIATION.WINDOW_NOT_OPEN" | "MEDIATION.WINDOW_MISSED" | "MEDIATION.HANDOVER_CONSENT_MISSING" | "MEDIATION.CHANGED_MEANWHILE" | "MEDIATION.COMMITTEE_ONLY" | "MEDIATION.UNKNOWN_COMMITTEE" | "MEDIATION.UNKNOWN_PART" | "MEDIATION.FUTURE_DATE" | "DIGEST.ALREADY_SENT" | "LEDGER.BAD_SPAN" | "ORG.WRONG_PARENT" | "ORG.STILL_HAS_CHILDREN" | "ORG.CODE_TAKEN" | "ORG.INCOMPLETE_CHANGE";
+        ProblemCode: "VALIDATION.FAILED" | "BODY.UNREADABLE" | "BODY.TOO_LARGE" | "ROUTE.UNKNOWN" | "METHOD.NOT_ALLOWED" | "MEDIA_TYPE.UNSUPPORTED" | "INTERNAL" | "UNAVAILABLE" | "STORAGE.FULL" | "ACCESS.SIGN_IN_NEEDED" | "ACCESS.DENIED" | "ACCESS.WRONG_PASSWORD" | "ACCESS.TOO_MANY_TRIES" | "ACCESS.PASSWORD_TOO_SHORT" | "ACCESS.PASSWORD_TOO_LONG" | "ACCESS.PASSWORD_WELL_KNOWN" | "ACCESS.PASSWORD_AS_BEFORE" | "ACCESS.CURRENT_PASSWORD_WRONG" | "ACCESS.LINK_OVER" | "ACCESS.CODE_NEEDED" | "ACCESS.WRONG_CODE" | "ACCESS.SECOND_FACTOR_NEEDED" | "ACCESS.SECOND_FACTOR_STANDS" | "ACCESS.SIGN_ON_FAILED" | "ACCESS.SIGN_ON_NO_ACCOUNT" | "ACCESS.SIGN_ON_UNREACHABLE" | "PERSON.LOGIN_TAKEN" | "PERSON.POST_PLACE" | "PERSON.POST_DATES" | "PERSON.POST_HELD" | "PERSON.POST_ENDED" | "PERSON.NOT_YOURSELF" | "PERSON.BEYOND_REACH" | "PERSON.HAS_ACCOUNT" | "PERSON.NO_ACCOUNT" | "IDEMPOTENCY.KEY_NEEDED" | "IDEMPOTENCY.KEY_REUSED" | "IDEMPOTENCY.IN_PROGRESS" | "LIMIT.REACHED" | "LOOKUP.UNKNOWN" | "LOOKUP.TOO_MANY_TRIES" | "QUEUE.NOT_GIVEN_UP" | "NOT_FOUND" | "ORG.UNKNOWN_NODE" | "ORG.UNKNOWN_BUILDING" | "ORG.UNKNOWN_DOOR" | "CATALOGUE.UNKNOWN_MATTER" | "CODE.ALREADY_REVOKED" | "ATTACHMENT.NOT_A_PHOTO" | "ATTACHMENT.TOO_LARGE" | "ATTACHMENT.UNKNOWN" | "ATTACHMENT.MISSING" | "REQUEST.CHANGED_MEANWHILE" | "REQUEST.TEXT_NEEDED" | "REQUEST.TEXT_TOO_LONG" | "REQUEST.TEXT_UNREADABLE" | "REQUEST.UNIT_CANNOT_TAKE" | "REQUEST.UNIT_COMPLAINED" | "REQUEST.ILLEGAL_TRANSITION" | "REQUEST.ROLE_NOT_ALLOWED" | "REQUEST.NOT_HOLDER" | "REQUEST.HELD_BY_ANOTHER" | "REQUEST.LEG_NOT_SIGNED" | "REQUEST.NO_HIGHER_TIER" | "REQUEST.OWN_CASE" | "REQUEST.REOPEN_EXPIRED" | "REQUEST.REOPEN_USED" | "REQUEST.URGENT_STAYS" | "REQUEST.URGENT_NOT_EXTENDED" | "REQUEST.EXTENSION_TOO_LATE" | "REQUEST.EXTENSION_USED" | "REQUEST.NO_EXTENSION_ASKED" | "REQUEST.NOT_ABOVE_HOLDER" | "REQUEST.RULING_BINDS" | "REQUEST.URGED_TODAY" | "REQUEST.DATE_OUT_OF_RANGE" | "REQUEST.WHISTLE_OPEN" | "REQUEST.NO_WHISTLE_ASKED" | "REQUEST.NO_WHISTLE_CALLED" | "REQUEST.NO_WHISTLE_OPEN" | "REQUEST.WHISTLE_NOT_MET" | "REQUEST.LEG_ENDED" | "REQUEST.LEG_SIGNED" | "REQUEST.NOT_HELPER" | "REQUEST.NOT_LEAD" | "REQUEST.DECLINE_TOO_LATE" | "REQUEST.WHISTLE_STANDS" | "REQUEST.UNIT_CANNOT_HELP" | "REQUEST.UNIT_HELPS_ALREADY" | "REQUEST.UNIT_NOT_CALLED" | "ABSENCE.DATES" | "ABSENCE.ENDED" | "DUTY.NOT_OF_GROUP" | "REQUEST.NOTHING_TO_CORRECT" | "CATALOGUE.UNKNOWN_HOTLINE" | "REQUEST.IDENTITY_CLOSED" | "REQUEST.REPORTER_UNKNOWN" | "HOUSEHOLD.FILE_EXISTS" | "HOUSEHOLD.CHANGED_MEANWHILE" | "HOUSEHOLD.CONSENT_NEEDED" | "HOUSEHOLD.NUMBER_IN_TEXT" | "WISH.NOT_NOW" | "WISH.NOT_YOURS" | "WISH.ENOUGH_CLAIMS" | "WISH.IDENTIFIES" | "REQUEST.REVIEW_FINAL" | "REQUEST.NOT_UNDER_REVIEW" | "REQUEST.ANSWERED_BEFORE" | "REQUEST.MERGE_ITSELF" | "REQUEST.MERGE_NOT_OPEN" | "REQUEST.MERGE_CONFIDENTIAL" | "REQUEST.MERGE_LESS_URGENT" | "REQUEST.MERGE_TOO_MANY" | "REQUEST.MAIN_UNKNOWN" | "REQUEST.MAIN_NOT_ANSWERED" | "REQUEST.CANNOT_JOIN" | "REQUEST.ALREADY_JOINED" | "REQUEST.RATED_ALREADY" | "REQUEST.REVISIT_TOO_SOON" | "PROPERTY.TELLS_WHO" | "PROPERTY.NOT_CONFIRMED" | "PROPERTY.TASK_OVER" | "PROPERTY.NOT_THAT_SIDE" | "TIME_BANK.OWN_WORD" | "TIME_BANK.ALREADY_DECIDED" | "TIME_BANK.OBJECTION_TOO_LATE" | "TIME_BANK.BALANCE_TOO_LOW" | "TIME_BANK.GIFTS_USED_UP" | "TIME_BANK.SAME_PERSON" | "MEDIATION.NOT_MEDIABLE" | "MEDIATION.CALL_FIRST" | "MEDIATION.FAMILY_TO_COMMITTEE" | "MEDIATION.WITH_GOVERNMENT" | "MEDIATION.NOT_VOLUNTARY" | "MEDIATION.GUARDIAN_NEEDED" | "MEDIATION.TWO_PARTIES_NEEDED" | "MEDIATION.REQUEST_NOT_IN_PROGRESS" | "MEDIATION.UNDER_WAY" | "MEDIATION.ILLEGAL_STEP" | "MEDIATION.CONSENT_MISSING" | "MEDIATION.MEDIATOR_MISSING" | "MEDIATION.MEDIATOR_CONFLICT" | "MEDIATION.DECLARATION_INCOMPLETE" | "MEDIATION.LIMIT_PASSED" | "MEDIATION.BOTH_MUST_AGREE" | "MEDIATION.SIGNATURE_MISSING" | "MEDIATION.ORAL_NOT_CONFIRMED" | "MEDIATION.JOINT_APPLICATION_NEEDED" | "MEDIATION.WINDOW_NOT_OPEN" | "MEDIATION.WINDOW_MISSED" | "MEDIATION.HANDOVER_CONSENT_MISSING" | "MEDIATION.CHANGED_MEANWHILE" | "MEDIATION.COMMITTEE_ONLY" | "MEDIATION.UNKNOWN_COMMITTEE" | "MEDIATION.UNKNOWN_PART" | "MEDIATION.FUTURE_DATE" | "DIGEST.ALREADY_SENT" | "LEDGER.BAD_SPAN" | "ORG.WRONG_PARENT" | "ORG.STILL_HAS_CHILDREN" | "ORG.CODE_TAKEN" | "ORG.INCOMPLETE_CHANGE";
         Problem: {
             type: string;
             title: string;

@@ -41,6 +41,7 @@ export * from './triage/reasons.js';
 export * from './triage/keyword-triage.js';
 export * from './households/household-file.js';
 export * from './property/neutral-summary.js';
+export * from './property/complained-side.js';
 export * from './time-bank/time-ledger.js';
 export * from './wishes/wish.js';
 export * from './mediation/mediation-vocabulary.js';

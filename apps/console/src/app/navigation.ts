@@ -1,7 +1,7 @@
-import { Archive, BookOpenText, CalendarClock, CalendarDays, ChartNoAxesColumn, ClipboardList, Gavel, Handshake, HeartHandshake, Hourglass, Inbox, LayoutList, ListChecks, Newspaper, PhoneOutgoing, QrCode, RectangleVertical, ScrollText, Split, SquareKanban, UsersRound, type LucideIcon } from 'lucide-react';
+import { Archive, BookOpenText, CalendarClock, CalendarDays, ChartNoAxesColumn, ClipboardList, Gavel, Handshake, HeartHandshake, Hourglass, Inbox, LayoutList, ListChecks, MessageSquareReply, Newspaper, PhoneOutgoing, QrCode, RectangleVertical, ScrollText, Split, SquareKanban, UsersRound, type LucideIcon } from 'lucide-react';
 import { mayOpen, type Me } from '../features/session/index.js';
 
-export type NavName = 'dispatch' | 'rulings' | 'extensions' | 'revisit' | 'deferred' | 'sort' | 'mine' | 'unit' | 'helping' | 'waiting' | 'board' | 'area' | 'overview' | 'digests' | 'cards' | 'mediations' | 'duty' | 'codes' | 'catalogue' | 'people' | 'audit';
+export type NavName = 'dispatch' | 'rulings' | 'extensions' | 'revisit' | 'deferred' | 'asked' | 'sort' | 'mine' | 'unit' | 'helping' | 'waiting' | 'board' | 'area' | 'overview' | 'digests' | 'cards' | 'mediations' | 'duty' | 'codes' | 'catalogue' | 'people' | 'audit';
 
 export interface NavEntry {
   readonly name: NavName;
@@ -21,6 +21,7 @@ const ENTRIES: readonly NavEntry[] = [
   { name: 'extensions', path: '/lists/extensions', icon: CalendarClock, group: 'work' },
   { name: 'revisit', path: '/lists/revisit', icon: PhoneOutgoing, group: 'work' },
   { name: 'deferred', path: '/lists/deferred', icon: Archive, group: 'work' },
+  { name: 'asked', path: '/asked', icon: MessageSquareReply, group: 'work' },
   { name: 'board', path: '/board', icon: SquareKanban, group: 'see' },
   { name: 'area', path: '/lists/area', icon: LayoutList, group: 'see' },
   { name: 'overview', path: '/overview', icon: ChartNoAxesColumn, group: 'see' },

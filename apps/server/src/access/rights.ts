@@ -17,6 +17,8 @@ export interface Right {
 const MEMBERS = ['partyMember', 'groupLeader'] as const;
 const LOCAL = ['gridWorker', 'branchSecretary', 'communityStaff', 'townStaff'] as const;
 const HANDLERS = [...MEMBERS, ...LOCAL, 'departmentHandler'] as const;
+/** Whoever answers for a unit that is complained about. */
+const ANSWERERS = ['branchSecretary', 'communityStaff', 'townStaff', 'departmentHandler'] as const;
 const SORTERS = [...LOCAL, 'dispatcher'] as const;
 const STAFF = [...HANDLERS, 'dispatcher', 'supervisor', 'administrator', 'auditor'] as const;
 
@@ -196,9 +198,9 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'PropertyController.ofRequest': request(...LOCAL, 'departmentHandler', 'dispatcher'),
   'PropertyController.ask': request(...LOCAL, 'departmentHandler', 'dispatcher'),
   'PropertyController.withdraw': request(...LOCAL, 'departmentHandler', 'dispatcher'),
-  'PropertyController.list': subtree('propertyManager'),
-  'PropertyController.read': subtree('propertyManager'),
-  'PropertyController.answer': subtree('propertyManager'),
+  'PropertyController.list': subtree('propertyManager', ...ANSWERERS),
+  'PropertyController.read': subtree('propertyManager', ...ANSWERERS),
+  'PropertyController.answer': subtree('propertyManager', ...ANSWERERS),
 
   'WishesController.list': subtree(...MEMBERS, ...LOCAL),
   'WishesController.mine': subtree(...MEMBERS, ...LOCAL),

@@ -12,7 +12,7 @@ const TYPES = [
   'mediationLimitNear', 'mediationWindowNear', 'mediationTermNear',
   'digestToSend', 'digestMade', 'digestCame',
   'signed', 'resolved', 'asked', 'suspended', 'redirected', 'closed', 'merged', 'unmerged', 'resumed', 'deferred', 'deferralReported',
-  'propertyAsked', 'propertyAnswered', 'propertyOverdue',
+  'propertyAsked', 'propertyAnswered', 'propertyOverdue', 'sideAsked',
   'submitted', 'handedBack', 'takenOver', 'assistCalled', 'assistSigned', 'assistFinished', 'assistEnded', 'whistleAsked', 'whistleRefused', 'whistled', 'whistleRecalled',
 ] as const;
 

@@ -2,6 +2,7 @@ import { LONGEST_QUOTE, summaryFault } from '@yige/domain';
 import Button from 'antd/es/button';
 import Checkbox from 'antd/es/checkbox';
 import Input from 'antd/es/input';
+import Select from 'antd/es/select';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../../platform/clock.js';
@@ -23,16 +24,19 @@ const iso = (at: number): string => new Date(at).toISOString();
 interface Props {
   readonly requestId: string;
   readonly reported: string;
+  /** Property companies, or the units that may be the side complained about. */
   readonly companies: RequestTasks['companies'];
+  readonly to: 'company' | 'side';
   /** Matter and place alone. */
   readonly beginning: string;
   readonly close: () => void;
 }
 
-/** One thing for one company in neutral words. A quotation of the report is said while it is written; the server looks again, also for the name. */
-export function AskForm({ requestId, reported, companies, beginning, close }: Props) {
+/** One thing for one company, or for the side that is complained about, in neutral words. A quotation of the report is said while it is written; the server looks again, also for the name. */
+export function AskForm({ requestId, reported, companies, to, beginning, close }: Props) {
   const { t } = useTranslation('property');
   const { t: ui } = useTranslation('ui');
+  const words = to === 'side' ? 'side' : 'ask';
   const present = useNow();
   const [only] = companies;
   const [unitId, setUnitId] = useState<string | null>(companies.length === 1 ? (only?.id ?? null) : null);
@@ -62,14 +66,18 @@ export function AskForm({ requestId, reported, companies, beginning, close }: Pr
     event.preventDefault();
     setAsked(true);
     if (ask.isPending || telling !== undefined || unitId === null || dueAt === null || Object.values(faults).some((fault) => fault !== undefined)) return;
-    ask.mutate({ unitId, summary: written, confirmedNeutral: true, dueAt });
+    ask.mutate({ unitId, summary: written, confirmedNeutral: true, dueAt, ...(to === 'side' ? { complained: true } : {}) });
   };
   return (
     <form className={css.form} onSubmit={submit}>
-      <Note>{t('ask.about')}</Note>
-      {companies.length === 1 ? <p className={css.company}>{t('ask.to', { name: only?.name ?? '' })}</p>
-      : <ChoiceField name="company" label={t('ask.company')} fault={shown(faults.unit)} options={companies.map(({ id, name }) => ({ value: id, label: name }))} value={unitId} onChange={setUnitId} />}
-      <Field id="summary" label={t('ask.summary')} hint={t('ask.summaryHint')} fault={telling ?? shown(faults.summary)}>
+      <Note>{t(`${words}.about`)}</Note>
+      {companies.length === 1 ? <p className={css.company}>{t(`${words}.to`, { name: only?.name ?? '' })}</p>
+      : to === 'side' ? (
+        <Field id="unit" label={t('side.company')} fault={shown(faults.unit)}>
+          <Select<string> id="unit" className={css.unit} status={shown(faults.unit) === undefined ? '' : 'error'} showSearch={{ optionFilterProp: 'label' }} value={unitId} onChange={setUnitId} options={companies.map(({ id, name }) => ({ value: id, label: name }))} />
+        </Field>
+      ) : <ChoiceField name="company" label={t('ask.company')} fault={shown(faults.unit)} options={companies.map(({ id, name }) => ({ value: id, label: name }))} value={unitId} onChange={setUnitId} />}
+      <Field id="summary" label={t(`${words}.summary`)} hint={t(`${words}.summaryHint`)} fault={telling ?? shown(faults.summary)}>
         <Input.TextArea id="summary" aria-describedby="summary-about" aria-invalid={telling !== undefined} autoFocus maxLength={LONGEST} rows={3} value={summary} onChange={(event) => write(event.target.value)} />
       </Field>
       <Field id="due" label={t('ask.due')} fault={shown(faults.due)}>
@@ -79,13 +87,13 @@ export function AskForm({ requestId, reported, companies, beginning, close }: Pr
         </div>
       </Field>
       <div>
-        <Checkbox checked={confirmed} disabled={telling !== undefined} aria-describedby="confirmed-about" onChange={(event) => setConfirmed(event.target.checked)}>{t('ask.confirmed')}</Checkbox>
+        <Checkbox checked={confirmed} disabled={telling !== undefined} aria-describedby="confirmed-about" onChange={(event) => setConfirmed(event.target.checked)}>{t(`${words}.confirmed`)}</Checkbox>
         {shown(faults.confirmed) !== undefined && <p id="confirmed-about" className={css.fault} role="alert">{faults.confirmed}</p>}
       </div>
       {ask.error !== null && <Note tone="alarm" live>{errorSentence(ui, ask.error)}</Note>}
       <div className={css.formEnd}>
         <Button onClick={close}>{ui('cancel')}</Button>
-        <Button type="primary" htmlType="submit" loading={ask.isPending}>{t('ask.send')}</Button>
+        <Button type="primary" htmlType="submit" loading={ask.isPending}>{t(`${words}.send`)}</Button>
       </div>
     </form>
   );

@@ -1,6 +1,6 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useIdempotencyKey } from '../../platform/idempotency.js';
-import { askProperty, readTasks, withdrawTask } from './api.js';
+import { answerOwn, askProperty, readOwn, readTasks, withdrawTask } from './api.js';
 
 export const tasksQuery = (requestId: string) => queryOptions({ queryKey: ['request', requestId, 'property-tasks'], queryFn: () => readTasks(requestId) });
 
@@ -11,7 +11,8 @@ export function useAskProperty(requestId: string, done: () => void) {
   return useMutation({
     mutationFn: (body: Parameters<typeof askProperty>[1]) => askProperty(requestId, body, keyFor(body)),
     onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: tasksQuery(requestId).queryKey });
+      // With the side that is complained about the request has moved on.
+      await client.invalidateQueries({ queryKey: ['request', requestId] });
       done();
     },
   });
@@ -19,5 +20,22 @@ export function useAskProperty(requestId: string, done: () => void) {
 
 export function useWithdrawTask(requestId: string) {
   const client = useQueryClient();
-  return useMutation({ mutationFn: (taskId: string) => withdrawTask(requestId, taskId), onSettled: () => client.invalidateQueries({ queryKey: tasksQuery(requestId).queryKey }) });
+  return useMutation({ mutationFn: (taskId: string) => withdrawTask(requestId, taskId), onSettled: () => client.invalidateQueries({ queryKey: ['request', requestId] }) });
+}
+
+/** What the reader's own unit is asked to explain. */
+export const ownQuery = (over: boolean) => infiniteQueryOptions({
+  queryKey: ['property-tasks', over], queryFn: ({ pageParam }) => readOwn(over, pageParam), initialPageParam: undefined as string | undefined, getNextPageParam: (page) => page.nextCursor ?? undefined,
+});
+
+export function useAnswerOwn(id: string, done: () => void) {
+  const client = useQueryClient();
+  const keyFor = useIdempotencyKey();
+  return useMutation({
+    mutationFn: (body: Parameters<typeof answerOwn>[1]) => answerOwn(id, body, keyFor(body)),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: ['property-tasks'] });
+      done();
+    },
+  });
 }

@@ -26,6 +26,7 @@ export const OPEN_TO = {
   cards: ['branchSecretary', 'communityStaff', 'townStaff', 'departmentHandler', 'dispatcher', 'supervisor'],
   mediations: SORTERS,
   property: [...SORTERS, 'departmentHandler', 'dispatcher'],
+  asked: ['branchSecretary', 'communityStaff', 'townStaff', 'departmentHandler'],
   duty: ['groupLeader', 'branchSecretary'],
   codes: ['branchSecretary', 'communityStaff', 'townStaff', 'dispatcher', 'administrator'],
   changeCodes: ['communityStaff', 'townStaff', 'administrator'],

@@ -20,6 +20,7 @@ export const AUDIT_ACTIONS = [
   'party.contactRead',
   'request.confidentialRead',
   'request.ruled',
+  'request.sideNamed',
   'ledger.exported',
   'codes.exported',
   'district.created',

@@ -131,7 +131,7 @@ async function rewrap({ dryRun, json }: RewrapOptions, signal: AbortSignal): Pro
       else say(`${counted(due, 'value')} would be written anew by ${key}.`);
       return EXIT.done;
     }
-    await noted(service, null, { action: 'keys.rewrapped', about: 'keys', id: key, detail: { due } });
+    await noted(service, null, { action: 'keys.rewrapped', about: 'keys', id: key, detail: { entries: due } });
     const progress = progressLine('Writing anew');
     const done = await job.run(keyedColumns, (rows) => progress.at(Math.min(rows, due), due), () => signal.aborted).finally(() => progress.stop());
     if (json) sayJson({ dryRun: false, key, due, ...done });

@@ -16,7 +16,7 @@ const BEGINS: readonly string[] = ['submitted', 'triaged', 'escalated', 'reopene
 /** What of a request decides who is told of it. */
 export const TOLD_OF = [
   'id', 'tenantId', 'number', 'placeName', 'status', 'urgency', 'confidential', 'holderUnitId', 'holderUnitKind', 'holderPersonId', 'firstReceiverId', 'signedAt', 'handedOver',
-  'districtId', 'townId', 'villageId', 'branchId',
+  'districtId', 'townId', 'villageId', 'branchId', 'complainedUnitId',
 ] as const;
 export type ToldOf = Pick<RequestRow, (typeof TOLD_OF)[number]>;
 
@@ -59,13 +59,13 @@ export class Audience {
     const told: Told[] = [];
     for (const one of news) {
       const about = known.get(one.row.tenantId);
-      told.push(about ? apart(inDanger(one) ? [...dangerQueue(one, about), ...(await this.above(tx, one.row))] : usual(one, about), first(one, about)) : NOBODY);
+      told.push(about ? withoutComplained(apart(inDanger(one) ? [...dangerQueue(one, about), ...(await this.above(tx, one.row))] : usual(one, about), first(one, about)), one.row, about) : NOBODY);
     }
     return told;
   }
 
   private async known(tx: Tx, tenantId: string, news: readonly News[]): Promise<Known> {
-    const units = news.flatMap(({ row, toUnitId }) => [row.holderUnitId, row.firstReceiverId, ...(toUnitId === null ? [] : [toUnitId])]);
+    const units = news.flatMap(({ row, toUnitId }) => [row.holderUnitId, row.firstReceiverId, toUnitId, row.complainedUnitId].filter((id) => id !== null));
     const serving = await this.holders.allAt(tx, tenantId, [...new Set(units)]);
     const groups = [...new Set(news.filter(({ row }) => row.holderUnitKind === 'partyGroup' && row.holderPersonId === null).map(({ row }) => row.holderUnitId))];
     if (groups.length === 0) return { serving, onDuty: new Map(), away: new Set() };
@@ -97,6 +97,13 @@ function usual(news: News, known: Known): readonly string[] {
 
 /** Of what is about another unit, and of a new request, nobody but those it is for. */
 const first = (news: News, known: Known): readonly string[] => (news.toUnitId !== null || (news.type === 'submitted' && !inDanger(news)) ? [] : firstReceivers(news, known));
+
+/** The side that is complained about is sent its summary, and nothing of the request. */
+function withoutComplained({ having, firstReceivers }: Told, { complainedUnitId }: ToldOf, { serving }: Known): Told {
+  const aside = complainedUnitId === null ? [] : (serving.get(complainedUnitId) ?? []);
+  const others = (people: readonly string[]): readonly string[] => people.filter((id) => !aside.includes(id));
+  return { having: others(having), firstReceivers: others(firstReceivers) };
+}
 
 const NOBODY: Told = { having: [], firstReceivers: [] };
 function apart(having: readonly string[], firstReceivers: readonly string[]): Told {

@@ -8,7 +8,7 @@ import type { OutboxHandler } from '../../platform/outbox/outbox-handler.js';
 import { PropertyTask } from '../infrastructure/property-task.entity.js';
 import { PROPERTY_TASK_ASKED } from './property-tasks.js';
 
-/** Tells a company that it is asked something, and where. What stands behind it is not its to know, so that the notice leads to no request. */
+/** Tells a company, or the side that is complained about, that it is asked something, and where. What stands behind it is not its to know, so that the notice leads to no request. */
 @Injectable()
 export class TellCompany implements OutboxHandler {
   readonly types = [PROPERTY_TASK_ASKED];
@@ -21,7 +21,7 @@ export class TellCompany implements OutboxHandler {
   async handle(tx: Tx, event: OutboxEvent): Promise<void> {
     const task = await findRow(tx, PropertyTask, { id: event.aggregateId, tenantId: event.tenantId });
     if (task?.status !== 'open') return;
-    const people = await this.holders.at(task.tenantId, task.unitId, 'propertyManager', tx);
-    await this.notices.send(tx, people, { event, about: aboutPlace(task.tenantId, task.place), type: 'propertyAsked' });
+    const people = await this.holders.at(task.tenantId, task.unitId, task.complained ? undefined : 'propertyManager', tx);
+    await this.notices.send(tx, people, { event, about: aboutPlace(task.tenantId, task.place), type: task.complained ? 'sideAsked' : 'propertyAsked' });
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PropertyTaskStatus } from '@yige/domain';
 import { In, IsNull } from 'typeorm';
+import type { RequestRow } from '../../requests/index.js';
 import { OrgNode } from '../../org-tree/index.js';
 import { at } from '../../platform/database/columns.js';
 import { Reads } from '../../platform/database/reads.js';
@@ -34,6 +35,14 @@ export class PropertyTasksRepository {
     const query = this.reads.manager.createQueryBuilder(PropertyTask, 't').where({ tenantId, unitId: In([...unitIds]), status: In([...statuses]) });
     if (after) query.andWhere(`(t.due_at ${beyond} :dueAt OR (t.due_at = :dueAt AND t.id ${beyond} :id))`, { dueAt: at(after[0]), id: after[1] });
     return query.orderBy('t.due_at', order).addOrderBy('t.id', order).limit(limit).getMany();
+  }
+
+  /** Units of the request's own line, and every department: of these people complain. */
+  async complainable({ tenantId, branchId, villageId, townId }: Pick<RequestRow, 'tenantId' | 'branchId' | 'villageId' | 'townId'>): Promise<OrgNode[]> {
+    const line = [branchId, villageId, townId].filter((id) => id !== null);
+    const nodes = await this.reads.manager.find(OrgNode, { where: [{ tenantId, id: In(line), validTo: IsNull() }, { tenantId, kind: 'department', validTo: IsNull() }] });
+    const rung = ({ id }: OrgNode): number => (line.includes(id) ? line.indexOf(id) : line.length);
+    return nodes.sort((a, b) => rung(a) - rung(b) || a.name.localeCompare(b.name, 'zh-CN'));
   }
 
   async insert(tx: Tx, task: PropertyTask): Promise<void> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  type Instant, type OrgSnapshot, type Placement, placementAbove, placementFor, redoPlacement, type Tier, UNIT_KINDS, type UnitKind, type Urgency, type WhistleKind,
+  type Instant, type OrgSnapshot, type Placement, placementAbove, pastComplained, placementFor, redoPlacement, type Tier, UNIT_KINDS, type UnitKind, type Urgency, type WhistleKind,
 } from '@yige/domain';
 import type { CatalogueItem } from '../../catalogue/index.js';
 import { ReadCatalogue } from '../../catalogue/index.js';
@@ -72,7 +72,8 @@ export class Dispatching {
     const [matter, org, byCode] = await this.surroundings(row, place);
     const held = { tier: row.tier, unit: { id: row.holderUnitId, kind: row.holderUnitKind } };
     const centre: Placement = { tier: 3, unit: { id: org.dispatchCentre, kind: 'dispatchCentre' }, person: null };
-    const placement = toDepartment ? centre : placementAbove(held, matter, org, (code) => byCode.get(code) ?? null);
+    const up = (from: Pick<Placement, 'tier' | 'unit'>): Placement | null => placementAbove(from, matter, org, (code) => byCode.get(code) ?? null);
+    const placement = toDepartment ? centre : pastComplained(up(held), row.complainedUnitId, up);
     return this.dispatch(row, placement === null || placement.tier === 3 ? centre : placement, at);
   }
 
@@ -121,7 +122,9 @@ export class Dispatching {
   /** Again, one level up from whoever answered (重办). */
   async redo(row: RequestRow, at: Instant, answered: RequestRow): Promise<Dispatch> {
     const [, org] = await this.surroundings(row, await this.placeOf(row));
-    return this.dispatch(row, redoPlacement({ tier: answered.tier, unit: { id: answered.holderUnitId, kind: answered.holderUnitKind } }, org), at);
+    const up = (from: Pick<Placement, 'tier' | 'unit'>): Placement => redoPlacement(from, org);
+    const placement = pastComplained(up({ tier: answered.tier, unit: { id: answered.holderUnitId, kind: answered.holderUnitKind } }), row.complainedUnitId, up);
+    return this.dispatch(row, placement ?? { tier: 3, unit: { id: org.dispatchCentre, kind: 'dispatchCentre' }, person: null }, at);
   }
 
   /** Back in the queue in which it waits to be sorted. */

@@ -148,6 +148,7 @@ function requestRow(draft: RequestDraft): RequestRow {
     ruledUnitId: null,
     handedOver: false,
     mergedIntoId: null,
+    complainedUnitId: null,
     neighbours: 0,
     reportDueAt: null,
     ownerOffice: null,

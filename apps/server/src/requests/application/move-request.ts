@@ -138,6 +138,7 @@ export class MoveRequest {
     const beside = move.beside && { ...move.beside, events: this.besideRows(move.beside, actor, role, now) };
     const set = { ...afterMove(row, command, move, to), ...timesTaken(context, move), eventSeq: row.eventSeq + events.length };
     const after = { ...row, ...set, version: row.version + 1 };
+    if (role !== 'system' && isGivenToComplained(row, after, move)) throw new Problem('REQUEST.UNIT_COMPLAINED');
     const write = async (tx: Tx): Promise<void> => {
       if (!(await this.repository.move(tx, row, set))) throw new LostToRival(row);
       await this.writeLegs(tx, row, move);
@@ -219,3 +220,7 @@ const NEEDS_LEGS: readonly Command[] = ['return', 'close', 'revisit'];
 
 /** How the service stands to every request: it has no unit and no person, only what the table grants to it. */
 const THE_SERVICE: Standing = { roles: ['system'], isReporter: false, serves: false, holds: false, takenByColleague: false, sortable: false, above: false, units: [] };
+
+/** Nobody handles a complaint about themselves, nor helps with it. */
+const isGivenToComplained = ({ complainedUnitId }: RequestRow, after: RequestRow, { calls = [] }: Move): boolean =>
+  complainedUnitId !== null && (after.holderUnitId === complainedUnitId || calls.some(({ unitId }) => unitId === complainedUnitId));

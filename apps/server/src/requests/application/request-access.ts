@@ -31,6 +31,7 @@ export class RequestAccess {
 
   async standing(actor: Actor, row: RequestRow): Promise<Standing> {
     const isReporter = await this.isReporter(actor, row);
+    if (standsAside(actor, row)) return { ...BESIDE, isReporter, roles: isReporter ? ['reporter'] : [] };
     const taken = row.holderUnitKind === 'partyGroup' && row.holderPersonId !== null && row.holderPersonId !== actor.personId;
     const serving = actor.assignments.filter((assignment) => serves(assignment, row));
     // What one member of a party group has taken is no longer the others' to read; their leader keeps the overview.
@@ -50,7 +51,7 @@ export class RequestAccess {
   /** Also a unit or person that had it once may look back at it, and whoever has the main request at what was merged into it. */
   async hadIt(actor: Actor, row: RequestRow): Promise<boolean> {
     const serving = actor.assignments.filter((assignment) => assignment.nodeKind !== 'partyGroup');
-    if (serving.length === 0 && actor.personId === null) return false;
+    if ((serving.length === 0 && actor.personId === null) || standsAside(actor, row)) return false;
     if (await this.hasMain(actor, row)) return true;
     const legs = await findRows(this.reads.manager, HandlingLeg, { tenantId: row.tenantId, requestId: row.id });
     return legs.some((leg) => wasAtIt(leg) && (serving.some((assignment) => servesUnit(assignment, leg.unitId, row)) || (actor.assignments.length > 0 && leg.personId !== null && leg.personId === actor.personId)));
@@ -69,7 +70,7 @@ export class RequestAccess {
     if (row.mergedIntoId === null) return false;
     const main = await this.reads.manager.findOneByOrFail(RequestRow, { id: row.mergedIntoId });
     const taken = main.holderUnitKind === 'partyGroup' && main.holderPersonId !== null && main.holderPersonId !== actor.personId;
-    return !taken && actor.assignments.some((assignment) => serves(assignment, main));
+    return !taken && !standsAside(actor, main) && actor.assignments.some((assignment) => serves(assignment, main));
   }
 
   private async isReporter(actor: Actor, row: RequestRow): Promise<boolean> {
@@ -80,6 +81,14 @@ export class RequestAccess {
 }
 
 const ID = ['id'] as const;
+
+const BESIDE: Standing = { roles: [], isReporter: false, serves: false, holds: false, takenByColleague: false, sortable: false, above: false, units: [] };
+
+/** Works for the side that is complained about, whatever else they are: they know nothing of the request but the summary that they were sent. */
+function standsAside(actor: Actor, row: RequestRow): boolean {
+  const { complainedUnitId } = row;
+  return complainedUnitId !== null && actor.assignments.some((assignment) => servesUnit(assignment, complainedUnitId, row));
+}
 
 /** What a decision needs beside the request itself; each only where a guard asks for it. */
 export interface FactSources {

@@ -35,7 +35,7 @@ export class Successors {
     for (;;) {
       const above = placementAbove(held, null, org, () => null);
       if (above === null || above.tier === 3) return { tier: 3, unit: { id: org.dispatchCentre, kind: 'dispatchCentre' }, person: null };
-      if (await this.stands(row.tenantId, above.unit.id)) return above;
+      if (above.unit.id !== row.complainedUnitId && (await this.stands(row.tenantId, above.unit.id))) return above;
       held = above;
     }
   }

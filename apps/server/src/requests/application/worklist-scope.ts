@@ -60,6 +60,16 @@ export function limitToView(query: SelectQueryBuilder<RequestRow>, view: Worklis
       onlyCalledToHelp(query, actor);
       break;
   }
+  query.andWhere(notAboutOwn(actor));
+}
+
+/** The side that is complained about stands aside, also in lists and counts. */
+function notAboutOwn(actor: SignedInActor): Brackets {
+  const [own, grids] = [actor.assignments.map(({ nodeId }) => nodeId), actor.assignments.filter(({ nodeKind }) => nodeKind === 'grid').map(({ nodeId }) => nodeId)];
+  return new Group((either) => {
+    either.where('r.complained_unit_id IS NULL');
+    if (own.length > 0) either.orWhere(`(r.complained_unit_id NOT IN (:...ownUnits)${grids.length > 0 ? ' AND NOT (r.grid_id IN (:...ownGrids) AND r.complained_unit_id = r.branch_id)' : ''})`, { ownUnits: own, ...(grids.length > 0 ? { ownGrids: grids } : {}) });
+  });
 }
 
 /** Held by the caller, or by a unit that they serve; what a colleague of a party group has taken only its leader sees, and not as their own. */

@@ -121,6 +121,9 @@ export class RequestRow {
   /** The unit that a ruling bound; as long as it has the request it cannot return it. */
   @RefColumn({ nullable: true }) ruledUnitId: string | null;
 
+  /** The side that is complained about (被投诉的一方): of the request its people see a neutral summary that somebody confirmed, and nothing else. */
+  @RefColumn({ nullable: true }) complainedUnitId: string | null;
+
   /** The main request that this one follows while it is merged (合并). */
   @RefColumn({ nullable: true }) mergedIntoId: string | null;
   /** How many requests follow this one (N 位街坊同感). */

@@ -141,7 +141,7 @@ async function beside(running: RunningApp, name: WorldName, tenantId: string, id
     await insertRows(tx, SupervisionCard, [card(ids.card, ids.branchRequest), card(ids.secretCard, ids.secretRequest)]);
     await insertRows(tx, AbsenceRow, [{ id: ids.absence, tenantId, personId: personOf(name, 'partyMember'), startsAt: now - HOUR, endsAt: now + 400 * HOUR, endedAt: null, enteredByPersonId: personOf(name, 'partyMember'), enteredAt: now }]);
     await insertRows(tx, PropertyTask, [{
-      id: ids.propertyTask, tenantId, requestId: ids.branchRequest, unitId: nodeOf('propertyManager', name), askedById: branchId, summary: `请清理${n}号楼道`, place: '楼道', dueAt: now + 48 * HOUR, status: 'open', answer: null, askedAt: now, answeredAt: null,
+      id: ids.propertyTask, tenantId, requestId: ids.branchRequest, unitId: nodeOf('propertyManager', name), askedById: branchId, summary: `请清理${n}号楼道`, place: '楼道', complained: false, dueAt: now + 48 * HOUR, status: 'open', answer: null, askedAt: now, answeredAt: null,
     }]);
     await insertRows(tx, Wish, [{
       id: ids.wish, tenantId, requestId: ids.groupRequest, unitId: branchId, villageId: villageOf(name), wishClass: 'errand', title: `心愿${n}号`, text: '想要一盏灯', amountHint: 0, status: 'open', claimantId: null, publishedAt: now, claimedAt: null,

@@ -56,11 +56,11 @@ export function DetailBody({ detail }: { readonly detail: RequestDetail }) {
   );
 }
 
-/** Whoever has signed the request may ask a company; the server decides again. */
+/** Whoever has signed the request may ask a company, and whoever sorts it the side that is complained about; the server decides again. */
 function Property({ detail }: { readonly detail: RequestDetail }) {
   const units = nodesBehind(useMe(), 'property').map(({ id }) => id);
   const holds = detail.holder.signed && (units.includes(detail.holder.unit.id) || (detail.grid !== null && units.includes(detail.grid.id)));
-  return holds && <PropertySection requestId={detail.id} reported={detail.text} atWork={detail.status === 'inProgress'} />;
+  return (holds || detail.commands.includes('triage')) && <PropertySection requestId={detail.id} reported={detail.text} atWork={detail.status === 'inProgress'} open={detail.commands.length > 0} />;
 }
 
 function Facts({ detail }: { readonly detail: RequestDetail }) {

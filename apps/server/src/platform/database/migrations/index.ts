@@ -23,6 +23,7 @@ import { secondFactorMigrations } from './0024-second-factor.js';
 import { auditMigrations } from './0025-audit.js';
 import { rightsMigrations } from './0026-rights.js';
 import { keyRingMigrations } from './0029-key-ring.js';
+import { complainedSideMigrations } from './0030-complained-side.js';
 import { signOnMigrations } from './0033-sign-on.js';
 import { summaryOrderMigrations } from './0040-summary-order.js';
 
@@ -55,4 +56,5 @@ export const migrations = [
   ...signOnMigrations,
   ...keyRingMigrations,
   ...summaryOrderMigrations,
+  ...complainedSideMigrations,
 ];

@@ -1,0 +1,3 @@
+import { Asked } from './asked.js';
+
+export const Component = Asked;
