@@ -100,7 +100,7 @@ async function takenInOnce(service, database) {
 }
 
 async function measured({ database, service, district, size, plan, say }) {
-  const people = await signIn(service, ['water', 'gridworker', 'secretary', 'supervisor', 'town', ...(plan.screens ? ['member', 'leader', 'community', 'dispatcher', 'admin', 'auditor', 'property'] : [])]);
+  const people = await signIn(service, ['water', 'gridworker', 'secretary', 'supervisor', 'town', ...(plan.screens ? ['member', 'leader', 'community', 'dispatcher', 'admin', 'security', 'auditor', 'property'] : [])]);
   const works = plan.screens ? {} : await describeWorks({ database, district, ...people });
   const screenFaults = plan.screens && database.name === 'mariadb' ? await checkScreens({ database, district, ...people, say }) : [];
   const names = plan.screens ? [] : asked(plan);

@@ -36,6 +36,7 @@ const ROLES: readonly Role[] = [
   { login: 'water', lands: '本单位', doors: ['我手上的', '本单位', '请我们协办的', '等别人', '挂账', '请我们说明的', '黄红牌', '事项目录'], closed: '/codes', empty: '本单位现在没有诉求' },
   { login: 'supervisor', lands: '总览', doors: [...ABOVE, '三类看板', '全部诉求', '总览', '每周简报', '黄红牌', '事项目录'], closed: '/codes', empty: '这段时间没有收到诉求' },
   { login: 'admin', lands: '总览', doors: ['总览', '点位码', '事项目录', '人员和身份'], closed: '/lists/area', empty: '这段时间没有收到诉求' },
+  { login: 'security', lands: '总览', doors: ['总览', '事项目录', '人员和身份'], closed: '/lists/area', empty: '这段时间没有收到诉求' },
   { login: 'auditor', lands: '总览', doors: ['总览', '事项目录', '人员和身份', '审计日志'], closed: '/lists/area', empty: '这段时间没有收到诉求' },
 ];
 

@@ -20,6 +20,7 @@ it('lets somebody in by a link that is used once, and shuts them out within the 
     const link = await invited(admin);
     const own = new ConsolePage(await district.desk());
     await takenUp(own, link);
+    await granted();
     await own.signIn(LOGIN, PASSWORD);
     await own.navigation.getByRole('link').first().waitFor();
 
@@ -81,6 +82,16 @@ async function invited(admin: ConsolePage): Promise<string> {
   await admin.page.getByLabel('姓名或账号的开头').fill(NAME);
   await admin.page.getByRole('row', { name: new RegExp(`${NAME}.*等本人设密码`) }).waitFor();
   return link;
+}
+
+/** By another hand than the one that asked. */
+async function granted(): Promise<void> {
+  const security = await ConsolePage.of(district, 'security');
+  await security.go('人员和身份');
+  const waiting = security.page.getByRole('region', { name: '待批的身份' });
+  await waiting.getByRole('listitem').filter({ hasText: NAME }).getByRole('button', { name: /^批\s?准$/ }).click();
+  await waiting.waitFor({ state: 'detached' });
+  expect(await security.page.getByRole('button', { name: '请人进来' }).count()).toBe(0);
 }
 
 async function takenUp(own: ConsolePage, link: string): Promise<void> {

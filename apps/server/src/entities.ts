@@ -1,5 +1,6 @@
 import { AccountLink } from './access/infrastructure/account-link.entity.js';
 import { Account } from './access/infrastructure/account.entity.js';
+import { AskedPost } from './access/infrastructure/asked-post.entity.js';
 import { Person } from './access/infrastructure/person.entity.js';
 import { RecoveryCode } from './access/infrastructure/recovery-code.entity.js';
 import { RoleAssignment } from './access/infrastructure/role-assignment.entity.js';
@@ -75,7 +76,7 @@ import { Wish } from './wishes/infrastructure/wish.entity.js';
 
 /** Every table of the service. The drift test holds this list and the migrations together. */
 export const entities = [
-  AbsenceRow, Account, AccountLink, Attachment, AttemptWindow, AuditEntry, AuditLink, AuditWaiting,
+  AbsenceRow, Account, AccountLink, AskedPost, Attachment, AttemptWindow, AuditEntry, AuditLink, AuditWaiting,
   Building,
   CalendarYearRow, CatalogueVersion, CodeScans, Consent, CountedRequest, CryptoKey,
   DispatchRule, DueWork, DutyTurn,

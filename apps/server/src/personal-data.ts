@@ -46,6 +46,7 @@ export const PERSONAL_DATA: Readonly<Record<string, Readonly<Record<string, Grou
   absence: { person_id: 'post', entered_by_person_id: 'deed' },
   account: { person_id: 'login', login: 'login', password_hash: 'login' },
   account_link: { person_id: 'login', kind: null, token_hash: 'login', issued_by_id: 'deed' },
+  asked_post: { person_id: 'post', role: 'post', asked_by_id: 'deed', decided_by_id: 'deed', outcome: null },
   attachment: { part: null, mime: null, sha256: 'photo' },
   attempt_window: { subject: 'limit' },
   audit_entry: {

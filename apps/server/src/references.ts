@@ -1,5 +1,6 @@
 import { AccountLink } from './access/infrastructure/account-link.entity.js';
 import { Account } from './access/infrastructure/account.entity.js';
+import { AskedPost } from './access/infrastructure/asked-post.entity.js';
 import { Person } from './access/infrastructure/person.entity.js';
 import { RecoveryCode } from './access/infrastructure/recovery-code.entity.js';
 import { RoleAssignment } from './access/infrastructure/role-assignment.entity.js';
@@ -144,6 +145,7 @@ export const references: readonly Reference[] = [
   }),
   ...referencesOf(Revisit, { tenantId: Tenant, requestId: RequestRow, unitId: OrgNode }),
   ...referencesOf(RequestStanding, { tenantId: Tenant, placeId: OrgNode }),
+  ...referencesOf(AskedPost, { tenantId: Tenant, personId: Person, nodeId: OrgNode, askedById: Person, decidedById: Person }),
   ...referencesOf(RoleAssignment, { tenantId: Tenant, personId: Person, nodeId: OrgNode }),
   ...referencesOf(RecoveryCode, { tenantId: Tenant, accountId: Account }),
   ...referencesOf(SecondFactor, { tenantId: Tenant, accountId: Account }),

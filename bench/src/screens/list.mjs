@@ -3,7 +3,7 @@ import { WORKLIST_VIEWS } from '../../../apps/server/dist/requests/application/w
 /** Who of the trial is asked as which role; a department with more than its share of requests stands for departments. */
 export const LOGIN_OF = {
   partyMember: 'member', groupLeader: 'leader', gridWorker: 'gridworker', branchSecretary: 'secretary', communityStaff: 'community', townStaff: 'town',
-  departmentHandler: 'water', dispatcher: 'dispatcher', supervisor: 'supervisor', administrator: 'admin', auditor: 'auditor', propertyManager: 'property', anyone: null,
+  departmentHandler: 'water', dispatcher: 'dispatcher', supervisor: 'supervisor', administrator: 'admin', securityAdministrator: 'security', auditor: 'auditor', propertyManager: 'property', anyone: null,
 };
 
 const page = 'limit=20';
@@ -17,6 +17,7 @@ export const SCREENS = {
   'SessionsController.me': { as: Object.keys(LOGIN_OF).filter((role) => role !== 'anyone'), paths: () => ['/api/me'] },
   'OwnAccountController.sessions': { as: ['supervisor'], paths: () => ['/api/me/sessions'] },
   'PeopleController.list': { paths: ({ district }) => ['', `&nodeId=${district.posts.get('town').node_id}`, `&q=${encodeURIComponent('陈')}`].map((more) => `/api/people?${page}${more}`) },
+  'AskedPostsController.list': { paths: () => ['/api/asked-posts'] },
   'PeopleController.read': { paths: ({ district }) => [`/api/people/${district.posts.get('water').person_id}`] },
   'OrgController.nodes': { paths: ({ district }) => ['/api/org/nodes', `/api/org/nodes?parentId=${district.tenant.district_id}&kind=town`, `/api/org/nodes?q=${encodeURIComponent('一')}`] },
   'OrgController.departments': { paths: () => ['/api/org/departments'] },

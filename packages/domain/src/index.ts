@@ -4,6 +4,7 @@ export * from './kernel/result.js';
 export * from './access/roles.js';
 export * from './access/password-rules.js';
 export * from './access/posts.js';
+export * from './access/separation.js';
 export * from './org/org-node.js';
 export * from './requests/request-vocabulary.js';
 export * from './requests/request-errors.js';

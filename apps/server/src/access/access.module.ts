@@ -5,6 +5,7 @@ import { TenancyModule } from '../tenancy/index.js';
 import { AccessGuard } from './access.guard.js';
 import { AccountLinks } from './application/account-links.js';
 import { Accounts } from './application/accounts.js';
+import { AskedPosts } from './application/asked-posts.js';
 import { Callers } from './application/callers.js';
 import { LivingSessions } from './application/living-sessions.js';
 import { ManageAccounts } from './application/manage-accounts.js';
@@ -24,6 +25,7 @@ import { SignInLimits } from './application/sign-in-limits.js';
 import { SignOnTickets } from './application/sign-on-tickets.js';
 import { SignOn } from './application/sign-on.js';
 import { AccountLinksController } from './http/account-links.controller.js';
+import { AskedPostsController } from './http/asked-posts.controller.js';
 import { OwnAccountController } from './http/own-account.controller.js';
 import { PeopleController } from './http/people.controller.js';
 import { SessionsController } from './http/sessions.controller.js';
@@ -31,10 +33,11 @@ import { SignOnController } from './http/sign-on.controller.js';
 
 @Module({
   imports: [TenancyModule, OrgTreeModule],
-  controllers: [AccountLinksController, OwnAccountController, PeopleController, SessionsController, SignOnController],
+  controllers: [AccountLinksController, AskedPostsController, OwnAccountController, PeopleController, SessionsController, SignOnController],
   providers: [
     AccountLinks,
     Accounts,
+    AskedPosts,
     Callers,
     LivingSessions,
     ManageAccounts,

@@ -20,7 +20,7 @@ const HANDLERS = [...MEMBERS, ...LOCAL, 'departmentHandler'] as const;
 /** Whoever answers for a unit that is complained about. */
 const ANSWERERS = ['branchSecretary', 'communityStaff', 'townStaff', 'departmentHandler'] as const;
 const SORTERS = [...LOCAL, 'dispatcher'] as const;
-const STAFF = [...HANDLERS, 'dispatcher', 'supervisor', 'administrator', 'auditor'] as const;
+const STAFF = [...HANDLERS, 'dispatcher', 'supervisor', 'administrator', 'securityAdministrator', 'auditor'] as const;
 
 /** A property company signs in as well, but nothing that staff may look up is open to it. */
 const ACCOUNTS = [...STAFF, 'propertyManager'] as const;
@@ -61,16 +61,19 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'AccountLinksController.look': anyone,
   'AccountLinksController.use': anyone,
 
-  // One line for each act, so that administrators of systems, of security and of audit can be told apart.
-  'PeopleController.list': subtree('administrator', 'auditor'),
-  'PeopleController.read': subtree('administrator', 'auditor'),
+  // Three hands (separation.ts of the domain): accounts are made by one, rights given by another, and the third looks.
+  'PeopleController.list': subtree('administrator', 'securityAdministrator', 'auditor'),
+  'PeopleController.read': subtree('administrator', 'securityAdministrator', 'auditor'),
   'PeopleController.invite': subtree('administrator'),
   'PeopleController.inviteKnown': subtree('administrator'),
   'PeopleController.recover': subtree('administrator'),
-  'PeopleController.disable': subtree('administrator'),
+  'PeopleController.disable': subtree('administrator', 'securityAdministrator'),
   'PeopleController.enable': subtree('administrator'),
-  'PeopleController.givePost': subtree('administrator'),
-  'PeopleController.endPost': subtree('administrator'),
+  'PeopleController.givePost': subtree('securityAdministrator'),
+  'PeopleController.endPost': subtree('securityAdministrator'),
+  'AskedPostsController.list': subtree('administrator', 'securityAdministrator', 'auditor'),
+  'AskedPostsController.grant': subtree('securityAdministrator'),
+  'AskedPostsController.refuse': subtree('securityAdministrator'),
 
   'AuditController.list': subtree('auditor'),
 
@@ -181,7 +184,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'WorklistsController.worklist': subtree(...HANDLERS, 'dispatcher', 'supervisor'),
   'WorklistsController.board': subtree(...LOCAL, 'dispatcher', 'supervisor'),
   'CardsController.list': subtree('branchSecretary', 'communityStaff', 'townStaff', 'departmentHandler', 'dispatcher', 'supervisor'),
-  'OverviewController.of': subtree('branchSecretary', 'communityStaff', 'townStaff', 'dispatcher', 'supervisor', 'administrator', 'auditor'),
+  'OverviewController.of': subtree('branchSecretary', 'communityStaff', 'townStaff', 'dispatcher', 'supervisor', 'administrator', 'securityAdministrator', 'auditor'),
   'DigestsController.list': subtree('branchSecretary', 'communityStaff', 'townStaff', 'dispatcher', 'supervisor'),
   'DigestsController.read': subtree('branchSecretary', 'communityStaff', 'townStaff', 'dispatcher', 'supervisor'),
   'DigestsController.send': subtree('branchSecretary', 'communityStaff', 'townStaff'),

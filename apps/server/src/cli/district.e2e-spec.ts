@@ -11,7 +11,7 @@ import { type FreshDatabase, freshDatabase } from '../testing/fresh-database.js'
 import type { Api } from '../testing/start-app.js';
 
 const PASSWORD = '三只灰鹭在码头边等着潮水';
-const PEOPLE = ['--administrator', 'hejiayi=何嘉仪', '--auditor', 'liangwen=梁文'];
+const PEOPLE = ['--administrator', 'hejiayi=何嘉仪', '--security', 'zhouping=周萍', '--auditor', 'liangwen=梁文'];
 const DIVISIONS = {
   source: 'of the test', cutOff: '2026-01-01', district: { code: '440199', name: '临江区', cityCode: '4401' },
   towns: [{ code: '440199001', name: '江头街道', kind: 'street', codeStatus: 'known', founded: null, note: null }, { code: '440199002', name: '江尾镇', kind: 'town', codeStatus: 'known', founded: null, note: null }],
@@ -83,8 +83,8 @@ describe('yige district create', () => {
   it('should refuse what does not fit, and then have changed nothing', async () => {
     const refusals: readonly (readonly [readonly string[], string])[] = [
       [['district', 'create', '44', '--name', '临江区', ...PEOPLE], 'six digits'],
-      [['district', 'create', '440199', '--name', '临江区', '--administrator', 'hejiayi', '--auditor', 'liangwen=梁文'], 'must look like'],
-      [['district', 'create', '440199', '--name', '临江区', '--administrator', 'hejiayi=何嘉仪', '--auditor', 'hejiayi=何嘉仪'], 'different'],
+      [['district', 'create', '440199', '--name', '临江区', '--administrator', 'hejiayi', '--security', 'zhouping=周萍', '--auditor', 'liangwen=梁文'], 'must look like'],
+      [['district', 'create', '440199', '--name', '临江区', '--administrator', 'hejiayi=何嘉仪', '--security', 'zhouping=周萍', '--auditor', 'hejiayi=何嘉仪'], 'different'],
       [['district', 'create', '440198', '--name', '临江区', ...PEOPLE, '--divisions', 'divisions.json'], 'is about 440199'],
       [['district', 'create', '440199', '--name', '临江区', ...PEOPLE, '--divisions', 'broken.json'], 'cannot be used'],
       [['district', 'create', '440199', '--name', '临江区', ...PEOPLE, '--catalogue', 'nowhere.json'], 'cannot be read'],
@@ -99,7 +99,7 @@ describe('yige district create', () => {
     await expect(api().call('get', '/api/installation')).rejects.toMatchObject({ status: 503 });
     const { nodes, invited } = await created('--divisions', 'divisions.json');
     expect(nodes).toBeGreaterThan(20);
-    expect(invited.map(({ post, login }) => [post, login])).toEqual([['administrator', 'hejiayi'], ['auditor', 'liangwen']]);
+    expect(invited.map(({ post, login }) => [post, login])).toEqual([['administrator', 'hejiayi'], ['security', 'zhouping'], ['auditor', 'liangwen']]);
     await expect(api().call('get', '/api/installation')).resolves.toMatchObject({ name: '临江区', trial: false });
     for (const { login, address } of invited) {
       expect(address).toMatch(/^https:\/\/yige\.example\/console\/welcome#/);
@@ -116,7 +116,7 @@ describe('yige district create', () => {
   });
 
   it('should make nothing twice when it is run again, and refuse the code under another name', async () => {
-    expect(await created('--divisions', 'divisions.json')).toMatchObject({ nodes: 0, invited: [{ address: null }, { address: null }] });
+    expect(await created('--divisions', 'divisions.json')).toMatchObject({ nodes: 0, invited: [{ address: null }, { address: null }, { address: null }] });
     expect((await create()).out).toContain('was here already');
     const other = await yige(['district', 'create', '440199', '--name', '临海区', ...PEOPLE]);
     expect(other).toMatchObject({ code: 2, err: expect.stringContaining('is called 临江区') as string });

@@ -43,7 +43,7 @@ Examples:
   $ npm run yige -- audit verify
   $ npm run yige -- keys status
   $ npm run yige -- account invite chenzhiming --name 陈志明
-  $ npm run yige -- district create 440115 --name 南沙区 --administrator hejiayi=何嘉仪 --auditor liangwen=梁文`);
+  $ npm run yige -- district create 440115 --name 南沙区 --administrator hejiayi=何嘉仪 --security zhouping=周萍 --auditor liangwen=梁文`);
   for (const add of [addMigrate, addLoadTrial, addImportMessages, addImportCalendar, addExportCodes, addCheckOrphans, addQueue, addTimers, addStatistics, addChangeOrg, addAudit, addRetention, addKeys, addAccount, addDistrict]) add(program, finish);
   return program;
 }

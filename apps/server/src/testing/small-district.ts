@@ -35,6 +35,7 @@ const STAFF: readonly (readonly [login: string, role: StaffRole, node: string])[
   ['property', 'propertyManager', 'east/property'],
   ['supervisor', 'supervisor', 'district'],
   ['admin', 'administrator', 'district'],
+  ['security', 'securityAdministrator', 'district'],
   ['auditor', 'auditor', 'district'],
 ];
 

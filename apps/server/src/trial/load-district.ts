@@ -57,10 +57,10 @@ export async function loadDistrict(uow: UnitOfWork, district: TrialDistrict, rep
   return written;
 }
 
-/** The tenant is the last row of all: where it is, everything is, but for the property company, which a trial of an earlier release lacks. */
+/** The tenant is the last row of all: where it is, everything is, but for the property company and the security administrator, whom trials of earlier releases lack. */
 async function isComplete(tx: Tx, { ids, plan }: TrialDistrict): Promise<boolean> {
   const { code, name } = plan.divisions.district;
-  if (await tx.existsBy(Tenant, { id: ids.tenant(0) })) return tx.existsBy(OrgNode, { id: ids.property(0) });
+  if (await tx.existsBy(Tenant, { id: ids.tenant(0) })) return (await tx.existsBy(OrgNode, { id: ids.property(0) })) && tx.existsBy(RoleAssignment, { tenantId: ids.tenant(0), nodeId: ids.district(0), role: 'securityAdministrator' });
   const roots = await tx.findBy(OrgNode, { kind: 'district', code });
   if (roots.some((root) => root.id !== ids.district(0))) throw new OtherDistrict(name);
   return false;

@@ -77,7 +77,7 @@ afterAll(async () => {
 
 describe('loading the trial', () => {
   it('goes on where a load broke off and leaves the whole district', async () => {
-    expect(await rows()).toEqual([15_380, 29_801, 43_600, 10_900, 3_992, 13, 154, 1]);
+    expect(await rows()).toEqual([15_380, 29_802, 43_600, 10_900, 3_992, 14, 154, 1]);
     expect(first.written).toBeGreaterThan(90_000);
   });
 
@@ -115,6 +115,17 @@ describe('loading the trial', () => {
     expect(await rows()).toEqual(before);
   });
 
+  it('adds the security administrator to a trial that was loaded before there was one', async () => {
+    const before = await rows();
+    const security = await dataSource.manager.findOneByOrFail(Account, { login: 'security' });
+    await dataSource.manager.delete(Account, { id: security.id });
+    await dataSource.manager.delete(RoleAssignment, { personId: security.personId });
+    writeFileSync(loginsFile(), JSON.stringify({ logins: first.logins.filter(({ login }) => login !== 'security') }));
+    first = await trial.run();
+    expect(first.logins.find(({ login }) => login === 'security')).toMatchObject({ role: 'securityAdministrator', unit: '南沙区' });
+    expect(await rows()).toEqual(before);
+  });
+
   it('refuses a second district of another seed in the same database', async () => {
     await expect(trial.run(undefined, 'another')).rejects.toThrow('holds 南沙区 already');
   });
@@ -128,13 +139,13 @@ describe('the trial accounts', () => {
   it('are one per kind of user, with two departments', () => {
     expect(first.logins.map((login) => login.role).toSorted()).toEqual([
       'administrator', 'auditor', 'branchSecretary', 'communityStaff', 'departmentHandler', 'departmentHandler', 'dispatcher', 'gridWorker', 'groupLeader',
-      'partyMember', 'propertyManager', 'supervisor', 'townStaff',
+      'partyMember', 'propertyManager', 'securityAdministrator', 'supervisor', 'townStaff',
     ]);
   });
 
   it('let their person in, with a password that no other installation has', async () => {
     for (const { login, password } of first.logins) expect(await accounts.verified(login, password)).toMatchObject({ login });
-    expect(new Set(first.logins.map((login) => login.password)).size).toBe(13);
+    expect(new Set(first.logins.map((login) => login.password)).size).toBe(14);
     expect(await accounts.verified('member', 'wrong')).toBeNull();
   });
 
@@ -150,7 +161,7 @@ describe('the trial accounts', () => {
       const { personId } = opened.find((account) => account.login === login)!;
       expect(held.filter((row) => row.personId === personId).map((row) => row.role)).toContain(role);
     }
-    expect(new Set(opened.map((account) => account.personId)).size).toBe(13);
+    expect(new Set(opened.map((account) => account.personId)).size).toBe(14);
   });
 
   it('serve one grid of 南沙街道 from door to town', async () => {
@@ -185,6 +196,6 @@ describe('the trial accounts', () => {
     expect(login!.password).not.toBe(first.logins[0]!.password);
     expect(await accounts.verified(login!.login, login!.password)).not.toBeNull();
     expect(await accounts.verified(login!.login, first.logins[0]!.password)).toBeNull();
-    expect(await dataSource.manager.count(Account)).toBe(13);
+    expect(await dataSource.manager.count(Account)).toBe(14);
   });
 });

@@ -81,6 +81,7 @@ describe('a trial district', () => {
     ['administrator', 1],
     ['auditor', 1],
     ['propertyManager', 1],
+    ['securityAdministrator', 1],
   ])('has as many %s as it should: %i', (role, count) => {
     expect(rowsOf('role_assignment').filter((assignment) => assignment.role === role)).toHaveLength(count);
   });

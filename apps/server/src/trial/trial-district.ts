@@ -67,5 +67,6 @@ function planPosts(plan: DistrictPlan, offices: readonly CatalogueDepartment[], 
     ...(['supervisor', 'administrator', 'auditor'] as const).flatMap((role) => several(1, role, ids.district(0))),
     // Last: posts number their persons, and those of a trial that was loaded earlier keep theirs.
     ...several(1, 'propertyManager', ids.property(0)),
+    ...several(1, 'securityAdministrator', ids.district(0)),
   ];
 }

@@ -37,6 +37,7 @@ export function trialUsers(district: TrialDistrict): TrialUser[] {
     official('enforcement', 'departmentHandler', office('CGZF')),
     official('supervisor', 'supervisor', ids.district(0)),
     official('admin', 'administrator', ids.district(0)),
+    official('security', 'securityAdministrator', ids.district(0)),
     official('auditor', 'auditor', ids.district(0)),
     official('property', 'propertyManager', ids.property(0)),
   ];

@@ -14,10 +14,11 @@ export const POST_PLACES: Readonly<Record<StaffRole, readonly OrgNodeKind[]>> = 
   supervisor: ['district', 'town'],
   propertyManager: ['property'],
   administrator: ['district'],
+  securityAdministrator: ['district'],
   auditor: ['district'],
 };
 
 /** Roles that see or change what is not their own work: asked for a second factor, and signed out early when nobody is there. */
-export const POWER_ROLES = ['administrator', 'supervisor', 'dispatcher', 'auditor'] as const satisfies readonly StaffRole[];
+export const POWER_ROLES = ['administrator', 'securityAdministrator', 'supervisor', 'dispatcher', 'auditor'] as const satisfies readonly StaffRole[];
 
 export const hasPower = (roles: readonly StaffRole[]): boolean => roles.some((role) => (POWER_ROLES as readonly StaffRole[]).includes(role));

@@ -13,8 +13,9 @@ export const STAFF_ROLES = [
   'departmentHandler', // 职能部门经办人
   'supervisor', // 督办员
   'propertyManager', // 物业联系人: sees what the company is asked to do, and nothing of the request behind it
-  'administrator', // 管理员
-  'auditor', // 审计员
+  'administrator', // 系统管理员: accounts, tree and codes, and no right of anybody
+  'securityAdministrator', // 安全管理员: gives and ends posts, and approves those that are asked for
+  'auditor', // 审计管理员: reads
 ] as const;
 export type StaffRole = (typeof STAFF_ROLES)[number];
 

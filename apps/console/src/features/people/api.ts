@@ -4,6 +4,9 @@ import type { GivenPost } from './types.js';
 
 export const readPeople = (query: { readonly q?: string; readonly cursor?: string }) => call('get', '/api/people', { query });
 export const readPerson = (personId: string) => call('get', '/api/people/{personId}', { path: { personId } });
+export const readAskedPosts = () => call('get', '/api/asked-posts');
+export const decidePost = (askedPostId: string, how: 'grant' | 'refuse', key: string) =>
+  how === 'grant' ? call('post', '/api/asked-posts/{askedPostId}/grant', { path: { askedPostId }, ...once(key) }) : call('post', '/api/asked-posts/{askedPostId}/refuse', { path: { askedPostId }, ...once(key) });
 export const invitePerson = (body: Schemas['InvitePerson'], key: string) => call('post', '/api/people', { body, ...once(key) });
 export const inviteKnown = (personId: string, body: Schemas['InviteKnownPerson'], key: string) => call('post', '/api/people/{personId}/invitation', { path: { personId }, body, ...once(key) });
 export const recoverPerson = (personId: string, body: Schemas['RecoverPerson'], key: string) => call('post', '/api/people/{personId}/recovery', { path: { personId }, body, ...once(key) });

@@ -35,6 +35,7 @@ export function InviteDialog({ close }: { readonly close: () => void }) {
             <Input id="invite-login" autoComplete="off" autoCapitalize="none" spellCheck={false} aria-describedby="invite-login-about" maxLength={60} value={login} onChange={(event) => setLogin(event.target.value.toLowerCase())} />
           </Field>
           <PostFields name="invite" onChange={setPost} />
+          <p className={css.quiet}>{t('invite.waits')}</p>
           {invite.error !== null && <Note tone="alarm" live>{errorSentence(ui, invite.error)}</Note>}
           <div className={css.formEnd}>
             <Button onClick={close}>{t('ui:cancel')}</Button>

@@ -8,6 +8,7 @@ import { useHotkeys } from '../../platform/use-hotkeys.js';
 import { Bone, STROKE } from '../../ui/bits.js';
 import { ErrorState, PageState } from '../../ui/page-state.js';
 import { mayOpen, useMe } from '../session/index.js';
+import { AskedPosts } from './asked-posts.js';
 import { InviteDialog } from './invite-dialog.js';
 import { PeopleTable } from './people-table.js';
 import { PersonDialog } from './person-dialog.js';
@@ -17,7 +18,7 @@ import css from './people.module.css';
 /** Who serves, as what and where. Nothing about how: no figure of anybody stands here. */
 export function People() {
   const { t } = useTranslation(['people', 'ui']);
-  const mayChange = mayOpen(useMe(), 'changePeople');
+  const mayInvite = mayOpen(useMe(), 'changeAccounts');
   const [typed, setTyped] = useState('');
   const q = useDeferredValue(typed.trim());
   const query = useInfiniteQuery(peopleQuery(q));
@@ -33,9 +34,10 @@ export function People() {
         <p>{t('about')}</p>
         <div ref={frame} className={css.tools}>
           <Input allowClear prefix={<Search size={16} strokeWidth={STROKE} aria-hidden="true" />} aria-label={t('search')} placeholder={t('search')} value={typed} onChange={(event) => setTyped(event.target.value)} />
-          {mayChange && <Button type="primary" icon={<UserPlus size={16} strokeWidth={STROKE} aria-hidden="true" />} onClick={() => setInviting(true)}>{t('invite.open')}</Button>}
+          {mayInvite && <Button type="primary" icon={<UserPlus size={16} strokeWidth={STROKE} aria-hidden="true" />} onClick={() => setInviting(true)}>{t('invite.open')}</Button>}
         </div>
       </header>
+      <AskedPosts />
       <div className={css.sheet}>
         {query.isPending ? <div className={css.bones} aria-busy="true">{[0, 1, 2, 3, 4, 5, 6].map((one) => <Bone key={one} width={`${80 - one * 5}%`} />)}</div>
         : query.isError && people.length === 0 ? <ErrorState error={query.error} retry={() => void query.refetch()} />

@@ -14,10 +14,12 @@ import css from './people.module.css';
 interface Props {
   readonly person: Person;
   readonly mayChange: boolean;
+  /** Closes the account, and does not open it. */
+  readonly mayClose: boolean;
   readonly issued: (link: AccountLink) => void;
 }
 
-export function PersonAccount({ person: { id, account, secondFactor }, mayChange, issued }: Props) {
+export function PersonAccount({ person: { id, account, secondFactor }, mayChange, mayClose, issued }: Props) {
   const { t } = useTranslation('people');
   const { t: ui } = useTranslation('ui');
   const [login, setLogin] = useState('');
@@ -42,13 +44,13 @@ export function PersonAccount({ person: { id, account, secondFactor }, mayChange
         </>
       )}
       {mayChange && account?.state === 'active' && secondFactor && <Checkbox checked={alsoFactor} onChange={(event) => setAlsoFactor(event.target.checked)}>{t('account.alsoFactor')}</Checkbox>}
-      {mayChange && account !== null && (
+      {(mayChange || mayClose) && account !== null && (
         <div className={css.formEnd}>
-          {account.state === 'waiting' && <Button loading={invite.isPending} onClick={() => invite.mutate({})}>{t('account.invite')}</Button>}
-          {account.state === 'active' && <Sure words={t('account.recoverSure')} act={() => recover.mutate(alsoFactor)}><Button loading={recover.isPending}>{t('account.recover')}</Button></Sure>}
+          {mayChange && account.state === 'waiting' && <Button loading={invite.isPending} onClick={() => invite.mutate({})}>{t('account.invite')}</Button>}
+          {mayChange && account.state === 'active' && <Sure words={t('account.recoverSure')} act={() => recover.mutate(alsoFactor)}><Button loading={recover.isPending}>{t('account.recover')}</Button></Sure>}
           {account.state === 'disabled'
-            ? <Button loading={close.isPending} onClick={() => close.mutate(false)}>{t('account.enable')}</Button>
-            : <Sure words={t('account.disableSure')} act={() => close.mutate(true)}><Button danger loading={close.isPending}>{t('account.disable')}</Button></Sure>}
+            ? mayChange && <Button loading={close.isPending} onClick={() => close.mutate(false)}>{t('account.enable')}</Button>
+            : mayClose && <Sure words={t('account.disableSure')} act={() => close.mutate(true)}><Button danger loading={close.isPending}>{t('account.disable')}</Button></Sure>}
         </div>
       )}
     </section>

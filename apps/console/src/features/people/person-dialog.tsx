@@ -15,7 +15,7 @@ import css from './people.module.css';
 export function PersonDialog({ personId, close }: { readonly personId: string; readonly close: () => void }) {
   const { t } = useTranslation('people');
   const me = useMe();
-  const mayChange = mayOpen(me, 'changePeople');
+  const own = me.person.id === personId;
   const person = useQuery(personQuery(personId));
   const [link, setLink] = useState<AccountLink | null>(null);
   return (
@@ -25,8 +25,8 @@ export function PersonDialog({ personId, close }: { readonly personId: string; r
       : person.data === undefined ? <div className={css.bones}><Bone /><Bone width="60%" /></div>
       : (
         <div className={css.form}>
-          <PersonPosts person={person.data} mayChange={mayChange} />
-          <PersonAccount person={person.data} mayChange={mayChange && me.person.id !== personId} issued={setLink} />
+          <PersonPosts person={person.data} mayChange={mayOpen(me, 'changePosts')} mayGive={!own} />
+          <PersonAccount person={person.data} mayChange={mayOpen(me, 'changeAccounts') && !own} mayClose={mayOpen(me, 'closeAccounts') && !own} issued={setLink} />
         </div>
       )}
     </Modal>

@@ -11,7 +11,7 @@ import { usePeopleChange } from './queries.js';
 import type { GivenPost, Person } from './types.js';
 import css from './people.module.css';
 
-export function PersonPosts({ person, mayChange }: { readonly person: Person; readonly mayChange: boolean }) {
+export function PersonPosts({ person, mayChange, mayGive }: { readonly person: Person; readonly mayChange: boolean; readonly mayGive: boolean }) {
   const { t, i18n } = useTranslation(['people', 'ui']);
   const { t: ui } = useTranslation('ui');
   const [giving, setGiving] = useState(false);
@@ -34,7 +34,7 @@ export function PersonPosts({ person, mayChange }: { readonly person: Person; re
         ))}
       </ul>
       {end.error !== null && <Note tone="alarm" live>{errorSentence(ui, end.error)}</Note>}
-      {mayChange && (giving ? <GiveForm person={person} leave={() => setGiving(false)} /> : <div className={css.formEnd}><Button onClick={() => setGiving(true)}>{t('posts.give')}</Button></div>)}
+      {mayChange && mayGive && (giving ? <GiveForm person={person} leave={() => setGiving(false)} /> : <div className={css.formEnd}><Button onClick={() => setGiving(true)}>{t('posts.give')}</Button></div>)}
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useIdempotencyKey } from '../../platform/idempotency.js';
-import { readPeople, readPerson } from './api.js';
+import { readAskedPosts, readPeople, readPerson } from './api.js';
 
 export const peopleQuery = (q: string) =>
   infiniteQueryOptions({
@@ -13,6 +13,8 @@ export const peopleQuery = (q: string) =>
   });
 
 export const personQuery = (personId: string) => queryOptions({ queryKey: ['people', 'one', personId], queryFn: () => readPerson(personId) });
+
+export const askedPostsQuery = queryOptions({ queryKey: ['people', 'asked'], queryFn: readAskedPosts });
 
 /** Changes something about people. A retry carries the key of its deed; the same words said later are a deed of their own. */
 export function usePeopleChange<Body, Answer>(send: (body: Body, key: string) => Promise<Answer>, done?: (answer: Answer) => void) {

@@ -20,7 +20,7 @@ export const OPEN_TO = {
   waiting: ['partyMember', 'groupLeader', ...SORTERS, 'departmentHandler'],
   board: [...SORTERS, 'dispatcher', 'supervisor'],
   area: [...SORTERS, 'dispatcher', 'supervisor'],
-  overview: ['branchSecretary', 'communityStaff', 'townStaff', 'dispatcher', 'supervisor', 'administrator', 'auditor'],
+  overview: ['branchSecretary', 'communityStaff', 'townStaff', 'dispatcher', 'supervisor', 'administrator', 'securityAdministrator', 'auditor'],
   digests: ['branchSecretary', 'communityStaff', 'townStaff', 'dispatcher', 'supervisor'],
   ledger: ['branchSecretary', 'communityStaff', 'townStaff', 'departmentHandler', 'dispatcher', 'supervisor'],
   cards: ['branchSecretary', 'communityStaff', 'townStaff', 'departmentHandler', 'dispatcher', 'supervisor'],
@@ -30,9 +30,11 @@ export const OPEN_TO = {
   duty: ['groupLeader', 'branchSecretary'],
   codes: ['branchSecretary', 'communityStaff', 'townStaff', 'dispatcher', 'administrator'],
   changeCodes: ['communityStaff', 'townStaff', 'administrator'],
-  catalogue: [...SORTERS, 'dispatcher', 'supervisor', 'administrator', 'auditor', 'departmentHandler'],
-  people: ['administrator', 'auditor'],
-  changePeople: ['administrator'],
+  catalogue: [...SORTERS, 'dispatcher', 'supervisor', 'administrator', 'securityAdministrator', 'auditor', 'departmentHandler'],
+  people: ['administrator', 'securityAdministrator', 'auditor'],
+  changeAccounts: ['administrator'],
+  closeAccounts: ['administrator', 'securityAdministrator'],
+  changePosts: ['securityAdministrator'],
   audit: ['auditor'],
 } as const satisfies Readonly<Record<string, readonly StaffRole[]>>;
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isSeparated } from '@yige/domain';
 import { Audit } from '../../audit/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { isDuplicate } from '../../platform/database/database-errors.js';
@@ -16,9 +17,10 @@ import { Session } from '../infrastructure/session.entity.js';
 import { SignOnSubject } from '../infrastructure/sign-on-subject.entity.js';
 import { AccountLinks, type IssuedLink } from './account-links.js';
 import { NO_PASSWORD } from './accounts.js';
+import { AskedPosts } from './asked-posts.js';
 import type { Authority } from './authority.js';
 import { LivingSessions } from './living-sessions.js';
-import { ManagedPeople } from './managed-people.js';
+import { isOver, ManagedPeople, type ManagedPerson } from './managed-people.js';
 import { ManagePosts } from './manage-posts.js';
 import { SecondFactors } from './second-factors.js';
 
@@ -31,6 +33,7 @@ export class ManageAccounts {
   constructor(
     private readonly people: ManagedPeople,
     private readonly posts: ManagePosts,
+    private readonly asked: AskedPosts,
     private readonly links: AccountLinks,
     private readonly factors: SecondFactors,
     private readonly audit: Audit,
@@ -42,7 +45,7 @@ export class ManageAccounts {
     private readonly clock: Clock,
   ) {}
 
-  /** Somebody new, with a first post. @throws Problem for a login that is taken, or a post that does not fit. */
+  /** Somebody new. The operator gives them a first post; at the desk it is asked for, and a security administrator grants it. @throws Problem for a login that is taken, or a post that does not fit. */
   invite(by: Authority, key: string, { name, login, post }: InvitePerson): Promise<InvitedPerson> {
     return this.issuing(by, 'people.invite', key, { name, login, post }, async () => {
       const personId = this.ids.next();
@@ -50,7 +53,8 @@ export class ManageAccounts {
       const row = await this.posts.draft(by, personId, post);
       return async (tx) => {
         await insertRows(tx, Person, [{ id: personId, tenantId: by.tenantId, name }]);
-        await this.posts.write(tx, by, row);
+        if (by.personId === null) await this.posts.write(tx, by, row);
+        else await this.asked.ask(tx, by, by.personId, row);
         return this.newAccount(tx, account, by);
       };
     });
@@ -59,7 +63,8 @@ export class ManageAccounts {
   /** An account for somebody who serves already, or a new link for one whose first was not used. @throws Problem for an account that is in use */
   inviteKnown(by: Authority, key: string, personId: string, login: string | undefined): Promise<InvitedPerson> {
     return this.issuing(by, 'people.invite-known', key, { personId, login }, async () => {
-      const { account } = await this.people.mastered(by, personId);
+      const { account, posts } = await this.people.mastered(by, personId);
+      this.mustNotBeOfTheThree(by, posts);
       if (account && account.passwordHash !== NO_PASSWORD) throw new Problem('PERSON.HAS_ACCOUNT');
       if (account) return (tx) => this.issue(tx, account, 'invitation', by);
       if (login === undefined) throw new Problem('PERSON.NO_ACCOUNT');
@@ -71,7 +76,8 @@ export class ManageAccounts {
   /** The password, every session and the tie to the single sign-on end at once, and the second factor where its owner has lost it; the link sets another password. @throws Problem for a closed account, or none */
   async recover(by: Authority, key: string, personId: string, { withoutSecondFactor = false }: RecoverPerson): Promise<InvitedPerson> {
     const issued = await this.issuing(by, 'people.recover', key, { personId, withoutSecondFactor }, async () => {
-      const { account } = await this.people.mastered(by, personId);
+      const { account, posts } = await this.people.mastered(by, personId);
+      this.mustNotBeOfTheThree(by, posts);
       if (!account || account.disabled) throw new Problem('PERSON.NO_ACCOUNT');
       return async (tx) => {
         await updateRows(tx, Account, { id: account.id, tenantId: by.tenantId }, { passwordHash: NO_PASSWORD });
@@ -100,6 +106,12 @@ export class ManageAccounts {
   /** Whose login it is, over all districts; for the operator. */
   ownerOf(login: string): Promise<Account | null> {
     return this.reads.manager.findOneBy(Account, { login });
+  }
+
+  /** A link to the account of one of the three would be the power of that one: it comes from the operator alone. */
+  private mustNotBeOfTheThree({ personId }: Authority, posts: ManagedPerson['posts']): void {
+    const now = this.clock.now();
+    if (personId !== null && posts.some(({ row }) => isSeparated(row.role) && !isOver(row, now))) throw new Problem('PERSON.OPERATOR_ONLY');
   }
 
   private async draft({ tenantId }: Authority, personId: string, login: string): Promise<Account> {

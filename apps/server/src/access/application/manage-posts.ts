@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Instant, POST_PLACES } from '@yige/domain';
+import { type Instant, isSeparated, POST_PLACES, staysSeparated } from '@yige/domain';
 import { Audit } from '../../audit/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { insertRows, updateRows } from '../../platform/database/statements.js';
@@ -9,9 +9,10 @@ import { Idempotency } from '../../platform/idempotency/idempotency.js';
 import { Ids } from '../../platform/ids/ids.js';
 import type { GivenPost } from '../http/people.dto.js';
 import { RoleAssignment } from '../infrastructure/role-assignment.entity.js';
+import { NO_PASSWORD } from './accounts.js';
 import type { Authority } from './authority.js';
 import { LivingSessions } from './living-sessions.js';
-import { isOver, ManagedPeople } from './managed-people.js';
+import { isOver, ManagedPeople, type ManagedPerson } from './managed-people.js';
 
 /** Gives posts and ends them. Whoever is signed in feels it at their next call here, and within half a minute in other processes. */
 @Injectable()
@@ -25,13 +26,12 @@ export class ManagePosts {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws Problem for a role that is not held there, dates that do not fit, or a post that the person holds already. */
+  /** @throws Problem for a role that is not held there, dates that do not fit, a post that the person holds already, a second one of the three, or oneself. */
   async give(by: Authority, key: string, personId: string, post: GivenPost): Promise<void> {
     await this.idempotency.run(this.call(by, 'people.posts.give', key, { personId, post }), async () => {
-      const { posts } = await this.people.seen(by, personId);
+      const managed = await this.people.seen(by, personId);
       const row = await this.draft(by, personId, post);
-      const held = posts.some(({ row: other }) => other.role === row.role && other.nodeId === row.nodeId && overlap(other, row));
-      if (held) throw new Problem('PERSON.POST_HELD');
+      mayHold(by, managed, row);
       return async (tx) => {
         await this.write(tx, by, row);
         return { id: row.id };
@@ -76,6 +76,16 @@ export class ManagePosts {
   }
 
   private call = ({ tenantId, personId }: Authority, route: string, key: string, body: unknown) => ({ tenantId, actorKey: personId ?? 'operator', route, key, body });
+}
+
+/** @throws Problem where the rules of posts forbid it: nobody gives a right to themselves, nobody holds two of the three, and none of the three is given before its holder has come. */
+export function mayHold(by: Authority, { person, account, posts }: ManagedPerson, row: RoleAssignment): void {
+  if (by.personId === person.id) throw new Problem('PERSON.NOT_YOURSELF');
+  const beside = posts.map((post) => post.row).filter((other) => overlap(other, row));
+  if (beside.some((other) => other.role === row.role && other.nodeId === row.nodeId)) throw new Problem('PERSON.POST_HELD');
+  if (!staysSeparated(beside.map(({ role }) => role), row.role)) throw new Problem('PERSON.THREE_HANDS');
+  // Whoever holds the link could else come in their place, with the right that was given meanwhile.
+  if (by.personId !== null && isSeparated(row.role) && (account === null || account.passwordHash === NO_PASSWORD)) throw new Problem('PERSON.NOT_COME_YET');
 }
 
 type Term = Pick<RoleAssignment, 'validFrom' | 'validTo'>;

@@ -118,6 +118,10 @@ describe('powers that need a second factor', () => {
     const token = address.split('#')[1] ?? '';
     await expect(running.visitor().call('post', '/api/account-links/look', { body: { token } })).resolves.toMatchObject({ name: '何嘉仪', login });
     await running.visitor().call('post', '/api/account-links/use', { body: { token, password: OWN } });
+    const security = await running.as('security');
+    await enrol(running, security, PASSWORD);
+    const [asked] = (await security.call('get', '/api/asked-posts')).items;
+    await security.call('post', '/api/asked-posts/{askedPostId}/grant', { headers: key(), path: { askedPostId: asked?.id ?? '' } });
     const first = running.bearer((await running.visitor().call('post', '/api/sessions', { body: { login, password: OWN } })).token);
     await expect(first.call('get', '/api/worklists/{view}', { path: { view: 'dispatch' } })).rejects.toMatchObject({ code: 'ACCESS.SECOND_FACTOR_NEEDED' });
     const { code } = await enrol(running, first, OWN);

@@ -11,6 +11,8 @@ export const AUDIT_ACTIONS = [
   'person.signOnBound',
   'person.secondFactorOn',
   'person.secondFactorOff',
+  'post.asked',
+  'post.refused',
   'post.given',
   'post.ended',
   'reporter.unmasked',

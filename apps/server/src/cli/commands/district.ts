@@ -14,7 +14,7 @@ import { noted, type Service, withService } from '../service.js';
 import { counted, say, sayJson, typedPath } from '../terminal.js';
 
 /** Who is there first, by the option that names them. Three persons: none of them holds two of the three. */
-const FIRST_POSTS = { administrator: 'administrator', auditor: 'auditor' } as const;
+const FIRST_POSTS = { administrator: 'administrator', security: 'securityAdministrator', auditor: 'auditor' } as const;
 type FirstPost = keyof typeof FIRST_POSTS;
 
 type Options = Readonly<Record<FirstPost, string>> & {
@@ -39,7 +39,8 @@ export function addDistrict(program: Command, finish: Finish): void {
     .argument('<code>', 'six digits, as the district has them in the national list of divisions')
     .description('make a district in production, and print the links by which its first administrators set their passwords')
     .requiredOption('--name <name>', 'of the district')
-    .requiredOption('--administrator <login=name>', 'who administers the system')
+    .requiredOption('--administrator <login=name>', 'who makes accounts, and changes the tree and the codes')
+    .requiredOption('--security <login=name>', 'who gives rights')
     .requiredOption('--auditor <login=name>', 'who reads the audit trail')
     .option('--divisions <file>', 'JSON of its towns and villages, as data/divisions.json; without it they are opened later by "org change"')
     .option('--catalogue <file>', 'JSON of its matters and departments; without it, the catalogue that comes with the product')
@@ -50,7 +51,7 @@ missing, and a new link for whoever has not set a password yet; a district of th
 
 Examples:
   $ yige district create 440115 --name 南沙区 --divisions divisions.json \\
-      --administrator hejiayi=何嘉仪 --auditor liangwen=梁文`)
+      --administrator hejiayi=何嘉仪 --security zhouping=周萍 --auditor liangwen=梁文`)
     .action(async (code: string, options: Options) => finish(await create(code, options)));
 }
 

@@ -7,7 +7,7 @@ export type WorldName = (typeof WORLDS)[number];
 /** The staff roles, each at the place where it is held; a supervisor also at a town. */
 export const POSTS = {
   partyMember: 'unit', groupLeader: 'unit', gridWorker: 'unit', branchSecretary: 'unit', departmentHandler: 'unit', propertyManager: 'unit', communityStaff: 'village', townStaff: 'village', townSupervisor: 'village',
-  dispatcher: 'district', supervisor: 'district', administrator: 'district', auditor: 'district',
+  dispatcher: 'district', supervisor: 'district', administrator: 'district', securityAdministrator: 'district', auditor: 'district',
 } as const satisfies Readonly<Record<StaffRole | 'townSupervisor', Reach>>;
 export type Post = keyof typeof POSTS;
 export const EVERY_POST = Object.keys(POSTS) as Post[];

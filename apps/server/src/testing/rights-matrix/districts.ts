@@ -43,7 +43,7 @@ export function nodeOf(post: Post, world: WorldName): string {
     case 'townStaff': case 'townSupervisor': return town;
     case 'departmentHandler': return department;
     case 'dispatcher': return `${district}-centre`;
-    case 'supervisor': case 'administrator': case 'auditor': return district;
+    case 'supervisor': case 'administrator': case 'securityAdministrator': case 'auditor': return district;
   }
 }
 

@@ -38,7 +38,8 @@ const SIGHT: Readonly<Record<Exclude<About, 'request'>, Sight>> = {
   secretCard: place('branchSecretary', 'dispatcher', 'supervisor'),
   work: place('administrator'),
   code: place('branchSecretary', 'communityStaff', 'townStaff', 'dispatcher', 'administrator'),
-  person: place('administrator', 'auditor'),
+  person: place('administrator', 'securityAdministrator', 'auditor'),
+  askedPost: place('administrator', 'securityAdministrator', 'auditor'),
 
   node: place(...EVERY_POST),
   group: place('partyMember', 'groupLeader', 'branchSecretary'),

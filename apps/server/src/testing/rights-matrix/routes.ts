@@ -87,6 +87,9 @@ export const ROUTES: Readonly<Record<string, MatrixRoute>> = {
   'PeopleController.recover': object('person', [201, 409]),
   'PeopleController.disable': object('person', 204),
   'PeopleController.enable': object('person', 204),
+  'AskedPostsController.list': list('places'),
+  'AskedPostsController.grant': object('askedPost', [204, 409]),
+  'AskedPostsController.refuse': object('askedPost', [204, 409]),
   'PeopleController.givePost': object('person', 200, { body: (world) => ({ role: 'gridWorker', nodeId: SPOTS[world.name].grid }) }),
   'PeopleController.endPost': object('person', [200, 409], { params: (world) => ({ postId: `post-${world.name}-colleague` }) }),
 

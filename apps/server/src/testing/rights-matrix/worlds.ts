@@ -5,6 +5,7 @@ import { insertRows } from '../../platform/database/statements.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { untaken } from '../../platform/lease/leased-row.js';
 import { DueWork } from '../../platform/scheduler/due-work.entity.js';
+import { AskedPost } from '../../access/infrastructure/asked-post.entity.js';
 import { AbsenceRow } from '../../duty/infrastructure/absence.entity.js';
 import { Notice } from '../../notifications/infrastructure/notice.entity.js';
 import { PropertyTask } from '../../property/infrastructure/property-task.entity.js';
@@ -20,7 +21,7 @@ const HOUR = 3_600_000;
 
 /** What stands in every world once, with rows that are known. */
 export const THINGS = [
-  'branchRequest', 'groupRequest', 'departmentRequest', 'secretRequest', 'photo', 'mediation', 'wish', 'propertyTask', 'householdFile', 'notice', 'absence', 'timeService', 'digest', 'card', 'secretCard', 'work', 'code', 'person',
+  'branchRequest', 'groupRequest', 'departmentRequest', 'secretRequest', 'photo', 'mediation', 'wish', 'propertyTask', 'householdFile', 'notice', 'absence', 'timeService', 'digest', 'card', 'secretCard', 'work', 'code', 'person', 'askedPost',
 ] as const;
 export type Thing = (typeof THINGS)[number];
 
@@ -75,7 +76,7 @@ export async function makeWorld(running: RunningApp, name: WorldName, shutOut: r
   const ids = {
     branchRequest: branch.id, groupRequest: group.id, departmentRequest: departments.id, secretRequest: secret.id, photo: photo.id, mediation: mediation.id, householdFile: file.id,
     wish: randomUUID(), propertyTask: randomUUID(), notice: `notice-${name}-`, absence: randomUUID(), timeService: randomUUID(), digest: randomUUID(), card: randomUUID(), secretCard: randomUUID(), work: randomUUID(),
-    code: `code-${name}`, person: personOf(name, 'colleague'),
+    code: `code-${name}`, person: personOf(name, 'colleague'), askedPost: `asked-${name}`,
   } satisfies Record<Thing, string>;
   await beside(running, name, tenantId, ids);
   await running.settled();
@@ -139,6 +140,7 @@ async function beside(running: RunningApp, name: WorldName, tenantId: string, id
     await insertRows(tx, Notice, EVERY_POST.map(notice));
     await insertRows(tx, WeeklyDigest, [{ id: ids.digest, tenantId, nodeId: branchId, week: '2026-02-23', figures, madeAt: now, addition: null, sentAt: null, sentBy: null }]);
     await insertRows(tx, SupervisionCard, [card(ids.card, ids.branchRequest), card(ids.secretCard, ids.secretRequest)]);
+    await insertRows(tx, AskedPost, [{ id: ids.askedPost, tenantId, personId: personOf(name, 'colleague'), role: 'gridWorker', nodeId: grid, validFrom: now, validTo: null, askedById: personOf(name, 'administrator'), askedAt: now, decidedById: null, decidedAt: null, outcome: null }]);
     await insertRows(tx, AbsenceRow, [{ id: ids.absence, tenantId, personId: personOf(name, 'partyMember'), startsAt: now - HOUR, endsAt: now + 400 * HOUR, endedAt: null, enteredByPersonId: personOf(name, 'partyMember'), enteredAt: now }]);
     await insertRows(tx, PropertyTask, [{
       id: ids.propertyTask, tenantId, requestId: ids.branchRequest, unitId: nodeOf('propertyManager', name), askedById: branchId, summary: `请清理${n}号楼道`, place: '楼道', complained: false, dueAt: now + 48 * HOUR, status: 'open', answer: null, askedAt: now, answeredAt: null,

@@ -9,7 +9,7 @@ const ROLES_AT: Readonly<Record<Me['home'], readonly StaffRole[]>> = {
   branch: ['branchSecretary', 'gridWorker', 'communityStaff', 'townStaff'],
   dispatch: ['dispatcher'],
   department: ['departmentHandler'],
-  overview: ['supervisor', 'administrator', 'auditor'],
+  overview: ['supervisor', 'administrator', 'securityAdministrator', 'auditor'],
 };
 
 /** In which of their roles the signed-in person works now; null when no role is left. */

@@ -15,6 +15,7 @@ const PANELS_OF: Readonly<Record<StaffRole, readonly Panel[]>> = {
   departmentHandler: ['today', 'unit', 'me'],
   supervisor: ['board', 'me'],
   administrator: ['me'],
+  securityAdministrator: ['me'],
   auditor: ['me'],
   propertyManager: ['asked', 'answered', 'me'],
 };

@@ -25,6 +25,7 @@ import { rightsMigrations } from './0026-rights.js';
 import { keyRingMigrations } from './0029-key-ring.js';
 import { complainedSideMigrations } from './0030-complained-side.js';
 import { signOnMigrations } from './0033-sign-on.js';
+import { threeHandsMigrations } from './0034-three-hands.js';
 import { summaryOrderMigrations } from './0040-summary-order.js';
 
 /** All migrations in the order in which they run. A released one is never edited: the next change is a new one. */
@@ -54,6 +55,7 @@ export const migrations = [
   ...peopleMigrations,
   ...secondFactorMigrations,
   ...signOnMigrations,
+  ...threeHandsMigrations,
   ...keyRingMigrations,
   ...summaryOrderMigrations,
   ...complainedSideMigrations,
