@@ -1,5 +1,5 @@
 import net from 'node:net';
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 
 /** A window lasts longer for calls so slow that it would hold hardly any, and until the first is answered. */
 const FEWEST = 5;
@@ -8,7 +8,7 @@ const PATIENCE_MS = 10_000;
 /**
  * The generator of load, a process of its own: keep-alive connections, each with one call under way. It is told what to send over IPC and
  * answers with latencies. Only what a measurement needs of HTTP is understood: an answer with a Content-Length.
- * A place `{n}` in a path or body is the next of `values`, `{key}` a fresh key, `{version}` the version in the last answer on this value.
+ * A place `{n}` in a path or body is the next of `values`, `{key}` a fresh key, `{address}` an address that nobody else calls from, `{version}` the version in the last answer on this value.
  */
 process.on('message', async (order) => process.send(await generate(order)));
 
@@ -59,8 +59,10 @@ function converse(port, call, tally) {
   });
 }
 
+const anyAddress = () => `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}`;
+
 function requestText({ method, path, headers, body, known }, value) {
-  const filled = (text) => text.replaceAll('{n}', value).replaceAll('{key}', () => randomUUID()).replaceAll('{version}', () => known.get(value) ?? '');
+  const filled = (text) => text.replaceAll('{n}', value).replaceAll('{key}', () => randomUUID()).replaceAll('{address}', anyAddress).replaceAll('{version}', () => known.get(value) ?? '');
   const payload = body === undefined ? '' : filled(body);
   const lines = Object.entries({ host: '127.0.0.1', ...headers }).map(([name, text]) => `${name}: ${filled(text)}`);
   if (body !== undefined) lines.push('content-type: application/json', `content-length: ${Buffer.byteLength(payload)}`);

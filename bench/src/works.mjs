@@ -17,7 +17,7 @@ export async function describeWorks({ database, district, ask, bearer }) {
   const read = (login, path, more = {}) => ({ method: 'GET', path, headers: { authorization: bearer(login) }, ...more });
   return {
     submit: {
-      method: 'POST', path: '/api/requests', headers: { 'idempotency-key': '{key}' }, values: spread(district.grids, 400).map((grid) => grid.id),
+      method: 'POST', path: '/api/requests', headers: { 'idempotency-key': '{key}', 'x-forwarded-for': '{address}' }, values: spread(district.grids, 400).map((grid) => grid.id),
       body: JSON.stringify({ text: '楼下路灯坏了三天，晚上看不清路，请派人来修', gridId: '{n}', channel: 'code' }),
     },
     command: {

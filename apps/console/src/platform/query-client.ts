@@ -7,7 +7,7 @@ export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: STALE_MS,
-      retry: (failures, error) => failures < 2 && error instanceof ApiError && error.passing,
+      retry: (failures, error) => failures < 2 && error instanceof ApiError && error.passing && error.status !== 429,
       refetchOnWindowFocus: true,
       refetchOnReconnect: true,
       // Without a network a list says so at once and can be tried again; it does not wait in silence.

@@ -1,10 +1,11 @@
+import { deviceNumber } from './device-number';
 import { session } from './session';
 import { settings } from './settings';
 
 /** Headers that say who asks and in which language to answer. */
 export function callerHeaders(): Record<string, string> {
   const token = session.get()?.token;
-  return { 'accept-language': settings.get().language, ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) };
+  return { 'accept-language': settings.get().language, ...(token === undefined ? { 'x-device': deviceNumber() } : { authorization: `Bearer ${token}` }) };
 }
 
 /** Ends a session that the server no longer knows. A refused lookup code says nothing about the session. */

@@ -37,6 +37,7 @@ import { RequestNumbers } from './application/request-numbers.js';
 import { RequestTimeline } from './application/request-timeline.js';
 import { RequestTimers } from './application/request-timers.js';
 import { Stranded } from './application/stranded.js';
+import { SubmitLimits } from './application/submit-limits.js';
 import { SubmitRequestUseCase } from './application/submit-request.js';
 import { Successors } from './application/successors.js';
 import { TimeRunsOut } from './application/time-runs-out.js';
@@ -62,7 +63,7 @@ import { WhistlesRepository } from './infrastructure/whistles.repository.js';
   providers: [
     AlikeRequests, Board, DispatchRules, Dispatching, EraseReporter, FindStranded, HandBack, Helping, Intake, IntakePlace, JoinRequest, LookUpRequest, LookupCodes, MachineCheck, MemberAvailability, MoveRequest, NoticeRecurrence, OwnData, OwnDataRepository, ReadRequest,
     RearmTimers, RelatedRequests, Reporters, RequestAccess, RequestNumbers, RequestsRepository,
-    RequestTimeline, RequestTimers, RequestViews, RevealReporter, Stranded, SubmitRequestUseCase, Successors, TimeRunsOut, WhistleViews, WhistlesRepository, Worklists,
+    RequestTimeline, RequestTimers, RequestViews, RevealReporter, Stranded, SubmitLimits, SubmitRequestUseCase, Successors, TimeRunsOut, WhistleViews, WhistlesRepository, Worklists,
   ],
   exports: [EraseReporter, FindStranded, HandBack, MoveRequest, NoticeRecurrence, RearmTimers, Reporters, RequestAccess, RequestTimeline, RequestViews, RequestsRepository, Stranded, SubmitRequestUseCase, TimeRunsOut],
 })

@@ -130,6 +130,16 @@ describe('the outgoing box', () => {
     },
   );
 
+  it('keeps the sentence of a server that takes it later, and forgets it with the next try', async () => {
+    const { outgoing, waiting, put } = world([refused(429, 'LIMIT.REACHED'), unreachable]);
+    put('k1');
+    await outgoing.send('k1');
+    expect(waiting.get()[0]).toMatchObject({ later: 'because', refusal: null });
+    await outgoing.send('k1');
+    expect(waiting.get()[0]).toMatchObject({ later: null, refusal: null });
+    expect(await outgoing.send('k1')).toBe('sent');
+  });
+
   it('sends a photo anew when its claim has lapsed', async () => {
     const { outgoing, calls, put } = world([null, refused(422, 'ATTACHMENT.UNKNOWN')]);
     put('k1', ['p1']);

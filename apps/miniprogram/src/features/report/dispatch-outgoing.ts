@@ -91,7 +91,11 @@ export function createOutgoing(ports: OutgoingPorts) {
       await Promise.all(item.photos.map(({ kept }) => ports.forgetPhoto(kept)));
       return 'sent';
     } catch (error) {
-      if (!(error instanceof ApiError) || error.passing || error.status === 401) return 'kept';
+      if (!(error instanceof ApiError) || error.passing || error.status === 401) {
+        const later = error instanceof ApiError && error.status === 429 ? (error.problem?.detail ?? null) : null;
+        update(key, (present) => ({ ...present, later }));
+        return 'kept';
+      }
       update(key, (present) => ({ ...present, refusal: { code: error.code, detail: error.problem?.detail ?? null } }));
       return 'refused';
     }

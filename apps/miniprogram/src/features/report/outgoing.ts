@@ -10,6 +10,8 @@ export interface OutgoingItem {
   /** Milliseconds since 1970. */
   readonly writtenAt: number;
   readonly refusal: Refusal | null;
+  /** The server's sentence when it takes it later: it goes by itself then. What an older version left in the box has no such field. */
+  readonly later?: string | null;
 }
 
 /** Why the server did not take it: it goes back to its writer, with the sentence. */

@@ -45,6 +45,7 @@ function Sending({ item }: { item: OutgoingItem }) {
 
 function Kept({ item, onRetry }: { item: OutgoingItem; onRetry: () => void }) {
   const say = useReportTexts();
+  const later = item.later ?? null;
   const bottom = (
     <>
       <Button icon="refresh" onClick={onRetry}>{say('receipt.tryNow')}</Button>
@@ -53,7 +54,9 @@ function Kept({ item, onRetry }: { item: OutgoingItem; onRetry: () => void }) {
   );
   return (
     <Screen title={say('receipt.title')} entrance bottom={bottom}>
-      <EmptyState drawing="no-network" title={say('receipt.kept')} next={say('receipt.kept.next')} />
+      {later === null
+        ? <EmptyState drawing="no-network" title={say('receipt.kept')} next={say('receipt.kept.next')} />
+        : <EmptyState drawing="nothing-yet" title={later} next={say('receipt.later.next')} role="alert" />}
       <WrittenWords item={item} />
     </Screen>
   );

@@ -3,6 +3,7 @@ import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from
 import { type Actor, CurrentActor, signedIn } from '../../platform/http/actor.js';
 import { IdempotencyKey } from '../../platform/http/idempotency-key.js';
 import { type Page, PageOf } from '../../platform/http/page.js';
+import { CallLimits } from '../../platform/limits/call-limits.js';
 import { AccountLinks } from '../application/account-links.js';
 import { authorityOf } from '../application/authority.js';
 import { type InvitedPerson, ManageAccounts } from '../application/manage-accounts.js';
@@ -18,11 +19,13 @@ export class PeopleController {
     private readonly accounts: ManageAccounts,
     private readonly posts: ManagePosts,
     private readonly links: AccountLinks,
+    private readonly limits: CallLimits,
   ) {}
 
   @Get()
   @ApiOkResponse({ type: PageOf(PersonLineView) })
-  list(@CurrentActor() actor: Actor, @Query() query: PeopleQuery): Promise<Page<PersonLineView>> {
+  async list(@CurrentActor() actor: Actor, @Query() query: PeopleQuery): Promise<Page<PersonLineView>> {
+    if (query.q !== undefined) await this.limits.take('search', actor);
     return this.people.page(authorityOf(signedIn(actor)), query);
   }
 

@@ -55,7 +55,7 @@ describe('the matrix of rights', () => {
         before.set(key, reply.text);
       });
     }
-    const words = matrix.worlds.flatMap((world) => Object.values(world.words).flat());
+    const words = matrix.worlds.flatMap(({ words: { branchRequest = [], secretRequest = [], code = [], person = [] } }) => [...branchRequest, ...secretRequest, ...code, ...person]);
     await matrix.each(lists(matrix.lines, matrix.everybody(), words), async ({ line, caller, url }) => {
       const reply = await matrix.call(line, caller, url);
       const door = atTheDoor(line.right, caller);

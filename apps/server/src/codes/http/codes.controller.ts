@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query, StreamableFile } f
 import { ApiNoContentResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { type Page, PageOf } from '../../platform/http/page.js';
+import { CallLimits } from '../../platform/limits/call-limits.js';
 import { CodeImage } from '../application/code-image.js';
 import { Codes } from '../application/codes.js';
 import { CodeImageQuery, CodesQuery, PlaceCodeView, RepointCode, RevokeCode, ScannedCodeView } from './codes.dto.js';
@@ -12,11 +13,13 @@ export class CodesController {
   constructor(
     private readonly codes: Codes,
     private readonly images: CodeImage,
+    private readonly limits: CallLimits,
   ) {}
 
   @Get()
   @ApiOkResponse({ type: PageOf(PlaceCodeView) })
-  list(@CurrentActor() actor: Actor, @Query() query: CodesQuery): Promise<Page<PlaceCodeView>> {
+  async list(@CurrentActor() actor: Actor, @Query() query: CodesQuery): Promise<Page<PlaceCodeView>> {
+    if (query.q !== undefined) await this.limits.take('search', actor);
     return this.codes.list(actor, query);
   }
 

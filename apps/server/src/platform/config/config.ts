@@ -63,6 +63,8 @@ export class Config {
   readonly secondFactorRequired: boolean;
   /** Minutes without a call after which a session of a role with power ends (`YIGE_IDLE_MINUTES`). */
   readonly idleMinutes: number;
+  /** By how much every limit of calls is raised (`YIGE_CALL_LIMIT_FACTOR`, 1 to 100), where all of a district come from behind one address. */
+  readonly callLimitFactor: number;
   /** Address under which residents reach this installation; printed into codes. */
   readonly publicUrl: string;
   /** Other sites whose pages may call the API from a browser (`CORS_ORIGINS`, separated by commas); usually none. */
@@ -99,6 +101,7 @@ export class Config {
     this.auditHeadsDir = path.resolve(env['YIGE_AUDIT_HEADS'] || path.join(this.dataDir, 'audit-heads'));
     this.secondFactorRequired = readSecondFactor(env['YIGE_SECOND_FACTOR'], this.mode);
     this.idleMinutes = readIdleMinutes(env['YIGE_IDLE_MINUTES']);
+    this.callLimitFactor = readCallLimitFactor(env['YIGE_CALL_LIMIT_FACTOR']);
     this.publicUrl = (env['PUBLIC_URL'] ?? `http://localhost:${this.port}`).replace(/\/$/, '');
     if (!URL.canParse(this.publicUrl)) throw new ConfigError(`PUBLIC_URL is "${this.publicUrl}"; it must look like https://yige.example.org`);
     this.corsOrigins = readOrigins(env['CORS_ORIGINS']);
@@ -161,6 +164,12 @@ function readSecondFactor(value: string | undefined, mode: Mode): boolean {
   if (value === undefined || value === '') return mode === 'production';
   if (value !== 'required' && value !== 'optional') throw new ConfigError(`YIGE_SECOND_FACTOR is "${value}"; it may be "required" or "optional"`);
   return value === 'required';
+}
+
+function readCallLimitFactor(value: string | undefined): number {
+  const factor = Number(value || 1);
+  if (!Number.isInteger(factor) || factor < 1 || factor > 100) throw new ConfigError(`YIGE_CALL_LIMIT_FACTOR is "${value ?? ''}"; it must be a whole number from 1 to 100`);
+  return factor;
 }
 
 function readIdleMinutes(value: string | undefined): number {

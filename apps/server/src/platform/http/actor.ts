@@ -25,6 +25,8 @@ export interface Actor {
   readonly factorMissing?: boolean;
   /** Keyed hash of the caller's address: for limits only, never stored with a matter. */
   readonly source: string;
+  /** Keyed hash of the number of chance by which the face of a visitor names its device: for limits only, as the address. */
+  readonly device?: string | null;
 }
 
 export interface SignedInActor extends Actor {

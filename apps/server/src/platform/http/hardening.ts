@@ -15,7 +15,7 @@ const A_YEAR_S = 31_536_000;
 const PREFLIGHT_KEPT_S = 600;
 const OPEN_TO_OTHER_SITES = {
   'access-control-allow-methods': 'GET, POST, PUT, PATCH, DELETE',
-  'access-control-allow-headers': 'authorization, content-type, accept-language, idempotency-key',
+  'access-control-allow-headers': 'authorization, content-type, accept-language, idempotency-key, x-device',
   'access-control-max-age': String(PREFLIGHT_KEPT_S),
 } as const;
 

@@ -1,27 +1,48 @@
 import { Injectable } from '@nestjs/common';
+import { Config } from '../config/config.js';
 import type { Actor } from '../http/actor.js';
 import { Problem } from '../http/problem.js';
-import { type AttemptLimit, Attempts } from './attempts.js';
+import { type Attempt, Attempts } from './attempts.js';
 
 const MINUTE = 60_000;
+const WINDOW_MS = 10 * MINUTE;
+
+/** How many calls of a kind are taken in ten minutes from one of these. */
+interface Numbers {
+  readonly person: number;
+  readonly device?: number;
+  readonly address: number;
+  readonly grid?: number;
+}
 
 /**
  * What costs the house room or work, over all processes. A signed-in person is counted by themselves, so that nobody in an office is held up by
- * a colleague; everybody else by the address, which a whole building may share. Windows end by themselves: nobody is ever put on a list.
+ * a colleague; everybody else by the device, which its face names by a number of chance, and by the address, which a whole building or a
+ * telephone company may share. Windows end by themselves: nobody is ever put on a list.
  */
 const LIMITS = {
-  upload: { person: { what: 'upload-person', max: 120, windowMs: 10 * MINUTE }, address: { what: 'upload-address', max: 90, windowMs: 10 * MINUTE } },
-  export: { person: { what: 'export-person', max: 30, windowMs: 10 * MINUTE }, address: { what: 'export-address', max: 30, windowMs: 10 * MINUTE } },
-} as const satisfies Record<string, { person: AttemptLimit; address: AttemptLimit }>;
+  upload: { person: 120, device: 60, address: 90 },
+  export: { person: 30, address: 30 },
+  // A member files for neighbours from a whole group; a broken main brings a whole grid at once.
+  submit: { person: 120, device: 20, address: 150, grid: 400 },
+  // Somebody who types pauses many times.
+  search: { person: 600, device: 150, address: 600 },
+} as const satisfies Record<string, Numbers>;
 
 @Injectable()
 export class CallLimits {
-  constructor(private readonly attempts: Attempts) {}
+  constructor(
+    private readonly attempts: Attempts,
+    private readonly config: Config,
+  ) {}
 
-  /** Counts one call. @throws Problem LIMIT.REACHED with the time after which it may be made again. */
-  async take(kind: keyof typeof LIMITS, { personId, source }: Pick<Actor, 'personId' | 'source'>): Promise<void> {
-    const attempt = personId === null ? { limit: LIMITS[kind].address, source } : { limit: LIMITS[kind].person, source: personId };
-    const waitMs = await this.attempts.take([attempt]);
+  /** Counts one call, also against the grid that it is about. @throws Problem LIMIT.REACHED with the time after which it may be made again. */
+  async take(kind: keyof typeof LIMITS, { personId, source, device }: Pick<Actor, 'personId' | 'source' | 'device'>, gridId: string | null = null): Promise<void> {
+    const numbers: Numbers = LIMITS[kind];
+    const by = (what: keyof Numbers, whose: string | null | undefined): Attempt[] =>
+      whose == null || numbers[what] === undefined ? [] : [{ limit: { what: `${kind}-${what}`, max: numbers[what] * this.config.callLimitFactor, windowMs: WINDOW_MS }, source: whose }];
+    // Always in this order, so that two calls never wait for each other.
+    const waitMs = await this.attempts.take([...(personId === null ? [...by('device', device), ...by('address', source)] : by('person', personId)), ...by('grid', gridId)]);
     if (waitMs > 0) throw new Problem('LIMIT.REACHED', { params: { minutes: Math.ceil(waitMs / MINUTE) }, retryAfter: Math.ceil(waitMs / 1000) });
   }
 }

@@ -19,6 +19,7 @@ import { type Arrival, Intake } from './intake.js';
 import { LookupCodes } from './lookup-codes.js';
 import { type EventDraft, publicEvent } from './move.js';
 import type { Submission } from './request-draft.js';
+import { SubmitLimits } from './submit-limits.js';
 import { type KeptReceipt, RequestViews } from './request-views.js';
 
 /** So often a resident's report is tried when the main request moves under it: they joined the matter, whatever its version. */
@@ -33,6 +34,7 @@ export class JoinRequest {
     private readonly repository: RequestsRepository,
     private readonly idempotency: Idempotency,
     private readonly intake: Intake,
+    private readonly limits: SubmitLimits,
     private readonly outbox: Outbox,
     private readonly lookupCodes: LookupCodes,
     private readonly views: RequestViews,
@@ -43,7 +45,7 @@ export class JoinRequest {
     const call = { tenantId: actor.tenantId, actorKey: actor.personId ?? 'visitor', route: `join:${mainId}`, key, body: submission };
     for (let tries = 1; ; tries++) {
       try {
-        const { keyId = FIRST_KEY, ...kept } = await this.idempotency.run(call, () => this.prepared(actor, mainId, submission));
+        const { keyId = FIRST_KEY, ...kept } = await this.idempotency.run(call, () => this.prepared(actor, mainId, submission, tries));
         return { ...kept, lookupCode: this.lookupCodes.of(kept.id, keyId) };
       } catch (error) {
         if (!(error instanceof MainMoved)) throw error;
@@ -54,11 +56,12 @@ export class JoinRequest {
     }
   }
 
-  private async prepared(actor: Actor, mainId: string, submission: Submission): Promise<(tx: Tx) => Promise<KeptReceipt>> {
+  private async prepared(actor: Actor, mainId: string, submission: Submission, tries: number): Promise<(tx: Tx) => Promise<KeptReceipt>> {
     const found = await this.repository.byId(mainId);
     if (found?.tenantId !== actor.tenantId || found.confidential) throw new Problem('NOT_FOUND');
     const arrival = await this.intake.prepare(actor, submission, { origin: null, mayDispatch: false });
     const main = await this.joinable(actor, found, arrival);
+    if (tries === 1) await this.limits.take(actor, arrival);
     const { now } = arrival.draft;
     const row: RequestRow = { ...arrival.row, ...following(arrival.row, main, now), status: 'merged', open: false, eventSeq: arrival.row.eventSeq + 1 };
     const beside = joined(main, row, 1);

@@ -10,6 +10,7 @@ import { Intake } from './intake.js';
 import { LookupCodes } from './lookup-codes.js';
 import type { Origin, Submission } from './request-draft.js';
 import { RequestTimers } from './request-timers.js';
+import { SubmitLimits } from './submit-limits.js';
 import { type KeptReceipt, RequestViews } from './request-views.js';
 
 /** Somebody without an account is known by nothing but the key itself: an address changes between two tries on a telephone. */
@@ -23,6 +24,7 @@ export class SubmitRequestUseCase {
   constructor(
     private readonly idempotency: Idempotency,
     private readonly intake: Intake,
+    private readonly limits: SubmitLimits,
     private readonly outbox: Outbox,
     private readonly timers: RequestTimers,
     private readonly lookupCodes: LookupCodes,
@@ -39,6 +41,7 @@ export class SubmitRequestUseCase {
 
   private async prepared(actor: Actor, submission: Submission, origin: Origin | null): Promise<(tx: Tx) => Promise<KeptReceipt>> {
     const arrival = await this.intake.prepare(actor, submission, { origin, mayDispatch: true });
+    if (origin === null) await this.limits.take(actor, arrival);
     const { row, events, draft } = arrival;
     const receipt = { ...(await this.views.receipt(row)), keyId: this.lookupCodes.keyId };
     return async (tx) => {

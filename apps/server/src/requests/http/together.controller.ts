@@ -3,6 +3,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, signedIn } from '../../platform/http/actor.js';
 import { IdempotencyKey } from '../../platform/http/idempotency-key.js';
 import { type Page, PageOf, PageQuery } from '../../platform/http/page.js';
+import { CallLimits } from '../../platform/limits/call-limits.js';
 import { AlikeRequests } from '../application/alike-requests.js';
 import { JoinRequest } from '../application/join-request.js';
 import { MoveRequest } from '../application/move-request.js';
@@ -18,12 +19,14 @@ export class TogetherController {
     private readonly move: MoveRequest,
     private readonly alike: AlikeRequests,
     private readonly joining: JoinRequest,
+    private readonly limits: CallLimits,
   ) {}
 
   @Post('similar-requests')
   @HttpCode(200)
   @ApiOkResponse({ type: SimilarListView })
-  similar(@CurrentActor() actor: Actor, @Body() body: FindSimilar): Promise<SimilarListView> {
+  async similar(@CurrentActor() actor: Actor, @Body() body: FindSimilar): Promise<SimilarListView> {
+    await this.limits.take('search', actor);
     return this.alike.beforeSending(actor, body);
   }
 

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, signedIn } from '../../platform/http/actor.js';
+import { CallLimits } from '../../platform/limits/call-limits.js';
 import { Board } from '../application/board.js';
 import { Worklists } from '../application/worklists.js';
 import { BoardView, WorklistPageView, WorklistParams, WorklistQuery } from './worklists.dto.js';
@@ -11,11 +12,13 @@ export class WorklistsController {
   constructor(
     private readonly worklists: Worklists,
     private readonly boards: Board,
+    private readonly limits: CallLimits,
   ) {}
 
   @Get('worklists/:view')
   @ApiOkResponse({ type: WorklistPageView })
-  worklist(@CurrentActor() actor: Actor, @Param() params: WorklistParams, @Query() query: WorklistQuery): Promise<WorklistPageView> {
+  async worklist(@CurrentActor() actor: Actor, @Param() params: WorklistParams, @Query() query: WorklistQuery): Promise<WorklistPageView> {
+    if (query.q !== undefined) await this.limits.take('search', actor);
     return this.worklists.page(signedIn(actor), params.view, query);
   }
 

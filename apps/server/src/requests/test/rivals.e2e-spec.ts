@@ -10,7 +10,7 @@ describe('rivals', () => {
   let running: RunningApp;
 
   beforeAll(async () => {
-    running = await startApp();
+    running = await startApp({ YIGE_CALL_LIMIT_FACTOR: '10' });
   });
   afterAll(() => running.stop());
 

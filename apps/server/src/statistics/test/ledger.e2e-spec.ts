@@ -10,7 +10,7 @@ describe('the ledger (acceptance scenario 16)', () => {
   let running: RunningApp;
 
   beforeAll(async () => {
-    running = await startApp();
+    running = await startApp({ YIGE_CALL_LIMIT_FACTOR: '10' });
     await report(running.visitor(), { text: '我叫何晓雯，电话13800138000，楼道里堆满了纸箱和旧家具', contact: { name: '何晓雯', phone: '13800138000' } });
     await report(running.visitor(), { text: '=HYPERLINK("http://example.com")楼道里堆满了纸箱' });
     await report(running.visitor(), { text: '举报有人在天台违法搭建铁皮房，何晓雯', kind: 'report', contact: { phone: '13800138000' } });
