@@ -47,7 +47,10 @@ export function nodeOf(post: Post, world: WorldName): string {
   }
 }
 
-export const sessionOf = (world: WorldName, name: string): string => sha256(`${world}/${name}`).slice(0, 36);
+/** No longer than an id may be, however long the name of a role. */
+const idFor = (kind: string, world: WorldName, name: string): string => sha256(`${kind}/${world}/${name}`).slice(0, 36);
+export const sessionOf = (world: WorldName, name: string): string => idFor('session', world, name);
+export const postOf = (world: WorldName, who: string): string => idFor('post', world, who);
 export const personOf = (world: WorldName, who: string): string => `${world}-${who}`;
 
 /** Two districts of one installation with a tree each, and nobody in them yet. The near one is the default of visitors: it is the older. */
@@ -93,7 +96,7 @@ export async function settle({ app, clock }: RunningApp, world: WorldName, extra
   const people: readonly (readonly [who: string, post: Post | null])[] = [
     ...EVERY_POST.map((post) => [post, post] as const), ['resident', null], ['colleague', 'partyMember'], ...extra.map((name) => [name, name.split('-')[1] as Post] as const),
   ];
-  const person = (who: string): { tenantId: string; personId: string; accountId: string } => ({ tenantId, personId: personOf(world, who), accountId: `acc-${world}-${who}` });
+  const person = (who: string): { tenantId: string; personId: string; accountId: string } => ({ tenantId, personId: personOf(world, who), accountId: idFor('account', world, who) });
   const sessions = people.flatMap(([who]) => [who, `${who}-spare`, `${who}-last`].map((name): Session => ({
     ...person(who), id: sessionOf(world, name), tokenHash: sha256(tokenOf(world, name)), createdAt: now - 60_000, expiresAt: who.startsWith('stale-') ? now - 1 : now + YEAR_MS, seenAt: null, factorMet: false,
   })));
@@ -105,8 +108,8 @@ export async function settle({ app, clock }: RunningApp, world: WorldName, extra
     await insertRows(tx, ZoneMember, [{ id: `answers-${grid}`, tenantId, zoneId: `${grid}-zone`, personId: personOf(world, 'partyMember'), validFrom: since, validTo: null }]);
     await insertRows(tx, PlaceCode, [{ id: `code-${world}`, tenantId, code: `DOOR${world.toUpperCase()}`, target: 'grid', gridId: grid, buildingId: null, label: `门牌${world}`, status: 'active', createdAt: since, revokedAt: null, revokedReason: null }]);
     await insertRows(tx, Person, people.map(([who]) => ({ id: personOf(world, who), tenantId, name: `人员${world}${who}` })));
-    await insertRows(tx, RoleAssignment, people.flatMap(([who, post]) => (post === null ? [] : [{ id: `post-${world}-${who}`, tenantId, personId: personOf(world, who), role: roleOf(post), nodeId: nodeOf(post, world), validFrom: since, validTo: null }])));
-    await insertRows(tx, Account, people.map(([who]) => ({ id: `acc-${world}-${who}`, tenantId, personId: personOf(world, who), login: `${world}-${who}`, passwordHash, disabled: who.startsWith('disabled-'), createdAt: since })));
+    await insertRows(tx, RoleAssignment, people.flatMap(([who, post]) => (post === null ? [] : [{ id: postOf(world, who), tenantId, personId: personOf(world, who), role: roleOf(post), nodeId: nodeOf(post, world), validFrom: since, validTo: null }])));
+    await insertRows(tx, Account, people.map(([who]) => ({ id: idFor('account', world, who), tenantId, personId: personOf(world, who), login: `${world}-${who}`, passwordHash, disabled: who.startsWith('disabled-'), createdAt: since })));
     await insertRows(tx, Session, sessions);
   });
 }

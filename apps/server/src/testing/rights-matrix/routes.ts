@@ -1,6 +1,6 @@
 import { WORKLIST_VIEWS } from '../../requests/application/worklist-query.js';
 import type { Caller, Post } from './callers.js';
-import { nodeOf, personOf, sessionOf, SPOTS } from './districts.js';
+import { nodeOf, personOf, postOf, sessionOf, SPOTS } from './districts.js';
 import { noticeOf, type Thing, THINGS, type World } from './worlds.js';
 
 /** What a route is about: a thing, the request that is nearest to the caller's work beside the confidential one, a place, or oneself. */
@@ -91,7 +91,7 @@ export const ROUTES: Readonly<Record<string, MatrixRoute>> = {
   'AskedPostsController.grant': object('askedPost', [204, 409]),
   'AskedPostsController.refuse': object('askedPost', [204, 409]),
   'PeopleController.givePost': object('person', 200, { body: (world) => ({ role: 'gridWorker', nodeId: SPOTS[world.name].grid }) }),
-  'PeopleController.endPost': object('person', [200, 409], { params: (world) => ({ postId: `post-${world.name}-colleague` }) }),
+  'PeopleController.endPost': object('person', [200, 409], { params: (world) => ({ postId: postOf(world.name, 'colleague') }) }),
 
   // The trail names what somebody did something to, everywhere in the district, by its id alone.
   'AuditController.list': list('district', ['?limit=100'], { still: false, told: THINGS }),
