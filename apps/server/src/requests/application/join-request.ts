@@ -20,7 +20,7 @@ import { LookupCodes } from './lookup-codes.js';
 import { type EventDraft, publicEvent } from './move.js';
 import type { Submission } from './request-draft.js';
 import { SubmitLimits } from './submit-limits.js';
-import { type KeptReceipt, RequestViews } from './request-views.js';
+import { type KeptReceipt, RequestViews, writtenPlace } from './request-views.js';
 
 /** So often a resident's report is tried when the main request moves under it: they joined the matter, whatever its version. */
 const TRIES = 12;
@@ -46,7 +46,7 @@ export class JoinRequest {
     for (let tries = 1; ; tries++) {
       try {
         const { keyId = FIRST_KEY, ...kept } = await this.idempotency.run(call, () => this.prepared(actor, mainId, submission, tries));
-        return { ...kept, lookupCode: this.lookupCodes.of(kept.id, keyId) };
+        return { ...kept, place: writtenPlace(kept, submission.placeText), lookupCode: this.lookupCodes.of(kept.id, keyId) };
       } catch (error) {
         if (!(error instanceof MainMoved)) throw error;
         if (tries === TRIES) throw new Problem('UNAVAILABLE');

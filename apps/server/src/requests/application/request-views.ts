@@ -81,7 +81,7 @@ export class RequestViews {
       dueConfirmed: row.dueConfirmed,
       holder: await this.holder(row, true),
       confidential: row.confidential,
-      place: placeOf(row),
+      place: row.placeName,
       emergency: row.suggestion?.emergency.map((hit) => ({ ...hit, call: [...hit.call] })) ?? [],
       nextSteps: nextSteps(row, main?.status ?? row.status),
     };
@@ -255,6 +255,9 @@ function mainView(row: RequestRow, mains: ReadonlyMap<string, RequestRow>, forRe
   if (main === undefined) return null;
   return { id: forReporter ? null : main.id, number: forReporter ? null : main.number, status: main.status };
 }
+
+/** With what the reporter wrote of the place, which is not kept beside the answer: a repeated call brings it along, and an erasure would not find it there. */
+export const writtenPlace = ({ place }: KeptReceipt, placeText = ''): string => (placeText === '' || place.endsWith(placeText) ? place : [place, placeText].filter((part) => part !== '').join(' · '));
 
 const placeOf = (row: RequestRow): string => [row.placeName, row.placeText].filter((part) => part !== null && part !== '').join(' · ');
 const matterRef = (code: string, active: ActiveCatalogue): MatterRefView => ({ code, name: active.matter(code)?.name ?? code });

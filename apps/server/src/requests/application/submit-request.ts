@@ -11,7 +11,7 @@ import { LookupCodes } from './lookup-codes.js';
 import type { Origin, Submission } from './request-draft.js';
 import { RequestTimers } from './request-timers.js';
 import { SubmitLimits } from './submit-limits.js';
-import { type KeptReceipt, RequestViews } from './request-views.js';
+import { type KeptReceipt, RequestViews, writtenPlace } from './request-views.js';
 
 /** Somebody without an account is known by nothing but the key itself: an address changes between two tries on a telephone. */
 const VISITOR = 'visitor';
@@ -36,7 +36,7 @@ export class SubmitRequestUseCase {
     const call = { tenantId: actor.tenantId, actorKey: callerOf(actor, origin), route: 'requests', key, body: submission };
     // The answer is kept for retries, the code is not: it is derived again from the id.
     const { keyId = FIRST_KEY, ...kept } = await this.idempotency.run(call, () => this.prepared(actor, submission, origin));
-    return { ...kept, lookupCode: this.lookupCodes.of(kept.id, keyId) };
+    return { ...kept, place: writtenPlace(kept, submission.placeText), lookupCode: this.lookupCodes.of(kept.id, keyId) };
   }
 
   private async prepared(actor: Actor, submission: Submission, origin: Origin | null): Promise<(tx: Tx) => Promise<KeptReceipt>> {

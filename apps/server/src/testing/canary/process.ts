@@ -1,0 +1,48 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+export interface ServerProcess {
+  readonly origin: string;
+  /** By login. */
+  readonly passwords: ReadonlyMap<string, string>;
+  /** Everything that it has written to both its streams since it served. */
+  output(): string;
+  stop(): Promise<void>;
+}
+
+const PATIENCE_MS = 90_000;
+
+/** The service as a process of its own, as an operator starts it: what it writes is what stands in a log. */
+export async function serverProcess(dir: string, dataDir: string, databaseUrl: string): Promise<ServerProcess> {
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const env = { PATH: process.env['PATH'], YIGE_MODE: 'trial', YIGE_DATA: dataDir, DATABASE_URL: databaseUrl, YIGE_TRIAL_SAMPLES: 'none', TRUST_PROXY: 'loopback', PORT: String(port) };
+  const child = spawn(process.execPath, [path.join(dir, 'main.js')], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let written = '';
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (written += text));
+  const deadline = Date.now() + PATIENCE_MS;
+  while (!(await fetch(`${origin}/health/ready`).then(({ ok }) => ok, () => false))) {
+    if (child.exitCode !== null || Date.now() > deadline) throw new Error(`the service did not begin:\n${written}`);
+    await pause(200);
+  }
+  const { logins } = JSON.parse(readFileSync(path.join(dataDir, 'trial-logins.json'), 'utf8')) as { logins: { login: string; password: string }[] };
+  return { origin, passwords: new Map(logins.map(({ login, password }) => [login, password])), output: () => written, stop: () => ended(child) };
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return;
+  const closed = new Promise((resolve) => child.once('close', resolve));
+  child.kill('SIGTERM');
+  await closed;
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject).listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
