@@ -1,4 +1,8 @@
+import fs from 'node:fs';
 import http from 'node:http';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { openEmbeddedDatabase, openServerDatabase } from '../database.mjs';
 import { randomOf } from '../random.mjs';
@@ -10,6 +14,10 @@ import { faultOf } from './faults.mjs';
 const OPENERS = { mariadb: openServerDatabase, embedded: openEmbeddedDatabase };
 const AT_ONCE = 12;
 const SHOWN = 30;
+/** In which the service answers nobody (S1 of the goals). */
+const LONGEST_STALL_MS = 200;
+const STALL_WATCH = pathToFileURL(path.join(import.meta.dirname, 'stall-watch.mjs')).href;
+const A_LOOK_MS = 600;
 
 /** @returns the exit code: 1 when any answer was a server's error, told of its insides, or had a status that the contract does not name */
 export async function drill({ requests, seed, engines }, say) {
@@ -17,20 +25,28 @@ export async function drill({ requests, seed, engines }, say) {
   const total = { sent: 0, errors: 0, undocumented: 0 };
   // Embedded alone unless named: what is looked for lies before the database.
   for (const engine of engines.length > 1 ? ['embedded'] : engines) {
-    const { sent, faults, slowest } = await onEngine(engine, { requests, seed }, say);
+    const { sent, faults, slowest, stall } = await onEngine(engine, { requests, seed }, say);
     total.sent += sent;
     for (const { kind } of faults.values()) total[kind]++;
     [...faults.values()].slice(0, SHOWN).forEach(({ kind, what, times }) => say(` ✗ ${kind === 'errors' ? 'server error' : 'undocumented'}, ${times} times: ${what}`));
-    say(`${engine}: slowest answer ${slowest.toFixed(0)} ms`);
+    say(`${engine}: slowest answer ${slowest.ms.toFixed(0)} ms (${slowest.what})`);
+    say(sayStall(stall));
   }
   say(`${total.sent} requests, ${total.errors} server errors, ${total.undocumented} undocumented`);
   return total.sent >= requests && total.errors + total.undocumented === 0 ? 0 : 1;
 }
 
+/** Where the machine says so, what the service waited for a processor is not laid to it. */
+function sayStall({ stall, worked }) {
+  const own = worked ?? stall;
+  return ` ${own <= LONGEST_STALL_MS ? '✓' : '✗'} longest stall of the service ${stall.toFixed(0)} ms${worked === null ? '' : `, its own work in one go at most ${worked.toFixed(0)} ms`}; to be at most ${LONGEST_STALL_MS} ms`;
+}
+
 async function onEngine(engine, { requests, seed }, say) {
   const database = await OPENERS[engine]();
   // Each call comes from an address of its own, so that limits of a caller do not end the drill at the door.
-  const service = await TrialProcess.prepare({ dataDir: database.dataDir, databaseUrl: database.url, env: { TRUST_PROXY: 'loopback' } });
+  const stalls = path.join(database.dataDir, 'stalls');
+  const service = await TrialProcess.prepare({ dataDir: database.dataDir, databaseUrl: database.url, nodeArgs: ['--import', STALL_WATCH], env: { YIGE_DRILL_STALLS: stalls } });
   const agent = new http.Agent({ keepAlive: true, maxSockets: AT_ONCE });
   try {
     say(`${database.description}: loading the district`);
@@ -38,9 +54,14 @@ async function onEngine(engine, { requests, seed }, say) {
     const actors = await actorsOf(service, database);
     const document = await (await fetch(`${service.origin}/api/openapi.json`)).json();
     const operations = operationsOf(document, await knownValues(service, database, actors));
+    // What loading the district took is not counted.
+    fs.rmSync(stalls, { force: true });
+    await pause(A_LOOK_MS);
     const result = await run({ requests, seed, operations, actors, send: (call) => send(service.origin, agent, call) }, say);
+    await pause(A_LOOK_MS);
+    const stall = JSON.parse(fs.readFileSync(stalls, 'utf8'));
     if (service.child.exitCode !== null) result.faults.set('ended', { kind: 'errors', what: `the service ended:\n${service.output.slice(-2_000)}`, times: 1 });
-    return result;
+    return { ...result, stall };
   } finally {
     agent.destroy();
     await service.stop();
@@ -52,7 +73,7 @@ async function run({ requests, seed, operations, actors, send: carry }, say) {
   const faults = new Map();
   const statuses = new Map();
   let sent = 0;
-  let slowest = 0;
+  let slowest = { ms: 0, what: 'none' };
   const random = randomOf(seed);
   const calls = endless(operations, actors, seed, random);
   const one = async () => {
@@ -61,7 +82,8 @@ async function run({ requests, seed, operations, actors, send: carry }, say) {
       const number = ++sent;
       const since = performance.now();
       const answer = await carry(call);
-      slowest = Math.max(slowest, performance.now() - since);
+      const ms = performance.now() - since;
+      if (ms > slowest.ms) slowest = { ms, what: `number ${number}, ${call.operation.name}` };
       statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
       if (answer.status === 401 && call.operation.name !== 'POST /api/sessions') await call.actor.renew?.();
       const fault = faultOf(call, answer);
