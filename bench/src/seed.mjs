@@ -40,7 +40,7 @@ async function readDistrict(database) {
     const branch = branchOf.get(grid.id) ?? null;
     return { id: grid.id, name: grid.name, village: above.find(isKind('village')), town: above.find(isKind('town')), branch, groups: groupsOf.get(branch) ?? [] };
   });
-  const posts = await database.rows('SELECT a.login, a.person_id, r.node_id FROM account a JOIN role_assignment r ON r.person_id = a.person_id');
+  const posts = await database.rows('SELECT r.id, a.login, a.person_id, r.node_id FROM account a JOIN role_assignment r ON r.person_id = a.person_id');
   const matters = (await database.rows('SELECT code FROM matter ORDER BY code')).map((row) => row.code);
   return { tenant, grids, departments: nodes.filter(isKind('department')), posts: new Map(posts.map((post) => [post.login, post])), matters };
 }

@@ -2,6 +2,7 @@ import { AccountLink } from './access/infrastructure/account-link.entity.js';
 import { Account } from './access/infrastructure/account.entity.js';
 import { AskedPost } from './access/infrastructure/asked-post.entity.js';
 import { Person } from './access/infrastructure/person.entity.js';
+import { PostDelegation } from './access/infrastructure/post-delegation.entity.js';
 import { RecoveryCode } from './access/infrastructure/recovery-code.entity.js';
 import { RoleAssignment } from './access/infrastructure/role-assignment.entity.js';
 import { SecondFactor } from './access/infrastructure/second-factor.entity.js';
@@ -88,7 +89,7 @@ export const entities = [
   Matter, Mediation, MediationAgreement, MediationContactView, MediationMeeting, MediationParty, MediationTerm, Mediator,
   Notice, NoticePreference, NumberBlock,
   OrgChange, OrgNode, OutboxEvent,
-  Person, PlaceCode, PropertyTask,
+  Person, PlaceCode, PostDelegation, PropertyTask,
   QueueAction,
   Rating, RecoveryCode, Reporter, RequestDay, RequestEvent, RequestRow, RequestStanding, Revisit, RoleAssignment,
   SecondFactor, Session, SignOnSubject, SummaryMark, SummaryState, SupervisionCard,

@@ -98,6 +98,7 @@ export const PERSONAL_DATA: Readonly<Record<string, Readonly<Record<string, Grou
   outbox_event: { status: null, type: null, payload: 'transit', last_error: 'transit' },
   person: { name: 'post' },
   place_code: { code: null, target: null, label: null, status: null, revoked_reason: null },
+  post_delegation: { given_by_id: 'deed', reason: 'deed' },
   property_task: { summary: 'matter', place: 'matter', status: null, answer: 'answer' },
   queue_action: { kind: null, action: null, reason: 'deed', person_id: 'deed' },
   rating: { satisfaction: 'matter', comment: 'matter' },

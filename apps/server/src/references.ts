@@ -2,6 +2,7 @@ import { AccountLink } from './access/infrastructure/account-link.entity.js';
 import { Account } from './access/infrastructure/account.entity.js';
 import { AskedPost } from './access/infrastructure/asked-post.entity.js';
 import { Person } from './access/infrastructure/person.entity.js';
+import { PostDelegation } from './access/infrastructure/post-delegation.entity.js';
 import { RecoveryCode } from './access/infrastructure/recovery-code.entity.js';
 import { RoleAssignment } from './access/infrastructure/role-assignment.entity.js';
 import { SecondFactor } from './access/infrastructure/second-factor.entity.js';
@@ -146,6 +147,7 @@ export const references: readonly Reference[] = [
   ...referencesOf(Revisit, { tenantId: Tenant, requestId: RequestRow, unitId: OrgNode }),
   ...referencesOf(RequestStanding, { tenantId: Tenant, placeId: OrgNode }),
   ...referencesOf(AskedPost, { tenantId: Tenant, personId: Person, nodeId: OrgNode, askedById: Person, decidedById: Person }),
+  ...referencesOf(PostDelegation, { tenantId: Tenant, postId: RoleAssignment, fromPostId: RoleAssignment, givenById: Person }),
   ...referencesOf(RoleAssignment, { tenantId: Tenant, personId: Person, nodeId: OrgNode }),
   ...referencesOf(RecoveryCode, { tenantId: Tenant, accountId: Account }),
   ...referencesOf(SecondFactor, { tenantId: Tenant, accountId: Account }),

@@ -17,6 +17,8 @@ export const SCREENS = {
   'SessionsController.me': { as: Object.keys(LOGIN_OF).filter((role) => role !== 'anyone'), paths: () => ['/api/me'] },
   'OwnAccountController.sessions': { as: ['supervisor'], paths: () => ['/api/me/sessions'] },
   'PeopleController.list': { paths: ({ district }) => ['', `&nodeId=${district.posts.get('town').node_id}`, `&q=${encodeURIComponent('陈')}`].map((more) => `/api/people?${page}${more}`) },
+  'DelegationsController.mine': { as: ['branchSecretary'], paths: () => ['/api/me/delegations'] },
+  'DelegationsController.candidates': { as: ['branchSecretary'], paths: ({ district }) => [`/api/me/delegations/candidates?postId=${district.posts.get('secretary').id}`] },
   'AskedPostsController.list': { paths: () => ['/api/asked-posts'] },
   'PeopleController.read': { paths: ({ district }) => [`/api/people/${district.posts.get('water').person_id}`] },
   'OrgController.nodes': { paths: ({ district }) => ['/api/org/nodes', `/api/org/nodes?parentId=${district.tenant.district_id}&kind=town`, `/api/org/nodes?q=${encodeURIComponent('一')}`] },

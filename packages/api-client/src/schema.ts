@@ -84,6 +84,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Delegations_mine"];
+        put?: never;
+        post: operations["Delegations_give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/delegations/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Delegations_candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/delegations/{delegationId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Delegations_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/password": {
         parameters: {
             query?: never;
@@ -2696,6 +2744,51 @@ export interface components {
         AskedPostListView: {
             items: components["schemas"]["AskedPostView"][];
         };
+        DelegablePostView: {
+            id: string;
+            role: components["schemas"]["StaffRole"];
+            node: components["schemas"]["OrgRefView"];
+            /** Format: date-time */
+            to: string | null;
+        };
+        DelegationView: {
+            id: string;
+            role: components["schemas"]["StaffRole"];
+            node: components["schemas"]["OrgRefView"];
+            givenBy: components["schemas"]["PersonRefView"];
+            to: components["schemas"]["PersonRefView"];
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: string;
+            reason: string;
+        };
+        OwnDelegationsView: {
+            /** @description What may be lent. */
+            posts: components["schemas"]["DelegablePostView"][];
+            given: components["schemas"]["DelegationView"][];
+            received: components["schemas"]["DelegationView"][];
+        };
+        CandidatesView: {
+            items: components["schemas"]["PersonRefView"][];
+        };
+        GiveDelegation: {
+            /** @description One of the own posts. */
+            postId: string;
+            /** @description Somebody of the same unit. */
+            personId: string;
+            /**
+             * Format: date-time
+             * @description Without it, from now on.
+             */
+            from?: string;
+            /**
+             * Format: date-time
+             * @description At most 92 days later, and not after the own post ends.
+             */
+            to: string;
+            reason: string;
+        };
         ChangePassword: {
             current: string;
             password: string;
@@ -2891,7 +2984,7 @@ export interface components {
             bytes: number;
         };
         /** @enum {string} */
-        AuditAction: "session.begun" | "session.refused" | "session.ended" | "person.invited" | "person.recovered" | "person.disabled" | "person.enabled" | "person.passwordSet" | "person.signOnBound" | "person.secondFactorOn" | "person.secondFactorOff" | "post.asked" | "post.refused" | "post.given" | "post.ended" | "reporter.unmasked" | "reporter.exported" | "reporter.corrected" | "reporter.erased" | "party.contactRead" | "request.confidentialRead" | "request.ruled" | "request.sideNamed" | "ledger.exported" | "codes.exported" | "district.created" | "org.changeOrdered" | "code.revoked" | "code.repointed" | "queue.replayed" | "queue.discarded" | "calendar.imported" | "messages.imported" | "timers.rearmed" | "summaries.rebuilt" | "retention.run" | "keys.rotated" | "keys.rewrapped" | "audit.read" | "audit.verified";
+        AuditAction: "session.begun" | "session.refused" | "session.ended" | "person.invited" | "person.recovered" | "person.disabled" | "person.enabled" | "person.passwordSet" | "person.signOnBound" | "person.secondFactorOn" | "person.secondFactorOff" | "post.asked" | "post.refused" | "post.delegated" | "post.delegationEnded" | "post.given" | "post.ended" | "reporter.unmasked" | "reporter.exported" | "reporter.corrected" | "reporter.erased" | "party.contactRead" | "request.confidentialRead" | "request.ruled" | "request.sideNamed" | "ledger.exported" | "codes.exported" | "district.created" | "org.changeOrdered" | "code.revoked" | "code.repointed" | "queue.replayed" | "queue.discarded" | "calendar.imported" | "messages.imported" | "timers.rearmed" | "summaries.rebuilt" | "retention.run" | "keys.rotated" | "keys.rewrapped" | "audit.read" | "audit.verified";
         /** @enum {string} */
         AuditOutcome: "done" | "refused";
         /** @enum {string} */
@@ -5301,7 +5394,7 @@ export interface components {
             answer: string;
         };
         /** @enum {string} */
-        ProblemCode: "VALIDATION.FAILED" | "BODY.UNREADABLE" | "BODY.TOO_LARGE" | "ROUTE.UNKNOWN" | "METHOD.NOT_ALLOWED" | "MEDIA_TYPE.UNSUPPORTED" | "INTERNAL" | "UNAVAILABLE" | "STORAGE.FULL" | "ACCESS.SIGN_IN_NEEDED" | "ACCESS.DENIED" | "ACCESS.WRONG_PASSWORD" | "ACCESS.TOO_MANY_TRIES" | "ACCESS.PASSWORD_TOO_SHORT" | "ACCESS.PASSWORD_TOO_LONG" | "ACCESS.PASSWORD_WELL_KNOWN" | "ACCESS.PASSWORD_AS_BEFORE" | "ACCESS.CURRENT_PASSWORD_WRONG" | "ACCESS.LINK_OVER" | "ACCESS.CODE_NEEDED" | "ACCESS.WRONG_CODE" | "ACCESS.SECOND_FACTOR_NEEDED" | "ACCESS.SECOND_FACTOR_STANDS" | "ACCESS.SIGN_ON_FAILED" | "ACCESS.SIGN_ON_NO_ACCOUNT" | "ACCESS.SIGN_ON_UNREACHABLE" | "PERSON.LOGIN_TAKEN" | "PERSON.POST_PLACE" | "PERSON.POST_DATES" | "PERSON.POST_HELD" | "PERSON.POST_ENDED" | "PERSON.NOT_YOURSELF" | "PERSON.BEYOND_REACH" | "PERSON.HAS_ACCOUNT" | "PERSON.NO_ACCOUNT" | "PERSON.THREE_HANDS" | "PERSON.NOT_COME_YET" | "PERSON.OPERATOR_ONLY" | "PERSON.POST_DECIDED" | "IDEMPOTENCY.KEY_NEEDED" | "IDEMPOTENCY.KEY_REUSED" | "IDEMPOTENCY.IN_PROGRESS" | "LIMIT.REACHED" | "LOOKUP.UNKNOWN" | "LOOKUP.TOO_MANY_TRIES" | "QUEUE.NOT_GIVEN_UP" | "NOT_FOUND" | "ORG.UNKNOWN_NODE" | "ORG.UNKNOWN_BUILDING" | "ORG.UNKNOWN_DOOR" | "CATALOGUE.UNKNOWN_MATTER" | "CODE.ALREADY_REVOKED" | "ATTACHMENT.NOT_A_PHOTO" | "ATTACHMENT.TOO_LARGE" | "ATTACHMENT.UNKNOWN" | "ATTACHMENT.MISSING" | "REQUEST.CHANGED_MEANWHILE" | "REQUEST.TEXT_NEEDED" | "REQUEST.TEXT_TOO_LONG" | "REQUEST.TEXT_UNREADABLE" | "REQUEST.UNIT_CANNOT_TAKE" | "REQUEST.UNIT_COMPLAINED" | "REQUEST.ILLEGAL_TRANSITION" | "REQUEST.ROLE_NOT_ALLOWED" | "REQUEST.NOT_HOLDER" | "REQUEST.HELD_BY_ANOTHER" | "REQUEST.LEG_NOT_SIGNED" | "REQUEST.NO_HIGHER_TIER" | "REQUEST.OWN_CASE" | "REQUEST.REOPEN_EXPIRED" | "REQUEST.REOPEN_USED" | "REQUEST.URGENT_STAYS" | "REQUEST.URGENT_NOT_EXTENDED" | "REQUEST.EXTENSION_TOO_LATE" | "REQUEST.EXTENSION_USED" | "REQUEST.NO_EXTENSION_ASKED" | "REQUEST.NOT_ABOVE_HOLDER" | "REQUEST.RULING_BINDS" | "REQUEST.URGED_TODAY" | "REQUEST.DATE_OUT_OF_RANGE" | "REQUEST.WHISTLE_OPEN" | "REQUEST.NO_WHISTLE_ASKED" | "REQUEST.NO_WHISTLE_CALLED" | "REQUEST.NO_WHISTLE_OPEN" | "REQUEST.WHISTLE_NOT_MET" | "REQUEST.LEG_ENDED" | "REQUEST.LEG_SIGNED" | "REQUEST.NOT_HELPER" | "REQUEST.NOT_LEAD" | "REQUEST.DECLINE_TOO_LATE" | "REQUEST.WHISTLE_STANDS" | "REQUEST.UNIT_CANNOT_HELP" | "REQUEST.UNIT_HELPS_ALREADY" | "REQUEST.UNIT_NOT_CALLED" | "ABSENCE.DATES" | "ABSENCE.ENDED" | "DUTY.NOT_OF_GROUP" | "REQUEST.NOTHING_TO_CORRECT" | "CATALOGUE.UNKNOWN_HOTLINE" | "REQUEST.IDENTITY_CLOSED" | "REQUEST.REPORTER_UNKNOWN" | "HOUSEHOLD.FILE_EXISTS" | "HOUSEHOLD.CHANGED_MEANWHILE" | "HOUSEHOLD.CONSENT_NEEDED" | "HOUSEHOLD.NUMBER_IN_TEXT" | "WISH.NOT_NOW" | "WISH.NOT_YOURS" | "WISH.ENOUGH_CLAIMS" | "WISH.IDENTIFIES" | "REQUEST.REVIEW_FINAL" | "REQUEST.NOT_UNDER_REVIEW" | "REQUEST.ANSWERED_BEFORE" | "REQUEST.MERGE_ITSELF" | "REQUEST.MERGE_NOT_OPEN" | "REQUEST.MERGE_CONFIDENTIAL" | "REQUEST.MERGE_LESS_URGENT" | "REQUEST.MERGE_TOO_MANY" | "REQUEST.MAIN_UNKNOWN" | "REQUEST.MAIN_NOT_ANSWERED" | "REQUEST.CANNOT_JOIN" | "REQUEST.ALREADY_JOINED" | "REQUEST.RATED_ALREADY" | "REQUEST.REVISIT_TOO_SOON" | "PROPERTY.TELLS_WHO" | "PROPERTY.NOT_CONFIRMED" | "PROPERTY.TASK_OVER" | "PROPERTY.NOT_THAT_SIDE" | "TIME_BANK.OWN_WORD" | "TIME_BANK.ALREADY_DECIDED" | "TIME_BANK.OBJECTION_TOO_LATE" | "TIME_BANK.BALANCE_TOO_LOW" | "TIME_BANK.GIFTS_USED_UP" | "TIME_BANK.SAME_PERSON" | "MEDIATION.NOT_MEDIABLE" | "MEDIATION.CALL_FIRST" | "MEDIATION.FAMILY_TO_COMMITTEE" | "MEDIATION.WITH_GOVERNMENT" | "MEDIATION.NOT_VOLUNTARY" | "MEDIATION.GUARDIAN_NEEDED" | "MEDIATION.TWO_PARTIES_NEEDED" | "MEDIATION.REQUEST_NOT_IN_PROGRESS" | "MEDIATION.UNDER_WAY" | "MEDIATION.ILLEGAL_STEP" | "MEDIATION.CONSENT_MISSING" | "MEDIATION.MEDIATOR_MISSING" | "MEDIATION.MEDIATOR_CONFLICT" | "MEDIATION.DECLARATION_INCOMPLETE" | "MEDIATION.LIMIT_PASSED" | "MEDIATION.BOTH_MUST_AGREE" | "MEDIATION.SIGNATURE_MISSING" | "MEDIATION.ORAL_NOT_CONFIRMED" | "MEDIATION.JOINT_APPLICATION_NEEDED" | "MEDIATION.WINDOW_NOT_OPEN" | "MEDIATION.WINDOW_MISSED" | "MEDIATION.HANDOVER_CONSENT_MISSING" | "MEDIATION.CHANGED_MEANWHILE" | "MEDIATION.COMMITTEE_ONLY" | "MEDIATION.UNKNOWN_COMMITTEE" | "MEDIATION.UNKNOWN_PART" | "MEDIATION.FUTURE_DATE" | "DIGEST.ALREADY_SENT" | "LEDGER.BAD_SPAN" | "ORG.WRONG_PARENT" | "ORG.STILL_HAS_CHILDREN" | "ORG.CODE_TAKEN" | "ORG.INCOMPLETE_CHANGE";
+        ProblemCode: "VALIDATION.FAILED" | "BODY.UNREADABLE" | "BODY.TOO_LARGE" | "ROUTE.UNKNOWN" | "METHOD.NOT_ALLOWED" | "MEDIA_TYPE.UNSUPPORTED" | "INTERNAL" | "UNAVAILABLE" | "STORAGE.FULL" | "ACCESS.SIGN_IN_NEEDED" | "ACCESS.DENIED" | "ACCESS.WRONG_PASSWORD" | "ACCESS.TOO_MANY_TRIES" | "ACCESS.PASSWORD_TOO_SHORT" | "ACCESS.PASSWORD_TOO_LONG" | "ACCESS.PASSWORD_WELL_KNOWN" | "ACCESS.PASSWORD_AS_BEFORE" | "ACCESS.CURRENT_PASSWORD_WRONG" | "ACCESS.LINK_OVER" | "ACCESS.CODE_NEEDED" | "ACCESS.WRONG_CODE" | "ACCESS.SECOND_FACTOR_NEEDED" | "ACCESS.SECOND_FACTOR_STANDS" | "ACCESS.SIGN_ON_FAILED" | "ACCESS.SIGN_ON_NO_ACCOUNT" | "ACCESS.SIGN_ON_UNREACHABLE" | "PERSON.LOGIN_TAKEN" | "PERSON.POST_PLACE" | "PERSON.POST_DATES" | "PERSON.POST_HELD" | "PERSON.POST_ENDED" | "PERSON.NOT_YOURSELF" | "PERSON.BEYOND_REACH" | "PERSON.HAS_ACCOUNT" | "PERSON.NO_ACCOUNT" | "PERSON.THREE_HANDS" | "PERSON.NOT_COME_YET" | "PERSON.OPERATOR_ONLY" | "PERSON.POST_DECIDED" | "DELEGATION.NOT_DELEGABLE" | "DELEGATION.DATES" | "DELEGATION.ANOTHER_UNIT" | "IDEMPOTENCY.KEY_NEEDED" | "IDEMPOTENCY.KEY_REUSED" | "IDEMPOTENCY.IN_PROGRESS" | "LIMIT.REACHED" | "LOOKUP.UNKNOWN" | "LOOKUP.TOO_MANY_TRIES" | "QUEUE.NOT_GIVEN_UP" | "NOT_FOUND" | "ORG.UNKNOWN_NODE" | "ORG.UNKNOWN_BUILDING" | "ORG.UNKNOWN_DOOR" | "CATALOGUE.UNKNOWN_MATTER" | "CODE.ALREADY_REVOKED" | "ATTACHMENT.NOT_A_PHOTO" | "ATTACHMENT.TOO_LARGE" | "ATTACHMENT.UNKNOWN" | "ATTACHMENT.MISSING" | "REQUEST.CHANGED_MEANWHILE" | "REQUEST.TEXT_NEEDED" | "REQUEST.TEXT_TOO_LONG" | "REQUEST.TEXT_UNREADABLE" | "REQUEST.UNIT_CANNOT_TAKE" | "REQUEST.UNIT_COMPLAINED" | "REQUEST.ILLEGAL_TRANSITION" | "REQUEST.ROLE_NOT_ALLOWED" | "REQUEST.NOT_HOLDER" | "REQUEST.HELD_BY_ANOTHER" | "REQUEST.LEG_NOT_SIGNED" | "REQUEST.NO_HIGHER_TIER" | "REQUEST.OWN_CASE" | "REQUEST.REOPEN_EXPIRED" | "REQUEST.REOPEN_USED" | "REQUEST.URGENT_STAYS" | "REQUEST.URGENT_NOT_EXTENDED" | "REQUEST.EXTENSION_TOO_LATE" | "REQUEST.EXTENSION_USED" | "REQUEST.NO_EXTENSION_ASKED" | "REQUEST.NOT_ABOVE_HOLDER" | "REQUEST.RULING_BINDS" | "REQUEST.URGED_TODAY" | "REQUEST.DATE_OUT_OF_RANGE" | "REQUEST.WHISTLE_OPEN" | "REQUEST.NO_WHISTLE_ASKED" | "REQUEST.NO_WHISTLE_CALLED" | "REQUEST.NO_WHISTLE_OPEN" | "REQUEST.WHISTLE_NOT_MET" | "REQUEST.LEG_ENDED" | "REQUEST.LEG_SIGNED" | "REQUEST.NOT_HELPER" | "REQUEST.NOT_LEAD" | "REQUEST.DECLINE_TOO_LATE" | "REQUEST.WHISTLE_STANDS" | "REQUEST.UNIT_CANNOT_HELP" | "REQUEST.UNIT_HELPS_ALREADY" | "REQUEST.UNIT_NOT_CALLED" | "ABSENCE.DATES" | "ABSENCE.ENDED" | "DUTY.NOT_OF_GROUP" | "REQUEST.NOTHING_TO_CORRECT" | "CATALOGUE.UNKNOWN_HOTLINE" | "REQUEST.IDENTITY_CLOSED" | "REQUEST.REPORTER_UNKNOWN" | "HOUSEHOLD.FILE_EXISTS" | "HOUSEHOLD.CHANGED_MEANWHILE" | "HOUSEHOLD.CONSENT_NEEDED" | "HOUSEHOLD.NUMBER_IN_TEXT" | "WISH.NOT_NOW" | "WISH.NOT_YOURS" | "WISH.ENOUGH_CLAIMS" | "WISH.IDENTIFIES" | "REQUEST.REVIEW_FINAL" | "REQUEST.NOT_UNDER_REVIEW" | "REQUEST.ANSWERED_BEFORE" | "REQUEST.MERGE_ITSELF" | "REQUEST.MERGE_NOT_OPEN" | "REQUEST.MERGE_CONFIDENTIAL" | "REQUEST.MERGE_LESS_URGENT" | "REQUEST.MERGE_TOO_MANY" | "REQUEST.MAIN_UNKNOWN" | "REQUEST.MAIN_NOT_ANSWERED" | "REQUEST.CANNOT_JOIN" | "REQUEST.ALREADY_JOINED" | "REQUEST.RATED_ALREADY" | "REQUEST.REVISIT_TOO_SOON" | "PROPERTY.TELLS_WHO" | "PROPERTY.NOT_CONFIRMED" | "PROPERTY.TASK_OVER" | "PROPERTY.NOT_THAT_SIDE" | "TIME_BANK.OWN_WORD" | "TIME_BANK.ALREADY_DECIDED" | "TIME_BANK.OBJECTION_TOO_LATE" | "TIME_BANK.BALANCE_TOO_LOW" | "TIME_BANK.GIFTS_USED_UP" | "TIME_BANK.SAME_PERSON" | "MEDIATION.NOT_MEDIABLE" | "MEDIATION.CALL_FIRST" | "MEDIATION.FAMILY_TO_COMMITTEE" | "MEDIATION.WITH_GOVERNMENT" | "MEDIATION.NOT_VOLUNTARY" | "MEDIATION.GUARDIAN_NEEDED" | "MEDIATION.TWO_PARTIES_NEEDED" | "MEDIATION.REQUEST_NOT_IN_PROGRESS" | "MEDIATION.UNDER_WAY" | "MEDIATION.ILLEGAL_STEP" | "MEDIATION.CONSENT_MISSING" | "MEDIATION.MEDIATOR_MISSING" | "MEDIATION.MEDIATOR_CONFLICT" | "MEDIATION.DECLARATION_INCOMPLETE" | "MEDIATION.LIMIT_PASSED" | "MEDIATION.BOTH_MUST_AGREE" | "MEDIATION.SIGNATURE_MISSING" | "MEDIATION.ORAL_NOT_CONFIRMED" | "MEDIATION.JOINT_APPLICATION_NEEDED" | "MEDIATION.WINDOW_NOT_OPEN" | "MEDIATION.WINDOW_MISSED" | "MEDIATION.HANDOVER_CONSENT_MISSING" | "MEDIATION.CHANGED_MEANWHILE" | "MEDIATION.COMMITTEE_ONLY" | "MEDIATION.UNKNOWN_COMMITTEE" | "MEDIATION.UNKNOWN_PART" | "MEDIATION.FUTURE_DATE" | "DIGEST.ALREADY_SENT" | "LEDGER.BAD_SPAN" | "ORG.WRONG_PARENT" | "ORG.STILL_HAS_CHILDREN" | "ORG.CODE_TAKEN" | "ORG.INCOMPLETE_CHANGE";
         Problem: {
             type: string;
             title: string;
@@ -5462,6 +5555,125 @@ export interface operations {
             header?: never;
             path: {
                 askedPostId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            415: components["responses"]["Refused"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+            507: components["responses"]["Refused"];
+        };
+    };
+    Delegations_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnDelegationsView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    Delegations_give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveDelegation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnDelegationsView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            415: components["responses"]["Refused"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+            507: components["responses"]["Refused"];
+        };
+    };
+    Delegations_candidates: {
+        parameters: {
+            query: {
+                postId: string;
+                /** @description Beginning of the name. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidatesView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    Delegations_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                delegationId: string;
             };
             cookie?: never;
         };

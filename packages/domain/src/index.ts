@@ -5,6 +5,7 @@ export * from './access/roles.js';
 export * from './access/password-rules.js';
 export * from './access/posts.js';
 export * from './access/separation.js';
+export * from './access/delegation.js';
 export * from './org/org-node.js';
 export * from './requests/request-vocabulary.js';
 export * from './requests/request-errors.js';

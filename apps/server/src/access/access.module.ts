@@ -7,6 +7,8 @@ import { AccountLinks } from './application/account-links.js';
 import { Accounts } from './application/accounts.js';
 import { AskedPosts } from './application/asked-posts.js';
 import { Callers } from './application/callers.js';
+import { Delegations } from './application/delegations.js';
+import { LentPosts } from './application/lent-posts.js';
 import { LivingSessions } from './application/living-sessions.js';
 import { ManageAccounts } from './application/manage-accounts.js';
 import { ManagePosts } from './application/manage-posts.js';
@@ -26,6 +28,7 @@ import { SignOnTickets } from './application/sign-on-tickets.js';
 import { SignOn } from './application/sign-on.js';
 import { AccountLinksController } from './http/account-links.controller.js';
 import { AskedPostsController } from './http/asked-posts.controller.js';
+import { DelegationsController } from './http/delegations.controller.js';
 import { OwnAccountController } from './http/own-account.controller.js';
 import { PeopleController } from './http/people.controller.js';
 import { SessionsController } from './http/sessions.controller.js';
@@ -33,12 +36,14 @@ import { SignOnController } from './http/sign-on.controller.js';
 
 @Module({
   imports: [TenancyModule, OrgTreeModule],
-  controllers: [AccountLinksController, AskedPostsController, OwnAccountController, PeopleController, SessionsController, SignOnController],
+  controllers: [AccountLinksController, AskedPostsController, DelegationsController, OwnAccountController, PeopleController, SessionsController, SignOnController],
   providers: [
     AccountLinks,
     Accounts,
     AskedPosts,
     Callers,
+    Delegations,
+    LentPosts,
     LivingSessions,
     ManageAccounts,
     ManagedPeople,

@@ -61,6 +61,12 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'AccountLinksController.look': anyone,
   'AccountLinksController.use': anyone,
 
+  // Of one's own posts; whether one may be lent is the rule's to say.
+  'DelegationsController.mine': self,
+  'DelegationsController.candidates': self,
+  'DelegationsController.give': self,
+  'DelegationsController.end': self,
+
   // Three hands (separation.ts of the domain): accounts are made by one, rights given by another, and the third looks.
   'PeopleController.list': subtree('administrator', 'securityAdministrator', 'auditor'),
   'PeopleController.read': subtree('administrator', 'securityAdministrator', 'auditor'),

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../session/index.js';
+import { DelegationCard } from './delegation-card.js';
 import { FactorCard } from './factor-card.js';
 import { PasswordCard } from './password-card.js';
 import { SessionsCard } from './sessions-card.js';
@@ -16,7 +17,10 @@ export function OwnAccount() {
         <p>{person.name} · {t('login')} {login}</p>
       </header>
       <div className={css.columns}>
-        <FactorCard />
+        <div className={css.stack}>
+          <FactorCard />
+          <DelegationCard />
+        </div>
         <div className={css.stack}>
           <PasswordCard />
           <SessionsCard />

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { hasPower } from '@yige/domain';
+import { hasPower, type Instant } from '@yige/domain';
 import { IsNull } from 'typeorm';
 import { OrgDirectory } from '../../org-tree/index.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -36,16 +36,17 @@ export class Callers {
     const tokenHash = sha256(token);
     const now = this.clock.now();
     const known = this.living.get(tokenHash);
-    const fresh = known !== undefined && known.expiresAt > now && now - known.seenAt < known.idleMs / 2;
+    const fresh = known !== undefined && known.expiresAt > now && now < known.rolesUntil && now - known.seenAt < known.idleMs / 2;
     const session = fresh ? known : await this.look(tokenHash);
     this.living.keep(tokenHash, { ...session, seenAt: now }, fresh);
-    const { expiresAt: _, seenAt: __, idleMs: ___, ...actor } = session;
+    const { expiresAt: _, seenAt: __, idleMs: ___, rolesUntil: ____, ...actor } = session;
     return { ...actor, source };
   }
 
   /** What a session may do now. A power that asks for a second factor is held back while there is none. */
-  async rolesOf({ tenantId, personId, accountId, factorMet }: Pick<Session, 'tenantId' | 'personId' | 'accountId' | 'factorMet'>): Promise<{ assignments: ActiveAssignment[]; factorMissing: boolean; idleMs: number }> {
-    const rows = await this.activeRows(tenantId, personId);
+  async rolesOf({ tenantId, personId, accountId, factorMet }: Pick<Session, 'tenantId' | 'personId' | 'accountId' | 'factorMet'>): Promise<{ assignments: ActiveAssignment[]; factorMissing: boolean; idleMs: number; rolesUntil: Instant }> {
+    const [every, now] = [await this.reads.manager.findBy(RoleAssignment, { tenantId, personId }), this.clock.now()];
+    const rows = every.filter((row) => isInForce(row, now));
     const nodes = await this.org.byIds(tenantId, rows.map((row) => row.nodeId));
     const all = rows.flatMap((row): ActiveAssignment[] => {
       const node = nodes.get(row.nodeId);
@@ -53,13 +54,13 @@ export class Callers {
     });
     const roles = rows.map(({ role }) => role);
     const factorMissing = this.config.secondFactorRequired && !factorMet && hasPower(roles) && !(await this.factors.isOn({ tenantId, id: accountId }));
-    return { assignments: factorMissing ? all.filter(({ role }) => !hasPower([role])) : all, factorMissing, idleMs: this.limits.idleMs(roles) };
+    return { assignments: factorMissing ? all.filter(({ role }) => !hasPower([role])) : all, factorMissing, idleMs: this.limits.idleMs(roles), rolesUntil: nextChange(every, now) };
   }
 
   async activeRows(tenantId: string, personId: string): Promise<RoleAssignment[]> {
     const now = this.clock.now();
     const rows = await this.reads.manager.findBy(RoleAssignment, { tenantId, personId });
-    return rows.filter((row) => row.validFrom <= now && (row.validTo === null || row.validTo > now));
+    return rows.filter((row) => isInForce(row, now));
   }
 
   private async look(tokenHash: string): Promise<LivingSession> {
@@ -78,3 +79,8 @@ export class Callers {
     return { tenantId, personId, sessionId: id, lookupHashes: [], expiresAt, seenAt: seenAt ?? createdAt, ...roles };
   }
 }
+
+const isInForce = ({ validFrom, validTo }: RoleAssignment, now: Instant): boolean => validFrom <= now && (validTo === null || validTo > now);
+
+/** When a post begins or ends next by itself: what is remembered of a session holds no longer than that. */
+const nextChange = (rows: readonly RoleAssignment[], now: Instant): Instant => Math.min(...rows.flatMap(({ validFrom, validTo }) => [validFrom, validTo ?? Infinity]).filter((at) => at > now));

@@ -12,6 +12,8 @@ export type LivingSession = Omit<SignedInActor, 'source'> & {
   readonly seenAt: Instant;
   /** Milliseconds without a call after which it is over. */
   readonly idleMs: number;
+  /** When a post of its owner begins or ends next by itself; Infinity: none does. */
+  readonly rolesUntil: Instant;
 };
 
 /** Sessions that were seen lately, by the hash of their token. */

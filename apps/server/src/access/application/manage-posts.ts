@@ -11,6 +11,7 @@ import type { GivenPost } from '../http/people.dto.js';
 import { RoleAssignment } from '../infrastructure/role-assignment.entity.js';
 import { NO_PASSWORD } from './accounts.js';
 import type { Authority } from './authority.js';
+import { LentPosts } from './lent-posts.js';
 import { LivingSessions } from './living-sessions.js';
 import { isOver, ManagedPeople, type ManagedPerson } from './managed-people.js';
 
@@ -19,6 +20,7 @@ import { isOver, ManagedPeople, type ManagedPerson } from './managed-people.js';
 export class ManagePosts {
   constructor(
     private readonly people: ManagedPeople,
+    private readonly lent: LentPosts,
     private readonly audit: Audit,
     private readonly living: LivingSessions,
     private readonly idempotency: Idempotency,
@@ -42,6 +44,7 @@ export class ManagePosts {
 
   /** At once, or at a moment to come; what the person holds then goes to whoever is left. @throws Problem for one that is over, or one's own. */
   async end(by: Authority, key: string, personId: string, postId: string, at: string | undefined): Promise<void> {
+    let borrowers: string[] = [];
     await this.idempotency.run(this.call(by, 'people.posts.end', key, { personId, postId, at }), async () => {
       const now = this.clock.now();
       const { posts } = await this.people.seen(by, personId);
@@ -51,14 +54,18 @@ export class ManagePosts {
       const validTo = at === undefined ? Math.max(now, post.row.validFrom) : Date.parse(at);
       if (validTo < Math.max(now, post.row.validFrom)) throw new Problem('PERSON.POST_DATES');
       if (isOver(post.row, now)) throw new Problem('PERSON.POST_ENDED');
+      const lent = await this.lent.of(post.row);
+      borrowers = lent.map((row) => row.personId);
       return async (tx) => {
         const { id, tenantId } = post.row;
         await updateRows(tx, RoleAssignment, { id, tenantId }, { validTo });
+        // What was lent of it goes with it.
+        for (const row of lent) if (row.validTo === null || row.validTo > validTo) await updateRows(tx, RoleAssignment, { id: row.id, tenantId }, { validTo: Math.max(validTo, row.validFrom) });
         await this.audit.note(tx, by.actor, { action: 'post.ended', about: 'person', id: personId, detail: { role: post.row.role, nodeId: post.row.nodeId } });
         return { id };
       };
     });
-    this.living.forget(personId);
+    for (const one of [personId, ...borrowers]) this.living.forget(one);
   }
 
   async draft(by: Authority, personId: string, { role, nodeId, from, to }: GivenPost): Promise<RoleAssignment> {

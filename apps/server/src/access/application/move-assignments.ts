@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { ORG_SUCCESSION_WORK } from '../../org-tree/index.js';
 import { insertRows, updateRows } from '../../platform/database/statements.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
@@ -6,6 +7,7 @@ import { Ids } from '../../platform/ids/ids.js';
 import type { Effect } from '../../platform/lease/lease-desk.js';
 import type { DueWorkHandler } from '../../platform/scheduler/due-work-handler.js';
 import type { DueWork } from '../../platform/scheduler/due-work.entity.js';
+import { PostDelegation } from '../infrastructure/post-delegation.entity.js';
 import { RoleAssignment } from '../infrastructure/role-assignment.entity.js';
 
 /** Whoever served a node that was closed serves its successor in the same role, from the day of the change (acceptance scenario 14). */
@@ -24,8 +26,10 @@ export class MoveAssignments implements DueWorkHandler {
     const lasts = ({ validTo }: RoleAssignment): boolean => validTo === null || validTo > since;
     const held = (await tx.findBy(RoleAssignment, { tenantId, nodeId })).filter(lasts);
     const there = new Set((await tx.findBy(RoleAssignment, { tenantId, nodeId: successorId })).filter(lasts).map(postOf));
+    // What was lent ends with the node: the holder lends it again at the successor.
+    const lent = new Set((held.length === 0 ? [] : await tx.findBy(PostDelegation, { tenantId, postId: In(held.map(({ id }) => id)) })).map(({ postId }) => postId));
     for (const { id, validFrom } of held) await updateRows(tx, RoleAssignment, { id }, { validTo: Math.max(validFrom, since) });
-    await insertRows(tx, RoleAssignment, held.filter((one) => !there.has(postOf(one))).map((one) => ({ ...one, id: this.ids.next(), nodeId: successorId, validFrom: Math.max(one.validFrom, since) })));
+    await insertRows(tx, RoleAssignment, held.filter((one) => !there.has(postOf(one)) && !lent.has(one.id)).map((one) => ({ ...one, id: this.ids.next(), nodeId: successorId, validFrom: Math.max(one.validFrom, since) })));
   }
 }
 

@@ -13,6 +13,8 @@ export const AUDIT_ACTIONS = [
   'person.secondFactorOff',
   'post.asked',
   'post.refused',
+  'post.delegated',
+  'post.delegationEnded',
   'post.given',
   'post.ended',
   'reporter.unmasked',

@@ -87,6 +87,11 @@ export const ROUTES: Readonly<Record<string, MatrixRoute>> = {
   'PeopleController.recover': object('person', [201, 409]),
   'PeopleController.disable': object('person', 204),
   'PeopleController.enable': object('person', 204),
+  'DelegationsController.mine': list('self'),
+  // Without a post it is asked of nobody's.
+  'DelegationsController.candidates': act(422),
+  'DelegationsController.give': act(404, { postId: 'no-post', personId: 'nobody', to: '2027-01-01T00:00:00Z', reason: '出差' }),
+  'DelegationsController.end': act(404),
   'AskedPostsController.list': list('places'),
   'AskedPostsController.grant': object('askedPost', [204, 409]),
   'AskedPostsController.refuse': object('askedPost', [204, 409]),

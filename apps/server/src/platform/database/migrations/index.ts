@@ -26,6 +26,7 @@ import { keyRingMigrations } from './0029-key-ring.js';
 import { complainedSideMigrations } from './0030-complained-side.js';
 import { signOnMigrations } from './0033-sign-on.js';
 import { threeHandsMigrations } from './0034-three-hands.js';
+import { delegationMigrations } from './0035-delegation.js';
 import { summaryOrderMigrations } from './0040-summary-order.js';
 
 /** All migrations in the order in which they run. A released one is never edited: the next change is a new one. */
@@ -56,6 +57,7 @@ export const migrations = [
   ...secondFactorMigrations,
   ...signOnMigrations,
   ...threeHandsMigrations,
+  ...delegationMigrations,
   ...keyRingMigrations,
   ...summaryOrderMigrations,
   ...complainedSideMigrations,
