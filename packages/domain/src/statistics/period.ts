@@ -36,3 +36,6 @@ const previousMonth = (month: string): string => monthOf(dayBefore(`${month}-01`
 /** From any month's first, 31 days on is the next month. */
 const nextMonth = (month: string): string => monthOf(dayName(dayNumberOf(`${month}-01`) + 31));
 const endOf = (month: string): CalendarDay => dayBefore(`${nextMonth(month)}-01`);
+
+/** The last day of the month in which a day is. */
+export const endOfMonth = (day: CalendarDay): CalendarDay => endOf(monthOf(day));

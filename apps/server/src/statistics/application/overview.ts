@@ -9,10 +9,9 @@ import type { SignedInActor } from '../../platform/http/actor.js';
 import type { OverviewAreaView, OverviewMatterView, OverviewView } from '../http/overview.dto.js';
 import { type Area, type AreaPart, Areas, type TreeTime } from './areas.js';
 import { CountRows } from './count-rows.js';
-import { type AllCounts, type CountedLine, ReadSummaries, type Reading, type StandingLine, totalOf } from './read-summaries.js';
+import { type AllCounts, type CountedLine, type OpenAndLate, ReadSummaries, type Reading, type Span, totalOf } from './read-summaries.js';
 
 const TOP_MATTERS = 10;
-type Span = { readonly from: string; readonly to: string };
 
 /** How an area stands: what is open now, and what came and was closed in a period. Counts of requests, never of persons, read from summaries. */
 @Injectable()
@@ -30,7 +29,7 @@ export class Overview {
     const area = await this.areas.of(actor, nodeId, as);
     const now = this.clock.now();
     const since = startOfShanghaiDay(now) - (days - 1) * DAY_MS;
-    const span = { from: shanghaiDay(since), to: shanghaiDay(now) };
+    const span: Span = { from: shanghaiDay(since), to: shanghaiDay(now), toNow: true };
     const reading: Reading = { ...(await this.summaries.edition(actor.tenantId)), placeIds: area.placeIds, maySeeConfidential: area.maySeeConfidential };
     const [standing, tiers, byDay, matters, byArea, { indicators, times }] = await Promise.all([
       this.standing(reading, area, now),
@@ -87,7 +86,7 @@ export class Overview {
   private async byArea(reading: Reading, area: Area, span: Span, now: Instant): Promise<OverviewAreaView[]> {
     const all = { ...reading, placeIds: area.parts.flatMap(({ placeIds }) => placeIds) };
     const wholeSpan = area.parts.filter((part) => !isWindow(part, span));
-    const [lines, standing] = await Promise.all([this.summaries.days({ ...all, placeIds: wholeSpan.flatMap(({ placeIds }) => placeIds) }, 'tier', span, ['placeId'], ['received']), this.summaries.standing(all, shanghaiDay(now), true)]);
+    const [lines, standing] = await Promise.all([this.summaries.days({ ...all, placeIds: wholeSpan.flatMap(({ placeIds }) => placeIds) }, 'tier', span, ['placeId'], ['received']), this.summaries.standingAt(all, shanghaiDay(now))]);
     const rows = await Promise.all(area.parts.map(async (part) => {
       const open = standing.filter(({ placeId }) => part.placeIds.includes(placeId));
       const stands = part.from === null && part.to === null
@@ -111,8 +110,8 @@ export class Overview {
 }
 
 const isWindow = ({ from, to }: AreaPart, span: Span): boolean => (from !== null && from > span.from) || (to !== null && to < span.to);
-const total = (lines: readonly StandingLine[]): number => lines.reduce((sum, { count }) => sum + count, 0);
-const late = (lines: readonly StandingLine[]): number => lines.reduce((sum, line) => sum + line.late, 0);
+const total = (lines: readonly OpenAndLate[]): number => lines.reduce((sum, { count }) => sum + count, 0);
+const late = (lines: readonly OpenAndLate[]): number => lines.reduce((sum, line) => sum + line.late, 0);
 
 /** What is in none of the parts: its place is not known yet. */
 function withRest(parts: OverviewAreaView[], whole: { open: number; overdue: number }, received: number): OverviewAreaView[] {

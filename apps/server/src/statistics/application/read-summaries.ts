@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  type CalendarDay, type CellKind, MEASURES, type Measure, OPEN_STATUSES, type RequestStatus, runOfDays, runsOfMonths, shownCount, type Tier,
+  type CalendarDay, type CellKind, endOfMonth, MEASURES, type Measure, OPEN_STATUSES, type RequestStatus, runOfDays, runsOfMonths, SETTLED_NEXT_DAY, shownCount, type Tier,
 } from '@yige/domain';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { Reads } from '../../platform/database/reads.js';
@@ -8,6 +8,14 @@ import { RequestStanding } from '../../requests/index.js';
 import { RequestDay } from '../infrastructure/request-day.entity.js';
 import { SummaryState } from '../infrastructure/summary-state.entity.js';
 import { type IdRange, LineIds } from './line-ids.js';
+
+/** From one day to another, both included. */
+export interface Span {
+  readonly from: CalendarDay;
+  readonly to: CalendarDay;
+  /** The last day is today: of what happens, nothing stands under a later one. */
+  readonly toNow?: boolean;
+}
 
 /** Which summaries of a district are read, and when they were made; null while they are made for the first time. */
 export interface Edition {
@@ -30,18 +38,20 @@ export interface CountedLine {
   readonly period: string;
   readonly counts: AllCounts;
 }
-/** Open requests of one place, status and tier. */
-export interface StandingLine {
-  readonly placeId: string;
-  readonly status: RequestStatus;
-  readonly tier: Tier;
+export interface OpenAndLate {
   readonly count: number;
   /** How many of them were due before the day that was asked about. */
   readonly late: number;
 }
+/** Open requests of one status and tier. */
+export interface StandingLine extends OpenAndLate {
+  readonly status: RequestStatus;
+  readonly tier: Tier;
+}
 
 type Grouping = 'placeId' | 'slice' | 'period';
 const COLUMN: Readonly<Record<Grouping, string>> = { placeId: 'd.place_id', slice: 'd.slice', period: 'd.period' };
+const STANDING_COLUMN = { status: 's.status', tier: 's.tier', placeId: 's.place_id' } as const;
 type Raw = Record<string, string | number | boolean | null>;
 
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
@@ -52,11 +62,11 @@ export class ReadSummaries {
   constructor(private readonly reads: Reads) {}
 
   /**
-   * Sums over days, grouped. Whole months are read as such, but where days are asked for.
+   * Sums over days, grouped. Whole months are read as such, but where days are asked for; a month that still runs is one, where only what has happened is summed.
    * @param measures which are summed; the others stand with 0
    */
-  async days(reading: Reading, kind: CellKind, span: { from: CalendarDay; to: CalendarDay }, by: readonly Grouping[], measures: readonly Measure[] = MEASURES): Promise<CountedLine[]> {
-    const runs = kind === 'unit' || by.includes('period') ? runOfDays(span.from, span.to) : runsOfMonths(span.from, span.to);
+  async days(reading: Reading, kind: CellKind, span: Span, by: readonly Grouping[], measures: readonly Measure[] = MEASURES): Promise<CountedLine[]> {
+    const runs = kind === 'unit' || by.includes('period') ? runOfDays(span.from, span.to) : runsOfMonths(span.from, span.toNow === true && !measures.some(isOfLimit) ? endOfMonth(span.to) : span.to);
     if (reading.generation === null || reading.placeIds.length === 0 || runs.length === 0) return [];
     const ids = new LineIds({ tenantId: reading.tenantId, generation: reading.generation });
     const query = this.reads.manager.createQueryBuilder(RequestDay, 'd').select('d.confidential', 'confidential').where('d.tenant_id = :tenantId', { tenantId: reading.tenantId });
@@ -68,25 +78,35 @@ export class ReadSummaries {
   }
 
   /**
-   * What is open now, by place or as one.
+   * What is open now, by status and tier.
    * @param day what was due before it is late
    */
-  async standing(reading: Reading, day: CalendarDay, byPlace = false): Promise<StandingLine[]> {
+  async standing(reading: Reading, day: CalendarDay): Promise<StandingLine[]> {
+    const rows = await this.standingRows(reading, day, ['status', 'tier']);
+    return rows.map((row) => ({ status: row['status'] as RequestStatus, tier: Number(row['tier']) as Tier, ...counted(row) }));
+  }
+
+  /** What is open now at each place. */
+  async standingAt(reading: Reading, day: CalendarDay): Promise<(OpenAndLate & { readonly placeId: string })[]> {
+    const rows = await this.standingRows(reading, day, ['placeId']);
+    return rows.map((row) => ({ placeId: String(row['placeId']), ...counted(row) }));
+  }
+
+  /** Grouped by no more than is asked for: in the database a short key costs half of a long one. */
+  private async standingRows(reading: Reading, day: CalendarDay, by: readonly (keyof typeof STANDING_COLUMN)[]): Promise<Raw[]> {
     if (reading.generation === null || reading.placeIds.length === 0) return [];
     const ids = new LineIds({ tenantId: reading.tenantId, generation: reading.generation });
-    const query: SelectQueryBuilder<RequestStanding> = this.reads.manager
+    const query = this.reads.manager
       .createQueryBuilder(RequestStanding, 's')
-      .select('s.status', 'status').addSelect('s.tier', 'tier').addSelect('s.confidential', 'confidential').addSelect('SUM(s.n)', 'n')
+      .select('s.confidential', 'confidential').addSelect('SUM(s.n)', 'n')
       .addSelect("SUM(CASE WHEN s.due_day <> '' AND s.due_day < :day THEN s.n ELSE 0 END)", 'late')
       .where('s.tenant_id = :tenantId AND s.status IN (:...open)', { tenantId: reading.tenantId, open: OPEN_STATUSES, day })
-      .groupBy('s.status').addGroupBy('s.tier').addGroupBy('s.confidential');
+      .groupBy('s.confidential');
+    for (const one of by) query.addSelect(STANDING_COLUMN[one], one).addGroupBy(STANDING_COLUMN[one]);
     within(query, reading.placeIds.map((placeId) => ids.standings(placeId)));
-    if (byPlace) query.addSelect('s.place_id', 'placeId').addGroupBy('s.place_id');
     const rows = await query.getRawMany<Raw>();
     const confidentialAt = sums(rows.filter((row) => isTrue(row['confidential'])), (row) => String(row['placeId'] ?? ''));
-    return rows
-      .filter((row) => !isTrue(row['confidential']) || shownCount({ plain: 0, confidential: confidentialAt.get(String(row['placeId'] ?? '')) ?? 0 }, reading.maySeeConfidential) > 0)
-      .map((row) => ({ placeId: String(row['placeId'] ?? ''), status: row['status'] as RequestStatus, tier: Number(row['tier']) as Tier, count: Number(row['n']), late: Number(row['late']) }));
+    return rows.filter((row) => !isTrue(row['confidential']) || shownCount({ plain: 0, confidential: confidentialAt.get(String(row['placeId'] ?? '')) ?? 0 }, reading.maySeeConfidential) > 0);
   }
 
   /** Asked once for all that is read together: what is of one edition fits together. */
@@ -124,6 +144,9 @@ function sums(rows: readonly Raw[], keyOf: (row: Raw) => string): ReadonlyMap<st
   return totals;
 }
 
+/** Limits stand under the day on which they end, which may be to come. */
+const isOfLimit = (measure: Measure): boolean => SETTLED_NEXT_DAY.includes(measure);
+const counted = (row: Raw): OpenAndLate => ({ count: Number(row['n']), late: Number(row['late']) });
 const isTrue = (value: Raw[string] | undefined): boolean => value === true || Number(value) === 1;
 
 /** All counts of lines together. */

@@ -36,6 +36,10 @@ describe('the summaries', () => {
     }
     expect(new Set(walk.done).size).toBeGreaterThan(5);
     expect((await check()).lines).toBeGreaterThan(100);
+    // Sums are read by whole months, also by the one that still runs, and the chart by days.
+    const { received, closed, perDay } = await (await running.as('supervisor')).call('get', '/api/overview', { query: { days: 365 } });
+    expect({ received, closed }).toEqual({ received: perDay.reduce((sum, day) => sum + day.received, 0), closed: perDay.reduce((sum, day) => sum + day.closed, 0) });
+    expect(received).toBeGreaterThan(5);
   });
 
   it('should be made anew beside the ones that are read, while requests go on and go over to them whole', async () => {
