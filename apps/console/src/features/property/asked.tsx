@@ -28,8 +28,8 @@ export function Asked() {
         <h1>{t('desk.title')}</h1>
         <p>{t('desk.about')}</p>
       </header>
-      <div className={`${css.tabs} no-print`}>
-        {([false, true] as const).map((one) => <Button key={String(one)} size="small" type={one === over ? 'primary' : 'default'} aria-pressed={one === over} onClick={() => setParams(one ? { over: '1' } : {}, { replace: true })}>{t(one ? 'desk.over' : 'desk.open')}</Button>)}
+      <div className={`${css.filters} no-print`} role="group" aria-label={t('desk.title')}>
+        {([false, true] as const).map((one) => <button key={String(one)} type="button" className={css.chip} aria-pressed={one === over} onClick={() => setParams(one ? { over: '1' } : {}, { replace: true })}>{t(one ? 'desk.over' : 'desk.open')}</button>)}
       </div>
       {query.isPending ? <div aria-busy="true">{[0, 1, 2].map((one) => <Bone key={one} width={`${80 - one * 8}%`} />)}</div>
       : query.isError && tasks.length === 0 ? <ErrorState error={query.error} retry={() => void query.refetch()} />

@@ -1,0 +1,53 @@
+import { District } from './district.js';
+import { ConsolePage } from './pages/console.js';
+
+/** A complaint about a unit: whoever sorts it asks that unit for its word in words that somebody has checked, and the unit sees nothing else. */
+let district: District;
+beforeAll(async () => {
+  district = await District.start();
+});
+afterAll(() => district.stop());
+
+const REPORTED = '小区路灯坏了两个月，去社区窗口说过，工作人员态度恶劣，我跑了四趟都没人修';
+
+it('is asked for its word in a summary that a person confirmed, loses sight of the request, answers, and is read', () =>
+  district.walk('complained-side', async () => {
+    const { id, number } = await district.report(REPORTED);
+    const branch = await ConsolePage.of(district, 'secretary');
+    await branch.at('三类看板');
+    await branch.page.goto(`/console/lists/sort?open=${id}`);
+    await branch.page.getByRole('button', { name: '请被投诉的一方说明' }).click();
+    const dialog = branch.page.getByRole('dialog', { name: '请被投诉的一方说明' });
+    await dialog.getByText('这个单位的人看不到这件诉求').waitFor();
+    const communityName = (await (await district.server.client('community')).call('get', '/api/me')).assignments[0]?.node.name ?? '';
+    await dialog.getByRole('combobox', { name: '反映的是哪个单位' }).fill(communityName);
+    await branch.page.keyboard.press('Enter');
+    const summary = dialog.getByRole('textbox', { name: '请它说明什么' });
+    await summary.fill('有人说社区窗口说过，工作人员态度恶劣，请说明');
+    await dialog.getByText(/和诉求原话一样/).waitFor();
+    expect(await dialog.getByRole('checkbox').isDisabled()).toBe(true);
+    await summary.fill('有居民认为报修以后没有下文，请说明报修怎样办理');
+    await dialog.getByRole('button', { name: '3 天后 18:00' }).click();
+    await dialog.getByRole('checkbox').check();
+    await dialog.getByRole('button', { name: '交给这个单位' }).click();
+    const section = branch.page.getByRole('region', { name: '请对方说明' });
+    await section.getByText('等它说明').waitFor();
+
+    const desk = await ConsolePage.of(district, 'community');
+    await desk.go('请我们说明的');
+    await desk.page.getByText('有居民认为报修以后没有下文').waitFor();
+    const shown = await desk.page.locator('body').innerText();
+    for (const telling of [number, '态度恶劣', '四趟', '路灯']) expect(shown).not.toContain(telling);
+    await desk.page.getByRole('button', { name: '写说明' }).click();
+    const answer = desk.page.getByRole('dialog', { name: '写说明' });
+    await answer.getByRole('button', { name: '交出去' }).click();
+    await answer.getByText('请写一句说明').waitFor();
+    await answer.getByRole('textbox', { name: '我们的说明' }).fill('报修当天登记，三天内答复，已贴在门口');
+    await answer.getByRole('button', { name: '交出去' }).click();
+    await desk.page.getByText('没有等本单位说明的').waitFor();
+    await expect((await district.server.client('community')).call('get', '/api/requests/{id}', { path: { id } })).rejects.toMatchObject({ status: 404 });
+
+    await branch.page.reload();
+    await section.getByText('报修当天登记，三天内答复，已贴在门口').waitFor();
+    await section.getByText('被投诉的一方', { exact: true }).waitFor();
+  }));
