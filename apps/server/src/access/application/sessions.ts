@@ -81,7 +81,7 @@ export class Sessions {
     const ended = await this.uow.run(async (tx) => {
       const over = await this.room.makeRoom(tx, account);
       await insertRows(tx, Session, [session]);
-      await this.audit.note(tx, actor, { action: 'session.begun', about: 'session', id: session.id, ...(way === 'signOn' ? { detail: { way } } : {}) });
+      await this.audit.note(tx, actor, { action: 'session.begun', about: 'session', id: session.id, detail: { way } });
       return over;
     });
     for (const id of ended) this.living.end(id);
