@@ -143,6 +143,16 @@ describe('the unit of work', () => {
     await database.drop();
   });
 
+  it('should ask by the same few steps after many units as after one', async () => {
+    const runner = dataSource.createQueryRunner();
+    const asks = (): unknown => Reflect.get(runner, 'query');
+    await uow.run((tx) => tx.existsBy(Person, { id: 'nobody' }));
+    const before = asks();
+    for (let n = 0; n < 20_000; n++) await uow.run(async () => undefined);
+    expect(asks()).toBe(before);
+    expect(await uow.run((tx) => tx.existsBy(Person, { id: 'nobody' }))).toBe(false);
+  });
+
   it('should try again while another process writes', async () => {
     await dataSource.query('PRAGMA busy_timeout = 1');
     const rival = other.createQueryRunner();

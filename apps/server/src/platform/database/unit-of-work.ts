@@ -52,7 +52,8 @@ export class UnitOfWork {
 
   private async once<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
-    mayWait(runner);
+    // The embedded database has one runner for all, for ever: what were put before it with each unit would be a stack of thousands.
+    if (!this.serial) mayWait(runner);
     try {
       await sendLater(runner.manager, this.serial ? 'BEGIN IMMEDIATE' : 'START TRANSACTION');
       return await this.committed(runner, work);
