@@ -48,6 +48,7 @@ export class OwnData {
 
   async correct(actor: Actor, id: string, { name, phone }: CorrectContact): Promise<OwnDataView> {
     const row = await this.own(actor, id);
+    if (name === undefined && phone === undefined) return this.view(actor, row);
     const digits = phone?.replace(/[\s-]/g, '');
     const sealed = (value: string): string => this.keys.encrypt('reporter-identity', value);
     await this.uow.run(async (tx) => {

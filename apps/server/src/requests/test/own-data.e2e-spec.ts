@@ -68,6 +68,11 @@ describe('the rights of a reporter', () => {
     expect((await own(lookupCode, id)).phone).toBe('13900001111');
   });
 
+  it('should answer what is kept where nothing is to be corrected', async () => {
+    const { id, lookupCode } = await filed();
+    expect(await running.visitor(lookupCode).call('post', '/api/requests/{id}/own-data/contact', { path: { id }, body: {} })).toEqual(await own(lookupCode, id));
+  });
+
   it('should take a number that is left after consent was taken back as consent given again', async () => {
     const { id, lookupCode } = await filed();
     await withdraw(lookupCode, id, 'contact');
