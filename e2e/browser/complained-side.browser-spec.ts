@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { District } from './district.js';
 import { ConsolePage } from './pages/console.js';
+import { StaffPhone } from './pages/staff-phone.js';
 
 /** A complaint about a unit: whoever sorts it asks that unit for its word in words that somebody has checked, and the unit sees nothing else. */
 let district: District;
@@ -50,4 +52,35 @@ it('is asked for its word in a summary that a person confirmed, loses sight of t
     await branch.page.reload();
     await section.getByText('报修当天登记，三天内答复，已贴在门口').waitFor();
     await section.getByText('被投诉的一方', { exact: true }).waitFor();
+  }));
+
+it('is told on the phone, and answers there', () =>
+  district.walk('complained-side-phone', async () => {
+    const { id, number } = await district.report('社区办事大厅中午没人，让我白跑一趟');
+    const branch = await district.server.client('secretary');
+    const { complainable } = await branch.call('get', '/api/requests/{id}/property-tasks', { path: { id } });
+    const community = (await (await district.server.client('community')).call('get', '/api/me')).assignments[0]?.node;
+    const unit = complainable.find((one) => one.id === community?.id);
+    await branch.call('post', '/api/requests/{id}/property-tasks', {
+      path: { id }, headers: { 'Idempotency-Key': randomUUID() },
+      body: { unitId: unit?.id ?? '', summary: '有居民想知道窗口午间怎样安排，请说明', confirmedNeutral: true, complained: true, dueAt: new Date(Date.now() + 3 * 86_400_000).toISOString() },
+    });
+
+    const phone = await StaffPhone.of(district, 'community');
+    await phone.panel('我的').click();
+    await phone.page.getByRole('button', { name: '消息' }).click();
+    await phone.page.getByRole('button', { name: /说明/ }).filter({ visible: true }).first().click();
+    await phone.page.getByRole('heading', { name: '请我们说明的' }).filter({ visible: true }).waitFor();
+    await phone.says('有居民想知道窗口午间怎样安排');
+    const shown = await phone.page.locator('body').innerText();
+    for (const telling of [number, '白跑', '大厅']) expect(shown).not.toContain(telling);
+    await phone.page.getByRole('button', { name: '写说明' }).click();
+    const sheet = phone.sheet('写说明');
+    await sheet.getByRole('button', { name: '交出去' }).click();
+    await sheet.getByText('请先写一句说明').waitFor();
+    await sheet.getByRole('textbox', { name: '我们的说明' }).fill('午间十二点到两点有人值班，已在门口贴出');
+    await sheet.getByRole('button', { name: '交出去' }).click();
+    await phone.says('没有等本单位说明的');
+    await phone.page.getByRole('radio', { name: '说明过的' }).click();
+    await phone.says('午间十二点到两点有人值班');
   }));

@@ -24,10 +24,23 @@ export function supplyFaults() {
     ...(packages.length < 100 ? ['the lockfile cannot be read'] : []),
     ...packages.filter(({ integrity, resolution }) => integrity === null || /tarball|git|directory/.test(resolution)).map(({ name, version }) => `${name}@${version} does not come from the registry with a digest`),
     ...packages.filter(({ licence }) => licence !== null && !LICENCES.test(licence)).map(({ name, version, licence }) => `${name}@${version} is under "${licence}", which is not in the list of scripts/tooling/supply.mjs`),
+    ...rangesIn(manifests()),
     ...(/^onlyBuiltDependencies: \[\]$/m.test(fs.readFileSync(inRoot('pnpm-workspace.yaml'), 'utf8')) ? [] : ['a package may run code while it is installed: say in pnpm-workspace.yaml why, and here']),
     ...secretsIn(execFileSync('git', ['ls-files', '-z'], { cwd: ROOT, encoding: 'utf8' }).split('\0').filter((file) => file !== '' && file !== 'pnpm-lock.yaml')),
   ];
 }
+
+/** Dependencies that a manifest leaves to the day on which somebody installs; the lockfile holds what it says, and a new one would not. */
+export function rangesIn(files, read = (file) => fs.readFileSync(inRoot(file), 'utf8')) {
+  return files.flatMap((file) => {
+    const { dependencies = {}, devDependencies = {}, optionalDependencies = {} } = JSON.parse(read(file));
+    return Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies })
+      .filter(([, wanted]) => !/^(\d+\.\d+\.\d+(-[\w.]+)?|workspace:\*)$/.test(wanted))
+      .map(([name, wanted]) => `${file} asks for ${name} "${wanted}": name one version`);
+  });
+}
+
+const manifests = () => execFileSync('git', ['ls-files', '-z', '*package.json'], { cwd: ROOT, encoding: 'utf8' }).split('\0').filter((file) => file !== '');
 
 /** Files in which something stands that looks like a key; the key itself is not printed. */
 export function secretsIn(files, read = (file) => fs.readFileSync(inRoot(file), 'utf8')) {

@@ -19,6 +19,8 @@ export const STAFF = {
   digest: '/packages-staff/pages/digest/index',
   /** `id` of a case of mediation. */
   mediation: '/packages-staff/pages/mediation/index',
+  /** What the reader's unit is asked to say to complaints about it. */
+  asked: '/packages-staff/pages/asked/index',
   /** Small wishes. */
   wishes: '/packages-staff/pages/wishes/index',
 } as const;

@@ -6,42 +6,43 @@ import { api } from '@/platform/api';
 import { useSession } from '@/platform/session';
 import { Area, Box, Button, Card, Field, notify, Sheet, Words } from '@/ui';
 import { useAttempt } from '../commands';
-import { propertyTexts } from './texts';
+import { propertyTexts, wordsFor } from './texts';
 
 /** What the server takes. */
 const MOST_WORDS = 300;
 
-/** Done, or not the company's to do: either with a sentence, which goes back to whoever asked. */
+/** Done or said, or not theirs: either with a sentence, which goes back to whoever asked. */
 export function AnswerSheet({ task, onAnswered, onClose }: { task: PropertyTask; onAnswered: () => void; onClose: () => void }) {
   const say = useTexts(propertyTexts);
   const account = useSession<Me>()?.me.person.id ?? '';
   const form = useForm(`${account}.${task.id}.answerProperty`, { answer: '' });
   const [asked, setAsked] = useState(false);
   const { run, busy, failure } = useAttempt();
+  const words = wordsFor(task);
   const answer = form.fields.answer.trim();
-  const missing = asked && answer === '' ? say('sheet.missing') : null;
+  const missing = asked && answer === '' ? say(`${words}sheet.missing`) : null;
   const send = async (done: boolean): Promise<void> => {
     setAsked(true);
     if (answer === '') return;
     const answered = await run({ id: task.id, done, answer }, (key) => api.call('post', '/api/property-tasks/{id}/answer', { path: { id: task.id }, headers: { 'Idempotency-Key': key }, body: { done, answer } }));
     if (answered === undefined) return;
     form.clear();
-    notify(say('sheet.sent'));
+    notify(say(`${words}sheet.sent`));
     onAnswered();
   };
   const actions = (
     <>
-      <Button busy={busy} onClick={() => void send(true)}>{say('sheet.done')}</Button>
-      <Button tone="quiet" disabled={busy} onClick={() => void send(false)}>{say('sheet.declined')}</Button>
+      <Button busy={busy} onClick={() => void send(true)}>{say(`${words}sheet.done`)}</Button>
+      <Button tone="quiet" disabled={busy} onClick={() => void send(false)}>{say(`${words}sheet.declined`)}</Button>
     </>
   );
   return (
-    <Sheet open title={say('sheet.title')} onClose={onClose} actions={actions}>
+    <Sheet open title={say(`${words}sheet.title`)} onClose={onClose} actions={actions}>
       {failure === null ? null : <Box role="alert"><Card tone="alarm"><Words className="strong block">{failure.title}</Words><Words className="soft block">{failure.next}</Words></Card></Box>}
       <Words className="strong block">{task.summary}</Words>
       <Words className="soft block">{task.place}</Words>
-      <Field label={say('sheet.words')} hint={say('sheet.hint')} error={missing}>
-        <Area label={say('sheet.words')} value={form.fields.answer} maxLength={MOST_WORDS} invalid={missing !== null} onChange={(answer) => form.change({ answer })} />
+      <Field label={say(`${words}sheet.words`)} hint={say(`${words}sheet.hint`)} error={missing}>
+        <Area label={say(`${words}sheet.words`)} value={form.fields.answer} maxLength={MOST_WORDS} invalid={missing !== null} onChange={(answer) => form.change({ answer })} />
       </Field>
     </Sheet>
   );

@@ -1,1 +1,2 @@
+export { AskedScreen } from './asked-screen';
 export { PropertyTasks } from './property-tasks';

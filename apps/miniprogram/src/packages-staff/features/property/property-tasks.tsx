@@ -10,16 +10,18 @@ import { sayMoment } from '@/time/moments';
 import { useNow } from '@/time/use-now';
 import { Box, Button, Card, Deadline, EmptyState, ErrorState, notify, sayFailure, Skeleton, Words } from '@/ui';
 import { AnswerSheet } from './answer-sheet';
-import { propertyTexts } from './texts';
+import { propertyTexts, wordsFor } from './texts';
 
 interface Props {
+  /** Asked of a property company, or of a unit that somebody complained about. */
+  readonly of: 'company' | 'side';
   /** Those that were answered or taken back; else those that wait for an answer. */
   readonly over: boolean;
   readonly active: boolean;
 }
 
-/** What a property company is asked to do. It reads what to do, where and until when, and nothing of who reported it. */
-export function PropertyTasks({ over, active }: Props) {
+/** What a property company is asked to do, or what a unit is asked to say to a complaint about it. They read a summary, where and until when, and nothing of who reported it. */
+export function PropertyTasks({ of, over, active }: Props) {
   const say = useTexts(propertyTexts);
   const common = useCommonTexts();
   const read = (cursor?: string) => api.call('get', '/api/property-tasks', { query: { over, ...(cursor === undefined ? {} : { cursor }) } });
@@ -29,7 +31,7 @@ export function PropertyTasks({ over, active }: Props) {
   const [answering, setAnswering] = useState<PropertyTask | null>(null);
   if (state === 'failed') return <ErrorState error={error} onRetry={reload} />;
   if (data === null) return <Skeleton cards={3} lines={3} />;
-  if (data.items.length === 0) return <EmptyState drawing={over ? 'nothing-yet' : 'all-done'} title={say(over ? 'empty.over' : 'empty.open')} next={say('empty.next')} />;
+  if (data.items.length === 0) return <EmptyState drawing={over ? 'nothing-yet' : 'all-done'} title={say(of === 'side' ? (over ? 'side.empty.over' : 'side.empty.open') : over ? 'empty.over' : 'empty.open')} next={say(of === 'side' ? 'side.empty.next' : 'empty.next')} />;
   const showMore = async (cursor: string): Promise<void> => {
     const next = await run(() => read(cursor));
     if (next !== undefined) replace({ ...next, items: [...data.items, ...next.items] });
@@ -57,6 +59,7 @@ function TaskCard({ task, onAnswer }: { task: PropertyTask; onAnswer: () => void
   const say = useTexts(propertyTexts);
   const common = useCommonTexts();
   const now = useNow();
+  const words = wordsFor(task);
   const moment = (at: string): string => sayMoment(common, Date.parse(at), now);
   return (
     <Card>
@@ -66,12 +69,12 @@ function TaskCard({ task, onAnswer }: { task: PropertyTask; onAnswer: () => void
         <Words className="faint block">{task.askedBy === null ? moment(task.askedAt) : say('asked', { unit: task.askedBy.name, moment: moment(task.askedAt) })}</Words>
         {task.status === 'open' ? (
           <>
-            <Deadline due={task.dueAt} what={say('due')} />
-            <Button tone="quiet" onClick={onAnswer}>{say('answer')}</Button>
+            <Deadline due={task.dueAt} what={say(`${words}due`)} />
+            <Button tone="quiet" onClick={onAnswer}>{say(`${words}answer`)}</Button>
           </>
         ) : (
           <>
-            <Words className="soft block">{task.answeredAt === null ? say(`status.${task.status}`) : `${say(`status.${task.status}`)} · ${moment(task.answeredAt)}`}</Words>
+            <Words className="soft block">{task.answeredAt === null ? say(`${words}status.${task.status}`) : `${say(`${words}status.${task.status}`)} · ${moment(task.answeredAt)}`}</Words>
             {task.answer === null ? null : <Words className="block">{task.answer}</Words>}
           </>
         )}

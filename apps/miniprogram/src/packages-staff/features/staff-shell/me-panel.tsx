@@ -14,6 +14,9 @@ import { shellTexts } from './texts';
 /** Who may take up a small wish. */
 const HELPERS: readonly Assignment['role'][] = ['partyMember', 'groupLeader', 'gridWorker', 'branchSecretary', 'communityStaff', 'townStaff'];
 
+/** Whose unit may be complained about (the server's table of rights). */
+const SIDES: readonly Assignment['role'][] = ['branchSecretary', 'communityStaff', 'townStaff', 'departmentHandler'];
+
 /** Who I am here: my present role, the others, settings, signing out. */
 export function MePanel({ me, present }: { me: Me; present: Assignment | null }) {
   const say = useTexts(shellTexts);
@@ -42,6 +45,7 @@ export function MePanel({ me, present }: { me: Me; present: Assignment | null })
             <LinkRow icon="list" label={say('me.duty')} hint={say('me.duty.hint')} onClick={() => open(STAFF.duty, { nodeId: present.node.id })} />
           ) : null}
           {present !== null && HELPERS.includes(present.role) ? <LinkRow icon="star" label={say('me.wishes')} hint={say('me.wishes.hint')} onClick={() => open(STAFF.wishes)} /> : null}
+          {present !== null && SIDES.includes(present.role) ? <LinkRow icon="pen" label={say('me.asked')} hint={say('me.asked.hint')} onClick={() => open(STAFF.asked)} /> : null}
           <LinkRow icon="message" label={say('me.notices')} hint={say(present?.role === 'propertyManager' ? 'me.notices.hint.property' : 'me.notices.hint')} onClick={() => open(STAFF.notices)} />
           <LinkRow icon="settings" label={say('me.settings')} onClick={() => open(PAGES.settings)} />
           <LinkRow icon="logout" label={say('me.signOut')} onClick={() => setAsking('signOut')} />

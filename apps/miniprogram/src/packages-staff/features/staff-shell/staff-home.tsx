@@ -65,8 +65,8 @@ function PanelBody({ panel, me, assignment, active }: { panel: Panel; me: Me; as
     case 'unit': return <>{duty}<UnitList {...shared} /></>;
     case 'board': return <>{others}<Board {...shared} /></>;
     case 'sort': return <>{others}<SortQueue {...shared} view={assignment.role === 'dispatcher' ? 'dispatch' : 'sort'} /></>;
-    case 'asked': return <PropertyTasks over={false} active={active} />;
-    case 'answered': return <PropertyTasks over active={active} />;
+    case 'asked': return <PropertyTasks of="company" over={false} active={active} />;
+    case 'answered': return <PropertyTasks of="company" over active={active} />;
     case 'me': return <MePanel me={me} present={assignment} />;
   }
 }

@@ -9,9 +9,10 @@ export default function NoticesPage() {
   return <SignedIn>{() => <NoticeScreen line={line} onOpen={openSubject} onOpenLine={(id) => open(STAFF.notices, { line: id })} />}</SignedIn>;
 }
 
-/** What a company is asked stands in its own list; it knows no request. */
+/** What a company or a side complained about is asked stands in a list of its own; they know no request. */
 function openSubject({ requestId, mediationId, digestId, type }: Notice): void {
   if (type === 'propertyAsked') open(STAFF.work, { panel: 'asked' });
+  else if (type === 'sideAsked') open(STAFF.asked);
   else if (mediationId !== null) open(STAFF.mediation, { id: mediationId });
   else if (digestId !== null) open(STAFF.digest, { id: digestId });
   else if (requestId !== null) open(STAFF.request, { id: requestId });
