@@ -1860,6 +1860,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/callers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Callers_find"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/similar-requests": {
         parameters: {
             query?: never;
@@ -2984,7 +3000,7 @@ export interface components {
             bytes: number;
         };
         /** @enum {string} */
-        AuditAction: "session.begun" | "session.refused" | "session.ended" | "person.invited" | "person.recovered" | "person.disabled" | "person.enabled" | "person.passwordSet" | "person.signOnBound" | "person.secondFactorOn" | "person.secondFactorOff" | "post.asked" | "post.refused" | "post.delegated" | "post.delegationEnded" | "post.given" | "post.ended" | "reporter.unmasked" | "reporter.exported" | "reporter.corrected" | "reporter.erased" | "party.contactRead" | "request.confidentialRead" | "request.ruled" | "request.sideNamed" | "ledger.exported" | "codes.exported" | "district.created" | "org.changeOrdered" | "code.revoked" | "code.repointed" | "queue.replayed" | "queue.discarded" | "calendar.imported" | "messages.imported" | "timers.rearmed" | "summaries.rebuilt" | "retention.run" | "keys.rotated" | "keys.rewrapped" | "audit.read" | "audit.verified";
+        AuditAction: "session.begun" | "session.refused" | "session.ended" | "person.invited" | "person.recovered" | "person.disabled" | "person.enabled" | "person.passwordSet" | "person.signOnBound" | "person.secondFactorOn" | "person.secondFactorOff" | "post.asked" | "post.refused" | "post.delegated" | "post.delegationEnded" | "post.given" | "post.ended" | "reporter.unmasked" | "reporter.foundByPhone" | "reporter.exported" | "reporter.corrected" | "reporter.erased" | "party.contactRead" | "request.confidentialRead" | "request.ruled" | "request.sideNamed" | "ledger.exported" | "codes.exported" | "district.created" | "org.changeOrdered" | "code.revoked" | "code.repointed" | "queue.replayed" | "queue.discarded" | "calendar.imported" | "messages.imported" | "timers.rearmed" | "summaries.rebuilt" | "retention.run" | "keys.rotated" | "keys.rewrapped" | "audit.read" | "audit.verified";
         /** @enum {string} */
         AuditOutcome: "done" | "refused";
         /** @enum {string} */
@@ -4634,6 +4650,15 @@ export interface components {
             reason: string;
             /** Format: date-time */
             at: string;
+        };
+        FindCallerBody: {
+            phone: string;
+            /** @description What for; each reporter reads it. */
+            reason: string;
+        };
+        CallerRequestsView: {
+            /** @description What somebody with this number reported, the newest first; at most 20. */
+            items: components["schemas"]["RequestSummaryView"][];
         };
         FindSimilar: {
             text: string;
@@ -9555,6 +9580,40 @@ export interface operations {
             422: components["responses"]["Refused"];
             429: components["responses"]["Refused"];
             503: components["responses"]["Refused"];
+        };
+    };
+    Callers_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindCallerBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallerRequestsView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            415: components["responses"]["Refused"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+            507: components["responses"]["Refused"];
         };
     };
     Together_similar: {

@@ -113,6 +113,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
 
   'IdentityController.reveal': request(...HANDLERS, 'dispatcher', 'supervisor'),
   'IdentityController.views': request('reporter'),
+  'CallersController.find': subtree('dispatcher'),
   'OwnDataController.copy': request('reporter'),
   'OwnDataController.page': request('reporter'),
   'OwnDataController.correct': request('reporter'),

@@ -14,6 +14,7 @@ import { Board } from './application/board.js';
 import { DispatchRules } from './application/dispatch-rules.js';
 import { Dispatching } from './application/dispatching.js';
 import { EraseReporter } from './application/erase-reporter.js';
+import { FindCaller } from './application/find-caller.js';
 import { FindStranded } from './application/find-stranded.js';
 import { HandBack } from './application/hand-back.js';
 import { Helping } from './application/helping.js';
@@ -44,6 +45,7 @@ import { TimeRunsOut } from './application/time-runs-out.js';
 import { WhistleViews } from './application/whistle-views.js';
 import { Worklists } from './application/worklists.js';
 import { CommandsController } from './http/commands.controller.js';
+import { CallersController } from './http/callers.controller.js';
 import { IdentityController } from './http/identity.controller.js';
 import { JointCommandsController } from './http/joint-commands.controller.js';
 import { LegsController } from './http/legs.controller.js';
@@ -59,9 +61,9 @@ import { WhistlesRepository } from './infrastructure/whistles.repository.js';
 
 @Module({
   imports: [AccessModule, AttachmentsModule, CatalogueModule, CodesModule, DutyModule, HouseholdFilesModule, OrgTreeModule, SlaModule, TenancyModule, TriageModule],
-  controllers: [RequestsController, CommandsController, IdentityController, TogetherController, WorklistsController, RequestPhotosController, JointCommandsController, LegsController, OwnDataController],
+  controllers: [RequestsController, CommandsController, IdentityController, CallersController, TogetherController, WorklistsController, RequestPhotosController, JointCommandsController, LegsController, OwnDataController],
   providers: [
-    AlikeRequests, Board, DispatchRules, Dispatching, EraseReporter, FindStranded, HandBack, Helping, Intake, IntakePlace, JoinRequest, LookUpRequest, LookupCodes, MachineCheck, MemberAvailability, MoveRequest, NoticeRecurrence, OwnData, OwnDataRepository, ReadRequest,
+    AlikeRequests, Board, DispatchRules, Dispatching, EraseReporter, FindCaller, FindStranded, HandBack, Helping, Intake, IntakePlace, JoinRequest, LookUpRequest, LookupCodes, MachineCheck, MemberAvailability, MoveRequest, NoticeRecurrence, OwnData, OwnDataRepository, ReadRequest,
     RearmTimers, RelatedRequests, Reporters, RequestAccess, RequestNumbers, RequestsRepository,
     RequestTimeline, RequestTimers, RequestViews, RevealReporter, Stranded, SubmitLimits, SubmitRequestUseCase, Successors, TimeRunsOut, WhistleViews, WhistlesRepository, Worklists,
   ],

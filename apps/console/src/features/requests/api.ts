@@ -14,6 +14,9 @@ export const readRequest = (id: string) => call('get', '/api/requests/{id}', { p
 /** How to reach the reporter, in full; it is noted who looked and what for. */
 export const revealReporter = (id: string, reason: string) => call('post', '/api/requests/{id}/identity', { path: { id }, body: { reason } });
 
+/** What whoever is on the line has reported, by the number that they left; each reporter can read who asked. */
+export const findCaller = (phone: string, reason: string) => call('post', '/api/callers', { body: { phone, reason } });
+
 /** Requests that this one may be about the same as, the likeliest first. */
 export const readCandidates = (id: string) => call('get', '/api/requests/{id}/candidates', { path: { id }, query: { limit: 8 } });
 

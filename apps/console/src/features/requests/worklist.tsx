@@ -8,6 +8,7 @@ import { BulkBar } from './bulk/bulk-bar.js';
 import { countText } from './count-text.js';
 import { EmptyList, SearchingOn } from './empty-list.js';
 import { FilterBar } from './filter-bar.js';
+import { FindCaller } from './find-caller.js';
 import { ListOrder } from './list-order.js';
 import { isFiltered, type View } from './filters.js';
 import { useListState } from './use-list-state.js';
@@ -21,6 +22,8 @@ import { focusedRow, useCloseTo, useLiesOver, useSteps } from './use-steps.js';
 import css from './worklist.module.css';
 
 const SORTING_VIEWS: readonly View[] = ['dispatch', 'sort'];
+/** Where those sit who answer the telephone. */
+const ANSWERED_FROM: readonly View[] = ['dispatch', 'area'];
 const NO_PAGES: readonly WorklistPage[] = [];
 const WITH_CLOSED: readonly View[] = ['unit', 'waiting', 'area'];
 
@@ -58,6 +61,7 @@ export function Worklist({ view }: { readonly view: View }) {
           <h1 id="list-title">{t(`view.${view}.title`)}</h1>
           <p>{t(`view.${view}.about`)}</p>
           {view === 'unit' && <LedgerExport nodeId={null} />}
+          {ANSWERED_FROM.includes(view) && <FindCaller open={open} />}
           <ListOrder filters={filters} change={change} />
         </header>
         <FilterBar filters={filters} counts={counts} change={change} clear={clear} searchField={searchField} withClosed={WITH_CLOSED.includes(view)} />

@@ -25,6 +25,7 @@ export const OPEN_TO = {
   ledger: ['branchSecretary', 'communityStaff', 'townStaff', 'departmentHandler', 'dispatcher', 'supervisor'],
   cards: ['branchSecretary', 'communityStaff', 'townStaff', 'departmentHandler', 'dispatcher', 'supervisor'],
   mediations: SORTERS,
+  callers: ['dispatcher'],
   property: [...SORTERS, 'departmentHandler', 'dispatcher'],
   asked: ['branchSecretary', 'communityStaff', 'townStaff', 'departmentHandler'],
   duty: ['groupLeader', 'branchSecretary'],

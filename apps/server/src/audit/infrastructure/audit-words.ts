@@ -18,6 +18,7 @@ export const AUDIT_ACTIONS = [
   'post.given',
   'post.ended',
   'reporter.unmasked',
+  'reporter.foundByPhone',
   'reporter.exported',
   'reporter.corrected',
   'reporter.erased',

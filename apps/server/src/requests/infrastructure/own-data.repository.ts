@@ -12,6 +12,8 @@ import { RequestRow } from './request.entity.js';
 
 type Of = Pick<RequestRow, 'id' | 'tenantId'>;
 
+const REQUEST_ID = ['requestId'] as const;
+
 /** Rows about who reported: agreed to, corrected, forgotten. */
 @Injectable()
 export class OwnDataRepository {
@@ -45,6 +47,11 @@ export class OwnDataRepository {
     await updateRows(tx, Reporter, { tenantId, requestId: id }, { personId: null, erasedAt: now });
     await updateRows(tx, RequestRow, { tenantId, id }, { lookupHash });
     await deleteRows(tx, IdentityView, { tenantId, requestId: id });
+  }
+
+  /** Who left this number, by any of the keyed hashes that it may have; the newest first. */
+  byPhone(manager: EntityManager, tenantId: string, phoneIndex: readonly string[], limit: number): Promise<Pick<Reporter, 'requestId'>[]> {
+    return findRows(manager, Reporter, { tenantId, phoneIndex }, { only: REQUEST_ID, order: { createdAt: 'DESC', id: 'DESC' }, limit });
   }
 
   async noPhotos(tx: Tx, { id, tenantId }: Of): Promise<void> {

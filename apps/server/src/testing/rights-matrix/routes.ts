@@ -132,6 +132,7 @@ export const ROUTES: Readonly<Record<string, MatrixRoute>> = {
 
   'IdentityController.reveal': object('request', [200, 403, 409]),
   'IdentityController.views': object('request', 200),
+  'CallersController.find': act(200, { phone: '13800000000', reason: '来电查询' }),
   'OwnDataController.copy': object('request', 200),
   'OwnDataController.page': object('request', 200),
   'OwnDataController.correct': object('request', 200, { body: (world) => ({ name: world.identities[0] }) }),
