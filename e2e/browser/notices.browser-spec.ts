@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { byDay } from './by-day.js';
 import { District } from './district.js';
 import { ConsolePage } from './pages/console.js';
 import { StaffPhone } from './pages/staff-phone.js';
@@ -7,7 +8,7 @@ import { StaffPhone } from './pages/staff-phone.js';
 /** What is only good to know waits for the morning, unless somebody chooses otherwise; the choice is theirs on every device. */
 let district: District;
 beforeAll(async () => {
-  district = await District.start();
+  district = await District.start(byDay);
 });
 afterAll(() => district.stop());
 
