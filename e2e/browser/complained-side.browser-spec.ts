@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { byDay } from './by-day.js';
 import { District } from './district.js';
 import { ConsolePage } from './pages/console.js';
 import { StaffPhone } from './pages/staff-phone.js';
@@ -6,7 +7,7 @@ import { StaffPhone } from './pages/staff-phone.js';
 /** A complaint about a unit: whoever sorts it asks that unit for its word in words that somebody has checked, and the unit sees nothing else. */
 let district: District;
 beforeAll(async () => {
-  district = await District.start();
+  district = await District.start(byDay);
 });
 afterAll(() => district.stop());
 
