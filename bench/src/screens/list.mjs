@@ -16,7 +16,7 @@ const request = (what) => ({ of }) => (of ? [`/api/requests/${of}${what}`] : [])
 export const SCREENS = {
   'SessionsController.me': { as: Object.keys(LOGIN_OF).filter((role) => role !== 'anyone'), paths: () => ['/api/me'] },
   'OwnAccountController.sessions': { as: ['supervisor'], paths: () => ['/api/me/sessions'] },
-  'PeopleController.list': { paths: ({ district }) => ['', `&nodeId=${district.posts.get('town').node_id}`, `&q=${encodeURIComponent('陈')}`].map((more) => `/api/people?${page}${more}`) },
+  'PeopleController.list': { paths: ({ district }) => ['', `&nodeId=${district.posts.get('town').node_id}`, `&nodeId=${district.posts.get('secretary').node_id}`, `&q=${encodeURIComponent('陈')}`].map((more) => `/api/people?${page}${more}`) },
   'DelegationsController.mine': { as: ['branchSecretary'], paths: () => ['/api/me/delegations'] },
   'DelegationsController.candidates': { as: ['branchSecretary'], paths: ({ district }) => [`/api/me/delegations/candidates?postId=${district.posts.get('secretary').id}`] },
   'AskedPostsController.list': { paths: () => ['/api/asked-posts'] },
@@ -60,7 +60,7 @@ export const SCREENS = {
   'HouseholdFilesController.list': { as: ['partyMember'], paths: ({ zoneId }) => [`/api/household-files?zoneId=${zoneId}&${page}`] },
   'PropertyController.ofRequest': { as: ['branchSecretary', 'departmentHandler'], paths: ({ held }) => [`/api/requests/${held}/property-tasks`] },
   'PropertyController.list': { paths: () => [`/api/property-tasks?${page}`, `/api/property-tasks?${page}&over=true`] },
-  'PropertyController.read': { paths: ({ taskId }) => [`/api/property-tasks/${taskId}`] },
+  'PropertyController.read': { paths: ({ taskId }) => (taskId ? [`/api/property-tasks/${taskId}`] : []) },
   'WishesController.list': { paths: () => [`/api/wishes?${page}`, `/api/wishes?${page}&status=confirmed`, `/api/wishes?${page}&around=branch`, `/api/wishes?${page}&around=village`] },
   'WishesController.mine': { paths: () => ['/api/wishes/mine'] },
   'WishesController.ofRequest': { as: ['branchSecretary'], paths: ({ wished }) => [`/api/requests/${wished}/wish`] },

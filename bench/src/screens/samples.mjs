@@ -22,7 +22,6 @@ export async function samplesOf(database, district, ask) {
     reported: await column(`SELECT request_id FROM reporter WHERE person_id = '${district.posts.get('member').person_id}'`),
     // Without parties, whose names would have to be sealed by the service's own key.
     mediationId: await column(`SELECT m.id FROM mediation m LEFT JOIN mediation_party p ON p.mediation_id = m.id WHERE m.committee_id = '${at('community')}' AND p.id IS NULL`),
-    taskId: await column(`SELECT id FROM property_task WHERE unit_id = '${property}'`),
     wished: await column(`SELECT w.request_id FROM wish w JOIN request r ON r.id = w.request_id WHERE r.branch_id = '${at('secretary')}'`),
     eventId: await column("SELECT id FROM outbox_event WHERE status = 'dead'"),
   };
@@ -36,6 +35,6 @@ export async function samplesOf(database, district, ask) {
     const kind = await column(`SELECT kind FROM org_node WHERE id = '${at(login) ?? ''}'`);
     const nodeId = kind === 'dispatchCentre' ? district.tenant.district_id : at(login);
     const items = ['member', 'leader', 'gridworker', 'secretary', 'community', 'town', 'water', 'dispatcher', 'supervisor'].includes(login) ? (await ask(login, '/api/worklists/area?limit=1&closed=true')).items : [];
-    return { nodeId, of: items[0]?.id, held: await held(nodeId), digestId: await column(`SELECT id FROM weekly_digest WHERE node_id = '${nodeId}'`), lineId: await column(`SELECT id FROM notice WHERE person_id = '${district.posts.get(login)?.person_id ?? ''}' AND type = 'gathered'`) };
+    return { nodeId, of: items[0]?.id, held: await held(nodeId), taskId: await column(`SELECT id FROM property_task WHERE unit_id = '${login === 'property' ? property : nodeId}'`), digestId: await column(`SELECT id FROM weekly_digest WHERE node_id = '${nodeId}'`), lineId: await column(`SELECT id FROM notice WHERE person_id = '${district.posts.get(login)?.person_id ?? ''}' AND type = 'gathered'`) };
   }
 }

@@ -74,7 +74,7 @@ function tables({ people, propertyId, villageId, tenant }) {
       claimant_id: `IF(CRC32(r.id) % 5 = 0, NULL, IF(CRC32(r.id) % 500 = 1, '${people.member}', r.holder_unit_id))`, published_at: 'r.submitted_at', version: '1',
     }],
     ['property_task', requests(0, 20, 'property'), {
-      ...of, unit_id: `IF(${share(0, 2, 'property')}, '${propertyId}', r.village_id)`, asked_by_id: 'r.holder_unit_id', status: "ELT(1 + CRC32(r.id) % 4, 'open', 'done', 'done', 'declined')", due_at: 'r.due_at', asked_at: 'r.submitted_at',
+      ...of, unit_id: `IF(${share(0, 2, 'property')}, '${propertyId}', r.village_id)`, complained: `IF(${share(0, 2, 'property')}, 0, 1)`, asked_by_id: 'r.holder_unit_id', status: "ELT(1 + CRC32(r.id) % 4, 'open', 'done', 'done', 'declined')", due_at: 'r.due_at', asked_at: 'r.submitted_at',
     }],
     ['audit_entry', requests(0, 300, 'audit'), {
       id: 'r.id', tenant_id: 'r.tenant_id', at: 'r.submitted_at', person_id: 'r.holder_unit_id', roles: "'supervisor'", session: "'account'", action: "IF(CRC32(r.id) % 50 = 1, 'audit.read', 'session.begun')",

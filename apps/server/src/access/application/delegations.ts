@@ -4,7 +4,6 @@ import { In, type SelectQueryBuilder } from 'typeorm';
 import { Audit } from '../../audit/index.js';
 import { OrgDirectory, OrgNode, orgRefView } from '../../org-tree/index.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { at } from '../../platform/database/columns.js';
 import { Reads } from '../../platform/database/reads.js';
 import { insertRows, updateRows } from '../../platform/database/statements.js';
 import type { SignedInActor } from '../../platform/http/actor.js';
@@ -21,6 +20,7 @@ import { Callers } from './callers.js';
 import { LentPosts } from './lent-posts.js';
 import { LivingSessions } from './living-sessions.js';
 import { People } from './people.js';
+import { servingAt, servingBelow } from './serving-below.js';
 
 const MOST_CANDIDATES = 20;
 /** Behind every name that begins with another. */
@@ -70,10 +70,19 @@ export class Delegations {
   async candidates(actor: SignedInActor, postId: string, q: string | undefined): Promise<PersonRefView[]> {
     const { tenantId, personId } = actor;
     const { node } = await this.ownPost(actor, postId);
-    const query = this.reads.manager.createQueryBuilder(Person, 'p').where('p.tenant_id = :tenantId AND p.id <> :personId', { tenantId, personId });
-    if (q !== undefined) query.andWhere('p.name >= :q AND p.name < :qEnd', { q, qEnd: q + LAST_SIGN });
-    this.ofUnit(query, node);
-    return (await query.orderBy('p.name').addOrderBy('p.id').limit(MOST_CANDIDATES).getMany()).map(({ id, name }) => ({ id, name }));
+    const above = unitAbove(node);
+    const now = this.clock.now();
+    const called = (): SelectQueryBuilder<Person> => {
+      const query = this.reads.manager.createQueryBuilder(Person, 'p').where('p.tenant_id = :tenantId AND p.id <> :personId', { tenantId, personId });
+      if (q !== undefined) query.andWhere('p.name >= :q AND p.name < :qEnd', { q, qEnd: q + LAST_SIGN });
+      return query.orderBy('p.name').addOrderBy('p.id').limit(MOST_CANDIDATES);
+    };
+    const [below, at] = [called(), called()];
+    await servingBelow(this.reads.manager, below, node, now);
+    if (above !== null) await servingAt(this.reads.manager, at, tenantId, [above], now);
+    const found = [...(await below.getMany()), ...(above === null ? [] : await at.getMany())];
+    const distinct = [...new Map(found.map(({ id, name }) => [id, { id, name }])).values()];
+    return distinct.sort((a, b) => (a.name === b.name ? (a.id < b.id ? -1 : 1) : a.name < b.name ? -1 : 1)).slice(0, MOST_CANDIDATES);
   }
 
   /** @throws Problem for a power, something lent, dates that do not fit, or somebody of another unit or without an account */
@@ -132,14 +141,6 @@ export class Delegations {
     if (!(await this.reads.manager.existsBy(Account, { tenantId, personId, disabled: false }))) throw new Problem('PERSON.NO_ACCOUNT');
     const held = await this.reads.manager.findBy(RoleAssignment, { tenantId, personId, role: own.role, nodeId: own.nodeId });
     if (held.some(({ validFrom, validTo }) => validFrom < term.validTo && (validTo === null || validTo > term.validFrom))) throw new Problem('PERSON.POST_HELD');
-  }
-
-  private ofUnit(query: SelectQueryBuilder<Person>, { path, kind, parentId }: OrgNode): void {
-    const above = unitAbove({ kind, parentId });
-    const serving = this.reads.manager.createQueryBuilder(OrgNode, 'n').select('a.person_id')
-      .innerJoin(RoleAssignment, 'a', 'a.tenant_id = n.tenant_id AND a.node_id = n.id')
-      .where(`n.tenant_id = :tenantId AND (n.path = :path OR (n.path > :first AND n.path < :last)${above === null ? '' : ' OR n.id = :above'}) AND a.valid_from <= :now AND (a.valid_to IS NULL OR a.valid_to > :now)`);
-    query.andWhere(`p.id IN (${serving.getQuery()})`, { path, first: `${path}/`, last: `${path}0`, now: at(this.clock.now()), ...(above === null ? {} : { above }) });
   }
 }
 

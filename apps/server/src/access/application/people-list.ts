@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, type SelectQueryBuilder } from 'typeorm';
-import { OrgDirectory, OrgNode, orgRefView } from '../../org-tree/index.js';
+import { OrgDirectory, orgRefView } from '../../org-tree/index.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { at } from '../../platform/database/columns.js';
 import { Reads } from '../../platform/database/reads.js';
 import { cursorAfter, type Page, readCursor } from '../../platform/http/page.js';
 import { Problem } from '../../platform/http/problem.js';
@@ -14,6 +13,7 @@ import { NO_PASSWORD } from './accounts.js';
 import type { Authority } from './authority.js';
 import { isOver, ManagedPeople, type ManagedPost } from './managed-people.js';
 import { SecondFactors } from './second-factors.js';
+import { servingBelow } from './serving-below.js';
 
 const PAGE = 30;
 /** Behind every name that begins with another. */
@@ -35,7 +35,7 @@ export class PeopleList {
     const node = nodeId === undefined ? null : await this.org.byId(by.tenantId, nodeId);
     if ((nodeId !== undefined && (node === null || !by.over(node))) || (nodeId === undefined && !by.whole)) throw new Problem('NOT_FOUND');
     const query = this.reads.manager.createQueryBuilder(Person, 'p').where('p.tenant_id = :tenantId', { tenantId: by.tenantId });
-    if (node !== null && node.kind !== 'district') this.below(query, node);
+    if (node !== null && node.kind !== 'district') await servingBelow(this.reads.manager, query, node, this.clock.now());
     if (q !== undefined) this.called(query, by.tenantId, q);
     const after = readCursor(cursor, 2);
     if (after !== null) query.andWhere('(p.name > :name OR (p.name = :name AND p.id > :id))', { name: after[0], id: after[1] });
@@ -58,19 +58,6 @@ export class PeopleList {
       from: new Date(row.validFrom).toISOString(), to: row.validTo === null ? null : new Date(row.validTo).toISOString(),
       standing: over ? 'over' : row.validFrom > now ? 'toCome' : 'now', mayEnd: within && !over && !own,
     };
-  }
-
-  /**
-   * Of a town, people are gone through in the order of their names until a page is full, one in nine being of it; of anything smaller,
-   * those of the place are put together first. A count, where an EXISTS might be turned back into the other way.
-   */
-  private below(query: SelectQueryBuilder<Person>, { kind, path }: OrgNode): void {
-    const serving = this.reads.manager
-      .createQueryBuilder(OrgNode, 'n')
-      .innerJoin(RoleAssignment, 'a', 'a.tenant_id = n.tenant_id AND a.node_id = n.id')
-      .where('n.tenant_id = :tenantId AND (n.path = :path OR (n.path > :first AND n.path < :last)) AND (a.valid_to IS NULL OR a.valid_to > :now)');
-    const isOfIt = kind === 'town' ? `(${serving.select('COUNT(*)').andWhere('a.person_id = p.id').getQuery()}) > 0` : `p.id IN (${serving.select('a.person_id').getQuery()})`;
-    query.andWhere(isOfIt, { path, first: `${path}/`, last: `${path}0`, now: at(this.clock.now()) });
   }
 
   /** By the beginning of the name, or of the login. */
