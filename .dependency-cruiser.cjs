@@ -1,5 +1,5 @@
 /** Who may import whom (docs/architecture.md "Directions"). Every rule says why it stands; it fails the check, not the review. */
-const SPEC = '[.-]spec\\.tsx?$|/src/testing/|/test/';
+const SPEC = '[.-]spec\\.tsx?$|[.]contract[.]ts$|/src/testing/|/test/';
 /** The only files of the server that see everything: they put it together. */
 const COMPOSITION_ROOT = '^apps/server/src/([^/]+\\.ts|cli/.+)$';
 const FEATURE = '^apps/server/src/(?!platform/|adapters/|testing/|cli/)([^/]+)/';
@@ -23,6 +23,34 @@ module.exports = {
       comment: 'The client follows the contract and nothing else; were it to share types with the domain, a change inside would change the wire.',
     },
     { ...own('tokens-stand-alone', 'packages/tokens'), comment: 'Colours and sizes depend on nobody.' },
+    {
+      name: 'learning-is-pure',
+      comment: 'What learns and reads texts needs no file, no network, no clock: the same texts give the same model on every machine.',
+      severity: 'error',
+      from: { path: '^packages/triage/src/', pathNot: SPEC },
+      to: { pathNot: '^packages/(triage|domain)/' },
+    },
+    {
+      name: 'faces-do-not-learn',
+      comment: 'Models are large; a phone has the words of emergencies from the domain and asks the service for the rest.',
+      severity: 'error',
+      from: { path: '^apps/(miniprogram|console)/src/' },
+      to: { path: '^packages/triage/' },
+    },
+    {
+      name: 'the-stand-in-knows-nothing-of-us',
+      comment: 'It imitates WeChat from the documents of WeChat; were it to share code with the adapters, both would be wrong alike.',
+      severity: 'error',
+      from: { path: '^packages/wechat-standin/' },
+      to: { path: '^(apps|packages)/', pathNot: '^packages/(wechat-standin|tsconfig)/' },
+    },
+    {
+      name: 'nothing-that-is-shipped-knows-the-stand-in',
+      comment: 'Whoever speaks to WeChat speaks HTTP to an address; the stand-in lets anybody in as anybody and may not be reachable by an import.',
+      severity: 'error',
+      from: { path: '^(apps|packages)/(?!wechat-standin/)', pathNot: SPEC },
+      to: { path: '^packages/wechat-standin/' },
+    },
     {
       name: 'platform-knows-no-feature',
       comment: 'What carries every feature must not know one of them, or no feature could be taken out again.',

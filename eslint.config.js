@@ -137,6 +137,11 @@ export default defineConfig(
     },
   },
   {
+    // Many files share one shelf (testing/shelf.ts): what stands outside of a describe would be done for all of them.
+    files: ['apps/server/src/**/*.{db,e2e}-spec.ts'],
+    rules: { 'no-restricted-syntax': ['error', { selector: 'Program > ExpressionStatement > CallExpression[callee.name=/^(it|test|before|after)/]', message: 'Put it into a describe: files of specs share one copy of the service.' }] },
+  },
+  {
     files: ['**/*.{js,mjs,cjs}'],
     languageOptions: { globals: globals.node },
   },

@@ -1,10 +1,10 @@
 import { entry } from '../scripts/tooling/entry.mjs';
 
 /**
- * A drill from the command line. `sizes` are its options that are whole numbers, with their defaults; `--seed` repeats a run and `--engine`
+ * A drill from the command line. `parts` are built beside the service. `sizes` are its options that are whole numbers, with their defaults; `--seed` repeats a run and `--engine`
  * names some of the engines. It ends with 1 when the drill found anything.
  */
-export const drill = (module, sizes) =>
+export const drill = (module, sizes, parts = []) =>
   entry(async () => {
     const { parseArgs } = await import('node:util');
     const { randomInt } = await import('node:crypto');
@@ -22,7 +22,7 @@ export const drill = (module, sizes) =>
       return [name, Number(text)];
     }));
     const progress = makeProgress();
-    await prepare(['server', 'domain', 'api-client'], progress);
+    await prepare(['server', 'domain', 'api-client', ...parts], progress);
     guardAgainstInterrupts();
     const { drill: run } = await import(module);
     const engines = values.engine?.split(',') ?? ['embedded', ...(hasDatabaseServer() ? ['mariadb'] : [])];

@@ -38,9 +38,9 @@ export class TrialProcess {
     throw new Error(`the service did not answer within ${START_LIMIT_MS} ms:\n${this.output}`);
   }
 
-  /** One machine plays a city: callers name an address of their own where they can, and limits are as wide as they may be set. */
+  /** One machine plays a city: callers name an address of their own where they can, limits are as wide as they may be set, and what is not there is told at once. */
   settings() {
-    return { ...process.env, YIGE_MODE: 'trial', YIGE_TRIAL_SAMPLES: 'none', TRUST_PROXY: 'loopback', YIGE_CALL_LIMIT_FACTOR: '100', YIGE_DATA: this.dataDir, PORT: String(this.port), DATABASE_URL: this.databaseUrl, ...this.env };
+    return { ...process.env, YIGE_MODE: 'trial', YIGE_TRIAL_SAMPLES: 'none', TRUST_PROXY: 'loopback', YIGE_CALL_LIMIT_FACTOR: '100', YIGE_EVEN_ANSWERS_MS: '0', YIGE_DATA: this.dataDir, PORT: String(this.port), DATABASE_URL: this.databaseUrl, ...this.env };
   }
 
   /** Runs an operator's command on the same data. @returns what it printed */

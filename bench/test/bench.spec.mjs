@@ -45,6 +45,12 @@ test('the crash drill finds nothing lost in a short round', async () => {
   assert.match(output.trim().split('\n').at(-1), /^[1-9]\d* acknowledged, 0 lost, 0 doubled, 0 orphaned$/);
 });
 
+test('the drill of an outage of WeChat finds each message there, once, in a short round', async () => {
+  const { code, output } = await runNode(['drills/wechat.mjs', '--residents', '16', '--submits', '10', '--calm', '1', '--engine', 'embedded'], { cwd: ROOT });
+  assert.equal(output.trim().split('\n').at(-1), '16 due, 16 delivered, 0 doubled', output);
+  assert.equal(code, 0, output);
+});
+
 test('the drill of timers finds each fired once, and each event told once, in a short round', async () => {
   const { code, output } = await runNode(['drills/timers.mjs', '--timers', '200', '--events', '200', '--seed', '7', '--engine', 'embedded'], { cwd: ROOT });
   assert.equal(code, 0, output);

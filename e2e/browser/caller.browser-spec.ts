@@ -21,6 +21,9 @@ it('is found by that number at the desk, and the reporter reads who looked', () 
     await desk.page.getByRole('button', { name: '来电查询' }).click();
     const dialog = desk.page.getByRole('dialog', { name: '来电查询' });
     const phone = dialog.getByLabel('来电人留过的电话');
+    await phone.fill('12');
+    await desk.page.keyboard.press('Enter');
+    await dialog.getByText('电话号码好像不对').waitFor();
     await phone.fill('13900003333');
     await desk.page.keyboard.press('Enter');
     await dialog.getByText('没有用这个号码留过的诉求').waitFor();

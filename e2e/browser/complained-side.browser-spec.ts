@@ -67,10 +67,11 @@ it('is told on the phone, and answers there', () =>
       body: { unitId: unit?.id ?? '', summary: '有居民想知道窗口午间怎样安排，请说明', confirmedNeutral: true, complained: true, dueAt: new Date(Date.now() + 3 * 86_400_000).toISOString() },
     });
 
+    await district.told('community', ({ type }) => type === 'sideAsked');
     const phone = await StaffPhone.of(district, 'community');
     await phone.panel('我的').click();
     await phone.page.getByRole('button', { name: '消息' }).click();
-    await phone.page.getByRole('button', { name: /说明/ }).filter({ visible: true }).first().click();
+    await phone.page.getByRole('button', { name: /请您单位说明一件事/ }).filter({ visible: true }).first().click();
     await phone.page.getByRole('heading', { name: '请我们说明的' }).filter({ visible: true }).waitFor();
     await phone.says('有居民想知道窗口午间怎样安排');
     const shown = await phone.page.locator('body').innerText();

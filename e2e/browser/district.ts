@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import type { Schemas } from '@yige/api-client';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { startTrialServer, type TrialServer } from '../trial-server.js';
 
@@ -66,6 +68,16 @@ export class District {
   async report(text: string): Promise<{ id: string; number: string; lookupCode: string }> {
     const anybody = await this.server.client();
     return anybody.call('post', '/api/requests', { body: { text, code: this.gridCode }, headers: { 'Idempotency-Key': randomUUID() } });
+  }
+
+  /** Waits until somebody has a notice, which comes a moment after what it tells of. */
+  async told(login: string, isMeant: (notice: Schemas['NoticeView']) => boolean, where: '/api/notices' | '/api/notices/waiting' = '/api/notices'): Promise<void> {
+    const client = await this.server.client(login);
+    for (let tries = 0; tries < 50; tries++) {
+      if ((await client.call('get', where, {})).items.some(isMeant)) return;
+      await pause(200);
+    }
+    throw new Error(`${login} was told of nothing that was meant`);
   }
 
   /** Sent to a unit at tier 3 by the dispatch centre. */

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import { byDay } from './by-day.js';
 import { District } from './district.js';
 import { ConsolePage } from './pages/console.js';
@@ -23,16 +22,9 @@ async function takenByMember(): Promise<string> {
   return id;
 }
 
-/** Whether the branch has been told that it was signed, there where it should be. */
-async function told(where: '/api/notices' | '/api/notices/waiting', id: string): Promise<void> {
-  const secretary = await district.server.client('secretary');
-  for (let tries = 0; tries < 50; tries++) {
-    const { items } = await secretary.call('get', where, {});
-    if (items.some(({ requestId, type }) => requestId === id && type === 'signed')) return;
-    await pause(200);
-  }
-  throw new Error(`nobody was told of ${id}`);
-}
+/** The branch has been told that it was signed, there where it should be. */
+const told = (where: '/api/notices' | '/api/notices/waiting', id: string): Promise<void> =>
+  district.told('secretary', ({ requestId, type }) => requestId === id && type === 'signed', where);
 
 const SIGNED = '已经有单位签收';
 

@@ -10,8 +10,9 @@ export const FIRE_LANE = '消防通道被电动车堵满了';
 export class TrialNeighbourhood {
   private constructor(readonly server: TrialServer, readonly devices: Devices, readonly gridCode: string) {}
 
-  static async start(): Promise<TrialNeighbourhood> {
-    const server = await startTrialServer(BUILT_SERVER);
+  /** `environment`: further settings of the service. */
+  static async start(environment: NodeJS.ProcessEnv = {}): Promise<TrialNeighbourhood> {
+    const server = await startTrialServer(BUILT_SERVER, () => Promise.resolve(environment));
     const secretary = await server.client('secretary');
     const codes = await secretary.call('get', '/api/codes');
     const grid = codes.items.find((code) => code.target === 'grid' && code.status === 'active');
@@ -29,7 +30,7 @@ export class TrialNeighbourhood {
   }
 
   /** A command that the flow is not about, given by its one who may. */
-  async give(login: string, id: string, command: 'sign' | 'ask' | 'redirect', body: Record<string, unknown>): Promise<void> {
+  async give(login: string, id: string, command: 'sign' | 'ask' | 'redirect' | 'contact' | 'resolve', body: Record<string, unknown>): Promise<void> {
     const client = await this.server.client(login);
     const { version } = await client.call('get', '/api/requests/{id}', { path: { id } });
     const path = `/api/requests/{id}/commands/${command}` as '/api/requests/{id}/commands/sign';

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { inRoot } from '../tooling/places.mjs';
+import { plantedIn, plantedSecrets } from '../tooling/planted-secrets.mjs';
 
 const silent = { say: () => undefined, follow: (_, work) => work(() => undefined) };
 let place;
@@ -72,4 +73,14 @@ test('an interrupted build leaves nothing half', async () => {
   assert.equal(code, 143);
   assert.match(built(), /said = 2/);
   assert.deepEqual(leftovers(), []);
+});
+
+test('what holds a secret of the environment it was built in is found, and a build sees no secret but planted ones', () => {
+  const bundle = fs.mkdtempSync(path.join(os.tmpdir(), 'yige-bundle-'));
+  fs.mkdirSync(path.join(bundle, 'assets'));
+  fs.writeFileSync(path.join(bundle, 'index.html'), '<!doctype html>');
+  assert.deepEqual(plantedIn(bundle), []);
+  fs.writeFileSync(path.join(bundle, 'assets', 'app.js'), `fetch("x",{secret:"${plantedSecrets().WX_SECRET}"})`);
+  assert.deepEqual(plantedIn(bundle), [`${path.join('assets', 'app.js')} holds WX_SECRET`]);
+  fs.rmSync(bundle, { recursive: true });
 });

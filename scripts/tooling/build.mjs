@@ -5,6 +5,7 @@ import { Failure, failureOf } from './failure.mjs';
 import { digest, openFingerprints, writeAtomically } from './fingerprint.mjs';
 import { CACHE, inRoot, LOGS } from './places.mjs';
 import { builderOf, PARTS } from './parts.mjs';
+import { plantedIn, plantedSecrets } from './planted-secrets.mjs';
 import { onInterrupt, runNode } from './processes.mjs';
 
 /** Builds those of the named parts (and of what they need) that are missing or older than their sources; stops at the first failure. */
@@ -71,9 +72,11 @@ async function build(name, hash) {
   try {
     const log = path.join(LOGS, `build-${name}.log`);
     const { args, env } = builderOf(name, path.basename(next));
-    const result = await runNode(args, { cwd: inRoot(directory), env, log });
+    const result = await runNode(args, { cwd: inRoot(directory), env: { ...env, ...plantedSecrets() }, log });
     if (result.code !== 0) throw failureOf(`${name} could not be built.`, result.output, log);
     if (!fs.existsSync(path.join(next, proof))) throw failureOf(`The build of ${name} ended without ${proof}.`, result.output, log);
+    const taken = plantedIn(next);
+    if (taken.length > 0) throw failureOf(`The build of ${name} took secrets of its environment along.`, taken.join('\n'), log);
     const place = inRoot(directory, output);
     fs.rmSync(stampOf(name), { force: true });
     fs.mkdirSync(path.dirname(place), { recursive: true });

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { failureOf } from './failure.mjs';
-import { findProgram, freePort, isListening, versionOf } from './machine.mjs';
+import { findProgram, freePort, isListening, scratchPlace, versionOf } from './machine.mjs';
 import { end, onInterrupt, run } from './processes.mjs';
 
 const DATABASE = 'yige_test';
@@ -14,22 +14,22 @@ const DURABLE = ['--innodb-flush-log-at-trx-commit=1', '--innodb-doublewrite=1',
 export const hasDatabaseServer = () => Boolean(process.env.TEST_MYSQL_URL ?? findProgram('mariadbd', 'mysqld'));
 
 /**
- * A database server for tests: the one TEST_MYSQL_URL names, or a private one with its files in a temporary directory.
+ * A database server for tests: the one TEST_MYSQL_URL names, or a private one with its files in a temporary directory, in memory where there is room.
  * @returns {Promise<{ url: string, description: string, stop: () => Promise<void> }>}
  */
 export async function openDatabaseServer() {
   if (process.env.TEST_MYSQL_URL)
     return { url: process.env.TEST_MYSQL_URL, description: 'the server of TEST_MYSQL_URL', stop: () => Promise.resolve() };
-  return privateServer(SPEED_NOT_SAFETY);
+  return privateServer(SPEED_NOT_SAFETY, scratchPlace());
 }
 
 /** A private server whose answered commits are on the disk: for measurements, and for what must survive a crash. */
-export const openDurableServer = () => privateServer(DURABLE);
+export const openDurableServer = () => privateServer(DURABLE, os.tmpdir());
 
-async function privateServer(settings) {
+async function privateServer(settings, folder) {
   const program = findProgram('mariadbd', 'mysqld');
   const description = versionOf(program);
-  const place = fs.mkdtempSync(path.join(os.tmpdir(), 'yige-db-'));
+  const place = fs.mkdtempSync(path.join(folder, 'yige-db-'));
   const remove = () => fs.rmSync(place, { recursive: true, force: true });
   const forget = onInterrupt(remove);
   try {

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { scratchPlace } from './machine.mjs';
 import { inRoot } from './places.mjs';
 import { runNode } from './processes.mjs';
 
@@ -9,7 +10,7 @@ const UNIT = /\.spec\.tsx?$/;
 export function jest(directory, { config = 'jest.config.js', workers = 1, env } = {}) {
   const args = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', '--config', config, `--maxWorkers=${workers}`];
   if (process.env.CI) args.push('--ci');
-  return runNode(args, { cwd: inRoot(directory), env });
+  return runNode(args, { cwd: inRoot(directory), env: { TMPDIR: scratchPlace(), ...env } });
 }
 
 /** The packages and apps that have unit specs. */

@@ -6,7 +6,9 @@ export const PARTS = {
   domain: { directory: 'packages/domain', output: 'dist', tool: 'tsc', needs: [], proof: 'index.js', weight: 3 },
   tokens: { directory: 'packages/tokens', output: 'dist', tool: 'tsc', needs: [], proof: 'index.js', weight: 3 },
   'api-client': { directory: 'packages/api-client', output: 'dist', tool: 'tsc', needs: [], proof: 'index.js', weight: 3 },
-  server: { directory: 'apps/server', output: 'dist', tool: 'tsc', needs: ['domain', 'tokens'], proof: 'main.js', weight: 12 },
+  triage: { directory: 'packages/triage', output: 'dist', tool: 'tsc', needs: ['domain'], proof: 'index.js', weight: 3 },
+  'wechat-standin': { directory: 'packages/wechat-standin', output: 'dist', tool: 'tsc', needs: [], proof: 'main.js', weight: 4 },
+  server: { directory: 'apps/server', output: 'dist', tool: 'tsc', needs: ['domain', 'tokens', 'triage'], proof: 'main.js', weight: 12 },
   console: { directory: 'apps/console', output: 'dist', tool: 'vite', needs: ['domain', 'tokens', 'api-client'], proof: 'index.html', weight: 15 },
   'miniprogram-h5': {
     directory: 'apps/miniprogram', output: 'dist/h5', tool: 'taro', needs: ['domain', 'tokens', 'api-client'], proof: 'index.html', weight: 40,

@@ -8,11 +8,14 @@ import { CACHE, inRoot, ROOT } from './places.mjs';
 import { runNode } from './processes.mjs';
 import { supplyFaults } from './supply.mjs';
 
-const LIBRARIES = ['domain', 'tokens', 'api-client'];
+const LIBRARIES = ['domain', 'tokens', 'api-client', 'triage', 'wechat-standin'];
 const TYPED = [
   'packages/domain/tsconfig.test.json', 'packages/tokens/tsconfig.test.json', 'packages/api-client/tsconfig.test.json',
+  'packages/triage/tsconfig.test.json', 'packages/wechat-standin/tsconfig.test.json',
   'apps/server/tsconfig.test.json', 'apps/miniprogram/tsconfig.json', 'apps/console/tsconfig.json', 'e2e/tsconfig.json',
 ];
+const SHELVES = 'jest.shelves.config.js';
+const LONG = 'jest.long.config.js';
 const NO_DATABASE = 'no mariadbd or mysqld on this machine';
 const NO_CHROMIUM = 'no chromium, chromium-browser or google-chrome on this machine (CHROMIUM_PATH names one)';
 
@@ -32,7 +35,8 @@ export const STEPS = [
   { name: 'tooling', everyday: true, parts: [], weight: 5, run: () => runNode(['--test', '--test-reporter=spec', 'scripts/test/'], { cwd: ROOT }) },
   { name: 'supply', everyday: true, parts: [], weight: 3, lacks: () => !findProgram('git') && 'no git on this machine', run: supply },
   { name: 'unit', everyday: true, parts: LIBRARIES, weight: 30, run: unit },
-  { name: 'http-sqlite', everyday: true, parts: LIBRARIES, weight: 90, run: () => http(undefined) },
+  { name: 'http-sqlite', everyday: true, parts: LIBRARIES, weight: 90, run: () => http(SHELVES, undefined) },
+  { name: 'http-sqlite-long', parts: LIBRARIES, weight: 80, run: () => http(LONG, undefined) },
   { name: 'http-mariadb', parts: LIBRARIES, weight: 120, lacks: () => !hasDatabaseServer() && NO_DATABASE, run: httpOnServer },
   { name: 'weapp', parts: [...LIBRARIES, 'server', 'miniprogram-weapp'], weight: 60, run: () => jest('e2e', { config: 'jest.weapp.config.js' }) },
   {
@@ -87,14 +91,14 @@ function unit() {
 }
 
 /** The specs that need a database: without a server's address they make embedded ones. */
-function http(server) {
-  return jest('apps/server', { config: 'jest.http.config.js', workers: 2, env: { DATABASE_URL: undefined, YIGE_MODE: undefined, TEST_DATABASE_URL: server } });
+function http(config, server) {
+  return jest('apps/server', { config, workers: 2, env: { DATABASE_URL: undefined, YIGE_MODE: undefined, TEST_DATABASE_URL: server } });
 }
 
 async function httpOnServer() {
   const server = await openDatabaseServer();
   try {
-    const { code, output } = await http(server.url);
+    const { code, output } = await together([SHELVES, LONG], (config) => http(config, server.url));
     return { code, output: `on ${server.description}\n${output}` };
   } finally {
     await server.stop();

@@ -3,8 +3,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { CACHE, inRoot, ROOT } from './places.mjs';
 
-/** Licences under which a package may be used here; another is looked at by a person before it stands in this list. */
-const LICENCES = /^\(?(MIT|MIT-0|ISC|0BSD|Apache-2\.0|BSD-[23]-Clause|BlueOak-1\.0\.0|CC0-1\.0|CC-BY-4\.0|Python-2\.0|Unlicense|MPL-2\.0|LGPL-3\.0-or-later)(?![\w.-])/;
+/** Licences under which a package may be used here; another is looked at by a person before it stands in this list. OFL-1.1 is for type alone: it may be shipped and lie in documents, and keeps its own name. */
+const LICENCES = /^\(?(MIT|MIT-0|ISC|0BSD|Apache-2\.0|BSD-[23]-Clause|BlueOak-1\.0\.0|CC0-1\.0|CC-BY-4\.0|Python-2\.0|Unlicense|MPL-2\.0|LGPL-3\.0-or-later|OFL-1\.1)(?![\w.-])/;
 const SECRETS = [
   /-----BEGIN (RSA |EC |OPENSSH |ENCRYPTED )?PRIVATE KEY-----/, /\bAKIA[0-9A-Z]{16}\b/, /\bgh[pousr]_[A-Za-z0-9]{36}\b/, /\bxox[abprs]-[A-Za-z0-9-]{20,}/, /\bnpm_[A-Za-z0-9]{36}\b/,
   /(app_?secret|api_?key|access_?token|private_?key)['"]?\s*[:=]\s*['"][A-Za-z0-9+/_-]{24,}['"]/i, /YIGE_SECRET=[0-9a-f]{64}/,
@@ -54,11 +54,15 @@ function licenceOf({ name, version }) {
   index ??= fs.readdirSync(folder);
   const found = index.find((one) => one === start || one.startsWith(`${start}_`) || one.startsWith(`${start}(`));
   if (found === undefined) return null;
-  const { license, licenses } = JSON.parse(fs.readFileSync(path.join(folder, found, 'node_modules', name, 'package.json'), 'utf8'));
+  const at = path.join(folder, found, 'node_modules', name);
+  const { license, licenses } = JSON.parse(fs.readFileSync(path.join(at, 'package.json'), 'utf8'));
   const said = license?.type ?? license ?? licenses?.[0]?.type ?? licenses;
-  return typeof said === 'string' ? said : 'none said';
+  return typeof said === 'string' ? said : licenceIn(path.join(at, 'LICENSE'));
 }
 let index;
+
+/** Of a package whose manifest is silent: what its own licence begins with. */
+const licenceIn = (file) => (fs.existsSync(file) && /^(The )?MIT License\b/i.test(fs.readFileSync(file, 'utf8').trim()) ? 'MIT' : 'none said');
 
 function writeBill(packages) {
   const components = packages.map(({ name, version, integrity, licence }) => ({

@@ -15,6 +15,8 @@ const PAGES = {
   asked: () => import('./features/property/asked-page.js'),
   duty: () => import('./features/duty/duty-page.js'),
   codes: () => import('./features/codes/codes-page.js'),
+  groups: () => import('./features/groups/groups-page.js'),
+  held: () => import('./features/held/held-page.js'),
   audit: () => import('./features/audit/audit-page.js'),
   catalogue: () => import('./features/catalogue/catalogue-page.js'),
   people: () => import('./features/people/people-page.js'),
@@ -53,6 +55,8 @@ export const routes: RouteObject[] = [
                   { path: '/asked', lazy: PAGES.asked },
                   { path: '/duty', lazy: PAGES.duty },
                   { path: '/codes', lazy: PAGES.codes },
+                  { path: '/groups', lazy: PAGES.groups },
+                  { path: '/held', lazy: PAGES.held },
                   { path: '/audit', lazy: PAGES.audit },
                   { path: '/catalogue', lazy: PAGES.catalogue },
                   { path: '/people', lazy: PAGES.people },
@@ -63,7 +67,6 @@ export const routes: RouteObject[] = [
             ],
           },
           { path: '/mediations/:id/print', lazy: () => import('./features/mediation/print/print-page.js') },
-          { path: '/codes/print', lazy: () => import('./features/codes/print-page.js') },
         ],
       },
       { path: '*', lazy: () => import('./app/not-found-page.js') },
@@ -72,7 +75,7 @@ export const routes: RouteObject[] = [
 ];
 
 /** The words of those pages. */
-const NAMESPACES = ['audit', 'requests', 'org', 'overview', 'digests', 'ledger', 'cards', 'mediation', 'property', 'duty', 'codes', 'catalogue', 'people', 'account', 'notices'];
+const NAMESPACES = ['audit', 'requests', 'org', 'overview', 'digests', 'ledger', 'cards', 'mediation', 'property', 'duty', 'codes', 'groups', 'held', 'catalogue', 'people', 'account', 'notices'];
 const WARM_UP_AFTER_MS = 3000;
 
 /** Fetches the other pages once the first one stands, so that they open at once, also when the network has gone by then. */

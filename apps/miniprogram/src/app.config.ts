@@ -9,10 +9,13 @@ export default defineAppConfig({
     'pages/request/index',
     'pages/settings/index',
     'pages/sign-in/index',
+    'pages/claim/index',
   ],
   // An empty subpackage is refused by the platform.
   subPackages: STAFF_PAGES.length === 0 ? [] : [{ root: 'packages-staff', pages: [...STAFF_PAGES] }],
   ...(process.env.TARO_ENV === 'h5' ? { animation: { duration: 200, delay: 0 } } : {}),
+  // Nothing but photos: what is not taken may not be asked for. The platform puts its own name in.
+  supportedMaterials: [{ materialType: 'image/*', name: '用${nickname}上报', desc: '把照片带进一件诉求', path: 'pages/report/index' }],
   darkmode: true,
   themeLocation: 'theme.json',
   window: {

@@ -7,8 +7,10 @@ import { AuditHeads, AuditModule, SealAudit } from './audit/index.js';
 import { AuditorModule } from './auditor/index.js';
 import { CatalogueModule } from './catalogue/index.js';
 import { clearances } from './clearances.js';
+import { ChatGroupsModule } from './chat-groups/index.js';
 import { CodesModule } from './codes/index.js';
 import { DutyModule } from './duty/index.js';
+import { GroupRobotsModule, RobotDigests } from './group-robots/index.js';
 import { HouseholdFilesModule } from './household-files/index.js';
 import { InstallationModule } from './installation/index.js';
 import { MediationComesDue, MediationModule, NotifyOfMediations } from './mediation/index.js';
@@ -20,18 +22,41 @@ import { OUTBOX_HANDLERS } from './platform/outbox/outbox-handler.js';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.js';
 import { DUE_WORK_HANDLERS } from './platform/scheduler/due-work-handler.js';
 import { Scheduler } from './platform/scheduler/scheduler.js';
+import { ClearPosters, PostersModule } from './posters/index.js';
 import { PropertyModule, TellCompany, TellWhoAsked } from './property/index.js';
+import { PushesModule, TellOfPushes } from './pushes/index.js';
 import { references } from './references.js';
-import { HandBack, NoticeRecurrence, RearmTimers, RequestsModule, Stranded, TimeRunsOut } from './requests/index.js';
+import { CheckWhatIsShown, HandBack, NoticeRecurrence, RearmTimers, RequestsModule, Stranded, TimeRunsOut } from './requests/index.js';
 import { Retention, RetentionModule } from './retention/index.js';
 import { KeepSummaries, MakeDigests, MarkChangedRequests, NotifyOfDigests, StatisticsModule } from './statistics/index.js';
+import { SubscriptionsModule } from './subscriptions/index.js';
 import { CardUnits, SupervisionModule, TellOfLateSteps } from './supervision/index.js';
 import { TenancyModule } from './tenancy/index.js';
+import { TellByText, TextMessagesModule } from './text-messages/index.js';
 import { ConfirmTimeByItself, TimeBankModule } from './time-bank/index.js';
 import { TrialModule } from './trial/index.js';
 import { UpkeepModule } from './upkeep/index.js';
 import { WebModule } from './web/index.js';
 import { FollowRequest, NotifyOfWishes, WishesModule, WishTime } from './wishes/index.js';
+
+/** Who hears of what happened. */
+const TOLD = [
+  NotifyOfDigests,
+  NotifyOfMediations,
+  NotifyOfRequests,
+  TellDeciders,
+  TellReporters,
+  TellByText,
+  RobotDigests,
+  NotifyOfWishes,
+  FollowRequest,
+  TellCompany,
+  TellWhoAsked,
+  NoticeRecurrence,
+  CheckWhatIsShown,
+  MarkChangedRequests,
+  TellOfPushes,
+];
 
 /** The whole service, put together. */
 @Module({})
@@ -48,43 +73,37 @@ export class AppModule {
         AuditModule,
         AuditorModule,
         CatalogueModule,
+        ChatGroupsModule,
         CodesModule,
         DutyModule,
+        GroupRobotsModule,
         HouseholdFilesModule,
         InstallationModule,
         MediationModule,
         NotificationsModule,
         OrgTreeModule,
         PlacesModule,
+        PushesModule,
         RequestsModule,
         RetentionModule,
         StatisticsModule,
+        SubscriptionsModule,
         SupervisionModule,
         TenancyModule,
+        TextMessagesModule,
         TimeBankModule,
         TrialModule,
         UpkeepModule.with({ references, clearances, once: { from: RequestsModule, rounds: [RearmTimers] }, periodic: { from: [AuditModule, RetentionModule], rounds: [AuditHeads, Retention] } }),
         WebModule,
         WishesModule,
         PropertyModule,
+        PostersModule,
       ],
       providers: [
         {
           provide: OUTBOX_HANDLERS,
           useFactory: (...handlers: unknown[]) => handlers,
-          inject: [
-            NotifyOfDigests,
-            NotifyOfMediations,
-            NotifyOfRequests,
-            TellDeciders,
-            TellReporters,
-            NotifyOfWishes,
-            FollowRequest,
-            TellCompany,
-            TellWhoAsked,
-            NoticeRecurrence,
-            MarkChangedRequests,
-          ],
+          inject: TOLD,
         },
         {
           provide: DUE_WORK_HANDLERS,
@@ -100,6 +119,7 @@ export class AppModule {
             WishTime,
             TellWhoAsked,
             ApplyOrgChanges,
+            ClearPosters,
             MoveAssignments,
             MakeDigests,
             GatherNotices,

@@ -12,7 +12,7 @@ import type { Config } from './platform/config/config.js';
 import { harden, readableAddress } from './platform/http/hardening.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
 import { validationPipe } from './platform/http/validation.js';
-import { serveFaces } from './web/index.js';
+import { serveFaces, serveVerification } from './web/index.js';
 
 export interface AppOptions {
   readonly config: Config;
@@ -39,12 +39,13 @@ export async function createApp({ config, dataSource, clock, logger = ['error', 
   const module = AppModule.with({ config, entities, dataSource, ...(clock ? { clock } : {}) });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger, abortOnError: false });
   app.useGlobalPipes(validationPipe());
-  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalFilters(new ProblemFilter(config.evenAnswersMs));
   app.enableShutdownHooks([]);
   harden(app, config);
   const fastify = app.getHttpAdapter().getInstance();
   await fastify.register(multipart, { limits: { files: 1, fileSize: MAX_UPLOAD_MB * 1024 * 1024, fields: 4 } });
   await serveFaces(fastify);
+  serveVerification(fastify, config.verificationFiles);
   serveApiDocs(app, describeApi(app));
   await app.init();
   return app;

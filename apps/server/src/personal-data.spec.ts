@@ -1,5 +1,6 @@
 import { getMetadataArgsStorage } from 'typeorm';
 import { Person } from './access/index.js';
+import { WechatIdentity } from './access/infrastructure/wechat-identity.entity.js';
 import { entities } from './entities.js';
 import { SnakeCaseNaming } from './platform/database/naming.js';
 import { GROUNDS, PERSONAL_DATA } from './personal-data.js';
@@ -11,13 +12,13 @@ const { columns, tables } = getMetadataArgsStorage();
 const ALSO = ['time_account.owner_id'];
 const tableOf = (entity: unknown): string => tables.find((table) => table.target === entity)?.name ?? '';
 
-/** Every column that can hold something about a person: text and JSON of any length, and ids that lead to a person. Other ids are numbers of things. */
+/** Every column that can hold something about a person: text and JSON of any length, and ids that lead to a person, or to somebody's WeChat. Other ids are numbers of things. */
 function telling(entity: (typeof entities)[number]): string[] {
   const own = columns.filter(({ target }) => typeof target === 'function' && [entity, Object.getPrototypeOf(entity)].includes(target));
   return own
     .filter(({ options, propertyName }) => {
       const isId = options.type === 'varchar' && options.length === 36;
-      const leadsToPerson = ALSO.includes(`${tableOf(entity)}.${naming.columnName(propertyName, undefined)}`) || references.some(({ from, property, to }) => from === entity && property === propertyName && to === Person);
+      const leadsToPerson = ALSO.includes(`${tableOf(entity)}.${naming.columnName(propertyName, undefined)}`) || references.some(({ from, property, to }) => from === entity && property === propertyName && [Person, WechatIdentity].includes(to as typeof Person));
       return isId ? leadsToPerson : ['varchar', 'text', 'simple-json'].includes(String(options.type));
     })
     .map(({ propertyName }) => naming.columnName(propertyName, undefined));

@@ -40,10 +40,16 @@ async function signedIn(service, login) {
   return { name: login.login, headers: () => ({ authorization: `Bearer ${token}` }), renew };
 }
 
+/** By login: a device that signed in before is let in again, however often the drill guesses a password from elsewhere. */
+const devices = new Map();
+
 async function tokenOf(service, { login, password }) {
-  const answer = await fetch(`${service.origin}/api/sessions`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ login, password }) });
+  const body = JSON.stringify({ login, password, device: devices.get(login) });
+  const answer = await fetch(`${service.origin}/api/sessions`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
   if (!answer.ok) throw new Error(`${login} cannot sign in: ${answer.status} ${await answer.text()}`);
-  return (await answer.json()).token;
+  const { token, device } = await answer.json();
+  devices.set(login, device);
+  return token;
 }
 
 async function report(service) {

@@ -24,5 +24,5 @@ export function uncovered(rights = RIGHTS, screens = SCREENS, exempt = EXEMPT) {
   ];
 }
 
-/** The roles of the table of rights that a screen is asked as. */
-export const rolesOf = (right) => SCREENS[right].as ?? RIGHTS[right].roles.filter((role) => role !== 'reporter');
+/** The roles of the table of rights that a screen is asked as; whoever came by WeChat reads by the same keys as an account. */
+export const rolesOf = (right) => SCREENS[right].as ?? RIGHTS[right].roles.filter((role) => role !== 'reporter' && role !== 'identity');

@@ -17,6 +17,7 @@ export async function samplesOf(database, district, ask) {
     gridId: at('gridworker'),
     groupId: at('leader'),
     buildingId: await column(`SELECT id FROM building WHERE grid_id = '${at('gridworker')}'`),
+    codeId: await column(`SELECT id FROM place_code WHERE grid_id = '${at('gridworker')}'`),
     code: await column(`SELECT code FROM place_code WHERE grid_id = '${at('gridworker')}'`),
     zoneId: await column(`SELECT zone_id FROM zone_member WHERE person_id = '${district.posts.get('member').person_id}'`),
     reported: await column(`SELECT request_id FROM reporter WHERE person_id = '${district.posts.get('member').person_id}'`),

@@ -49,6 +49,9 @@ function tables({ people, propertyId, villageId, tenant }) {
   const weeks = Array.from({ length: 52 }, (_, week) => `SELECT ${week} AS seq`).join(' UNION ALL ');
   return [
     ['rating', "request r WHERE r.status = 'closed' AND CRC32(r.id) % 3 = 0", { ...of, contacted: '1', satisfaction: "'satisfied'", rated_at: 'r.closed_at' }],
+    ['shown_check', requests(0, 100, 'shown'), { ...of, part: "'words'", state: "IF(CRC32(r.id) % 100 = 0, 'held', 'shown')", trace_id: 'NULL', asked_at: 'r.submitted_at' }],
+    ['join_way', "org_node r WHERE r.kind = 'grid'", { id: 'r.id', tenant_id: 'r.tenant_id', grid_id: 'r.id', chat_group_ids: "'[]'", state: "'standing'" }],
+    ['group_message', `org_node r JOIN (${weeks}) s WHERE r.kind = 'grid'`, { id: "CONCAT(LEFT(r.id, 33), 'g', LPAD(s.seq, 2, '0'))", tenant_id: 'r.tenant_id', grid_id: 'r.id', chat_group_id: 'r.id', state: "'sent'", asked_at: 'NOW(3) - INTERVAL s.seq WEEK' }],
     ['revisit', "request r WHERE r.status = 'answered' AND CRC32(r.id) % 2 = 0", { ...of, leg_seq: '1', attempt: '1', outcome: "'notReached'", unit_id: 'r.village_id' }],
     ['identity_view', requests(0, 50, 'viewed'), { ...of, person_id: 'r.holder_unit_id', unit_id: 'r.holder_unit_id', reason: "'联系'" }],
     ['supervision_card', requests(0, 100, 'yellow'), { ...of, leg_seq: '1', unit_id: 'r.holder_unit_id', level: "'yellow'", due_at: 'r.due_at', issued_at: 'r.due_at' }],

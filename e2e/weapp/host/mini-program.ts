@@ -8,10 +8,11 @@ import { dispatch } from './view-events.js';
 import { linkTree, select, textOf, type ExpandComponent, type ViewNode } from './view-tree.js';
 import { answerer, promising, type Answerer, type WxOptions } from './wx-answer.js';
 import { Dialogs } from './wx-dialogs.js';
-import { DeviceFiles } from './wx-files.js';
+import { type ChatFile, DeviceFiles } from './wx-files.js';
 import { Network } from './wx-network.js';
 import { DeviceStorage, storageFunctions } from './wx-storage.js';
 import { systemFunctions } from './wx-system.js';
+import { type PhoneWechat, wechatFunctions } from './wx-wechat.js';
 
 const SETTLE_LIMIT_MS = 15_000;
 
@@ -26,6 +27,10 @@ export interface MiniProgramOptions {
   readonly language?: string;
   readonly theme?: 'light' | 'dark';
   readonly scanned?: string;
+  /** Without it `wx.login` answers a code of nobody. */
+  readonly wechat?: PhoneWechat;
+  /** What was sent to the program from a chat (聊天素材打开); `type` is a MIME type. */
+  readonly materials?: readonly ChatFile[];
 }
 
 /**
@@ -219,10 +224,12 @@ export class MiniProgram {
 
   private clientFunctions(): Record<string, unknown> {
     const record = (name: string, options: WxOptions): void => void this.calls.push({ name, options });
-    const launch = { path: this.built.app.pages[0] ?? '', query: {}, scene: 1001 };
+    const { materials, wechat } = this.options;
+    const launch = { path: this.built.app.pages[0] ?? '', query: {}, ...(materials ? { scene: 1173, forwardMaterials: this.files.ofChat(materials) } : { scene: wechat?.groupKey === undefined ? 1001 : 1044 }) };
     const settings = { language: this.options.language ?? 'zh_CN', theme: this.options.theme ?? 'light', launch, scanned: this.options.scanned ?? null } as const;
     return promising({
       ...systemFunctions(settings, this.answers, record, this.adopt),
+      ...(this.options.wechat ? wechatFunctions(this.options.wechat, this.work, this.answers) : {}),
       ...storageFunctions(this.storage, this.answers, this.adopt),
       ...this.dialogs.functions(),
       ...this.network.functions(),

@@ -3,9 +3,19 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Answerer, WxOptions } from './wx-answer.js';
 
+/** A file in a chat on this phone; `file` is the real one. */
+export interface ChatFile {
+  readonly file: string;
+  readonly name: string;
+  readonly type: string;
+  readonly size?: number;
+}
+
 /** Files of the device under the client's `wxfile://` names. `album` is what the person picks when a page asks for photos. */
 export class DeviceFiles {
   album: string[] = [];
+  /** What the person picks when a page asks for files of a chat. */
+  chat: ChatFile[] = [];
   private readonly kept = new Map<string, string>();
   private folder: string | null = null;
 
@@ -36,6 +46,11 @@ export class DeviceFiles {
         if (picked.length === 0) answers.fail('chooseImage', options, 'cancel');
         else answers.succeed('chooseImage', options, { tempFilePaths: picked, tempFiles: picked.map((file) => ({ path: file, size: 1000 })) });
       },
+      chooseMessageFile: (options: WxOptions) => {
+        const wanted = this.chat.filter(({ type }) => options['type'] === 'all' || options['type'] === type).slice(0, Number(options['count']));
+        if (wanted.length === 0) answers.fail('chooseMessageFile', options, 'cancel');
+        else answers.succeed('chooseMessageFile', options, { tempFiles: this.ofChat(wanted).map((one) => ({ ...one, time: 1_700_000_000 })) });
+      },
       compressImage: (options: WxOptions) => answers.succeed('compressImage', options, { tempFilePath: options['src'] }),
       saveFile: (options: WxOptions) => answers.succeed('saveFile', options, { savedFilePath: options['tempFilePath'] }),
       removeSavedFile: (options: WxOptions) => answers.succeed('removeSavedFile', options),
@@ -50,6 +65,11 @@ export class DeviceFiles {
 
   async dispose(): Promise<void> {
     if (this.folder) await fs.rm(this.folder, { recursive: true, force: true });
+  }
+
+  /** As a chat hands them over. */
+  ofChat(files: readonly ChatFile[]): { path: string; name: string; type: string; size: number }[] {
+    return files.map(({ file, name, type, size = 1_000 }) => ({ path: this.name(file), name, type, size }));
   }
 
   private name(file: string): string {

@@ -1,7 +1,7 @@
-import { Archive, BookOpenText, CalendarClock, CalendarDays, ChartNoAxesColumn, ClipboardList, Gavel, Handshake, HeartHandshake, Hourglass, Inbox, LayoutList, ListChecks, MessageSquareReply, Newspaper, PhoneOutgoing, QrCode, RectangleVertical, ScrollText, Split, SquareKanban, UsersRound, type LucideIcon } from 'lucide-react';
+import { Archive, BookOpenText, CalendarClock, CalendarDays, ChartNoAxesColumn, ClipboardList, Gavel, Handshake, HeartHandshake, Hourglass, Inbox, LayoutList, ListChecks, MessageSquareReply, MessagesSquare, Newspaper, PhoneOutgoing, QrCode, RectangleVertical, ScrollText, ShieldAlert, Split, SquareKanban, UsersRound, type LucideIcon } from 'lucide-react';
 import { mayOpen, type Me } from '../features/session/index.js';
 
-export type NavName = 'dispatch' | 'rulings' | 'extensions' | 'revisit' | 'deferred' | 'asked' | 'sort' | 'mine' | 'unit' | 'helping' | 'waiting' | 'board' | 'area' | 'overview' | 'digests' | 'cards' | 'mediations' | 'duty' | 'codes' | 'catalogue' | 'people' | 'audit';
+export type NavName = 'dispatch' | 'rulings' | 'extensions' | 'revisit' | 'deferred' | 'asked' | 'held' | 'sort' | 'mine' | 'unit' | 'helping' | 'waiting' | 'board' | 'area' | 'overview' | 'digests' | 'cards' | 'mediations' | 'duty' | 'codes' | 'groups' | 'catalogue' | 'people' | 'audit';
 
 export interface NavEntry {
   readonly name: NavName;
@@ -22,6 +22,7 @@ const ENTRIES: readonly NavEntry[] = [
   { name: 'revisit', path: '/lists/revisit', icon: PhoneOutgoing, group: 'work' },
   { name: 'deferred', path: '/lists/deferred', icon: Archive, group: 'work' },
   { name: 'asked', path: '/asked', icon: MessageSquareReply, group: 'work' },
+  { name: 'held', path: '/held', icon: ShieldAlert, group: 'work' },
   { name: 'board', path: '/board', icon: SquareKanban, group: 'see' },
   { name: 'area', path: '/lists/area', icon: LayoutList, group: 'see' },
   { name: 'overview', path: '/overview', icon: ChartNoAxesColumn, group: 'see' },
@@ -30,6 +31,7 @@ const ENTRIES: readonly NavEntry[] = [
   { name: 'mediations', path: '/mediations', icon: Handshake, group: 'see' },
   { name: 'duty', path: '/duty', icon: CalendarDays, group: 'see' },
   { name: 'codes', path: '/codes', icon: QrCode, group: 'see' },
+  { name: 'groups', path: '/groups', icon: MessagesSquare, group: 'see' },
   { name: 'catalogue', path: '/catalogue', icon: BookOpenText, group: 'see' },
   { name: 'people', path: '/people', icon: UsersRound, group: 'see' },
   { name: 'audit', path: '/audit', icon: ScrollText, group: 'see' },

@@ -21,6 +21,10 @@ export const STAFF = {
   mediation: '/packages-staff/pages/mediation/index',
   /** What the reader's unit is asked to say to complaints about it. */
   asked: '/packages-staff/pages/asked/index',
+  /** Filing for a neighbour. */
+  relay: '/packages-staff/pages/relay/index',
+  /** WeChat groups of the reader's grids; `bind` names the grid to which the one that is opened from shall belong. */
+  groups: '/packages-staff/pages/groups/index',
   /** Small wishes. */
   wishes: '/packages-staff/pages/wishes/index',
 } as const;

@@ -9,6 +9,8 @@ export const PAGES = {
   request: '/pages/request/index',
   settings: '/pages/settings/index',
   signIn: '/pages/sign-in/index',
+  /** `c`: the code of a card by which a neighbour takes over what was filed for them. */
+  claim: '/pages/claim/index',
 } as const;
 
 export type PageParams = Readonly<Record<string, string | undefined>>;

@@ -2,7 +2,7 @@ import { ApiError } from '@yige/api-client';
 import { blobs } from './blob-shelf';
 import { callerHeaders } from './caller';
 import { newKey } from './key';
-import type { KeptPhoto, StoredPhoto } from './photo-types';
+import type { ChatFile, KeptPhoto, StoredPhoto } from './photo-types';
 import { shrinkPhoto } from './shrink-photo';
 
 export type * from './photo-types';
@@ -71,3 +71,14 @@ function askForFiles(): Promise<File[]> {
     input.click();
   });
 }
+
+/** A browser sees no chats. */
+export const HAS_CHATS = false;
+
+export const chooseChatFiles = (): Promise<ChatFile[]> => Promise.resolve([]);
+
+export const wasBrought = (): boolean => false;
+
+export const broughtFiles = (): ChatFile[] => [];
+
+export const keptChatFile = ({ path }: ChatFile): Promise<KeptPhoto> => Promise.resolve({ id: path });

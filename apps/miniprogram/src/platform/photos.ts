@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import { ApiError } from '@yige/api-client';
 import { callerHeaders } from './caller';
-import type { KeptPhoto, StoredPhoto } from './photo-types';
+import type { ChatFile, KeptPhoto, StoredPhoto } from './photo-types';
 
 export type * from './photo-types';
 
@@ -11,6 +11,43 @@ export async function choosePhotos(limit: number): Promise<KeptPhoto[]> {
   const files = chosen?.tempFiles ?? [];
   return Promise.all(files.map(async (file) => ({ id: await savedPath(file.tempFilePath) })));
 }
+
+/** So many WeChat hands over at once. */
+const MOST_OF_CHAT = 100;
+/** The scene in which something was sent here from a chat (聊天素材打开, wechat.md §5.2). */
+const MATERIAL_SCENE = 1173;
+
+/** Whether files can be picked out of a chat. */
+export const HAS_CHATS = true;
+
+/** Files out of a chat, which the person picks there: of every kind, since photos are sent as files too. */
+export async function chooseChatFiles(): Promise<ChatFile[]> {
+  const chosen = await Taro.chooseMessageFile({ count: MOST_OF_CHAT, type: 'all' }).catch(() => null);
+  return (chosen?.tempFiles ?? []).map(({ path, name, size, type }) => ({ path, name, size, type: String(type) }));
+}
+
+let takenPaths = '';
+
+/** Whether the program was opened with files from a chat that nobody has taken yet. */
+export const wasBrought = (): boolean => !['', takenPaths].includes(pathsOf(materials()));
+
+/** What the program was opened with from a chat; given once, however often a page is opened. */
+export function broughtFiles(): ChatFile[] {
+  const files = materials();
+  if (!wasBrought()) return [];
+  takenPaths = pathsOf(files);
+  return files;
+}
+
+const pathsOf = (files: readonly ChatFile[]): string => files.map(({ path }) => path).join(' ');
+
+function materials(): ChatFile[] {
+  const { scene, forwardMaterials } = Taro.getEnterOptionsSync();
+  return scene === MATERIAL_SCENE ? (forwardMaterials ?? []).map(({ path, name, size, type }) => ({ path, name, size, type })) : [];
+}
+
+/** Keeps a file out of a chat on this device. */
+export const keptChatFile = async ({ path }: ChatFile): Promise<KeptPhoto> => ({ id: await savedPath(path) });
 
 /** An address to show a kept photo from; `null` when the device has lost it. */
 export function photoSource(photo: KeptPhoto): Promise<string | null> {

@@ -21,17 +21,19 @@ interface ScreenProps {
   readonly entrance?: boolean;
   /** A page of those who serve: what they do is not kept for later when there is no network. */
   readonly staff?: boolean;
+  /** Nothing that is done here waits for a network: it has to be done again. */
+  readonly online?: boolean;
   readonly children: ReactNode;
 }
 
 /** The root of every page: title, large print, offline strip, notices, and the place of the main action. */
-export function Screen({ title, bottom, wide = false, entrance = false, staff = false, children }: ScreenProps) {
+export function Screen({ title, bottom, wide = false, entrance = false, staff = false, online = false, children }: ScreenProps) {
   const { largePrint } = useSettings();
   useEffect(() => setTitle(title), [title]);
   return (
     <Box className={`screen${largePrint ? ' large-print' : ''}${wide && !largePrint ? ' screen--wide' : ''}${HAS_TOP_BAR ? ' screen--barred' : ''}`}>
       <TopBar title={title} entrance={entrance} />
-      <OfflineStrip staff={staff} />
+      <OfflineStrip say={online ? 'offline.strip.online' : staff ? 'offline.strip.staff' : 'offline.strip'} />
       <Box className="screen__content" role="main">
         <Boundary>{children}</Boundary>
       </Box>
@@ -41,14 +43,14 @@ export function Screen({ title, bottom, wide = false, entrance = false, staff = 
   );
 }
 
-function OfflineStrip({ staff }: { staff: boolean }) {
+function OfflineStrip({ say: words }: { say: 'offline.strip' | 'offline.strip.staff' | 'offline.strip.online' }) {
   const say = useCommonTexts();
   const online = useOnline();
   if (online) return null;
   return (
     <Box className="offline-strip" role="status">
       <Icon name="wifi-off" />
-      <Words>{say(staff ? 'offline.strip.staff' : 'offline.strip')}</Words>
+      <Words>{say(words)}</Words>
     </Box>
   );
 }

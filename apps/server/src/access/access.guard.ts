@@ -6,7 +6,8 @@ import { Keys } from '../platform/crypto/keys.js';
 import type { Actor } from '../platform/http/actor.js';
 import { Problem } from '../platform/http/problem.js';
 import { Callers } from './application/callers.js';
-import { type Right, RIGHTS } from './rights.js';
+import type { Right } from './right.js';
+import { RIGHTS } from './rights.js';
 
 /** The one guard: finds out who asks, and lets through what the rights table names. */
 @Injectable()
@@ -47,9 +48,10 @@ export class AccessGuard implements CanActivate {
 const DEVICE = /^[\w-]{16,64}$/;
 
 function limitedTo(right: Right, actor: Actor): Actor {
-  if (right.roles.includes('anyone') || (right.roles.includes('account') && actor.personId !== null)) return actor;
+  const byWechat = actor.identityId != null;
+  if (right.roles.includes('anyone') || (right.roles.includes('account') && actor.personId !== null) || (right.roles.includes('identity') && byWechat)) return actor;
   const assignments = actor.assignments.filter((assignment) => right.roles.includes(assignment.role));
-  const mayBeReporter = right.roles.includes('reporter') && (actor.lookupHashes.length > 0 || actor.personId !== null);
-  if (assignments.length === 0 && !mayBeReporter) throw new Problem(actor.personId === null ? 'ACCESS.SIGN_IN_NEEDED' : actor.factorMissing === true ? 'ACCESS.SECOND_FACTOR_NEEDED' : 'ACCESS.DENIED');
-  return { ...actor, assignments };
+  const mayBeReporter = right.roles.includes('reporter') && (actor.lookupHashes.length > 0 || actor.personId !== null || byWechat);
+  if (assignments.length === 0 && !mayBeReporter) throw new Problem(actor.personId === null && !byWechat ? 'ACCESS.SIGN_IN_NEEDED' : actor.factorMissing === true ? 'ACCESS.SECOND_FACTOR_NEEDED' : 'ACCESS.DENIED');
+  return { ...actor, assignments, posts: actor.assignments };
 }

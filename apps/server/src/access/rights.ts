@@ -1,18 +1,4 @@
-import type { StaffRole } from '@yige/domain';
-
-/** `anyone` needs no account; `account` is whoever is signed in, also without a post in force; `reporter` knows the lookup code of the request, or filed it signed in. */
-export type Grantee = StaffRole | 'anyone' | 'account' | 'reporter';
-
-/**
- * What the answer is limited to. `machine`: whether the service lives; asks of no district and of no caller. `public`: nothing that is somebody's. `self`: the caller's own session, inbox, reports. `request`: one
- * request, by the object check of requests/application/request-access. `subtree`: below the nodes of the roles that are named here.
- */
-export type Scope = 'machine' | 'public' | 'self' | 'request' | 'subtree';
-
-export interface Right {
-  readonly roles: readonly Grantee[];
-  readonly scope: Scope;
-}
+import type { Grantee, Right } from './right.js';
 
 const MEMBERS = ['partyMember', 'groupLeader'] as const;
 const LOCAL = ['gridWorker', 'branchSecretary', 'communityStaff', 'townStaff'] as const;
@@ -30,7 +16,12 @@ const anyone: Right = { roles: ['anyone'], scope: 'public' };
 /** About oneself: also open to whoever has lost their last post, or still lacks a second factor. */
 const own: Right = { roles: ['account', ...ACCOUNTS], scope: 'self' };
 const self: Right = { roles: ACCOUNTS, scope: 'self' };
+/** Of whoever came by WeChat, with an account or without. */
+const identity: Right = { roles: ['identity'], scope: 'self' };
+const mine: Right = { roles: ['identity', ...ACCOUNTS], scope: 'self' };
 const request = (...roles: readonly Grantee[]): Right => ({ roles, scope: 'request' });
+/** What they ordered themselves. */
+const printers: Right = { roles: ['branchSecretary', 'communityStaff', 'townStaff', 'dispatcher', 'administrator'], scope: 'self' };
 const subtree = (...roles: readonly Grantee[]): Right => ({ roles, scope: 'subtree' });
 
 /**
@@ -40,6 +31,11 @@ const subtree = (...roles: readonly Grantee[]): Right => ({ roles, scope: 'subtr
 export const RIGHTS: Readonly<Record<string, Right>> = {
   'HealthController.live': machine,
   'HealthController.ready': machine,
+  // Whoever knows the signature.
+  'PushesController.wechatAsks': machine,
+  'PushesController.wechatTells': machine,
+  'PushesController.wecomAsks': machine,
+  'PushesController.wecomTells': machine,
   'LandingController.landing': anyone,
   'LandingController.scanned': anyone,
   'InstallationController.show': anyone,
@@ -48,6 +44,15 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'SignOnController.begin': anyone,
   'SignOnController.finish': anyone,
   'SignOnController.confirm': anyone,
+  'WechatController.signIn': anyone,
+  'WechatController.phone': identity,
+  'WechatController.bind': identity,
+  'WechatController.forget': identity,
+  'WechatController.inviteSelf': own,
+  'WechatController.unbindSelf': own,
+  'WechatController.invite': subtree('administrator'),
+  'WechatController.unbind': subtree('administrator', 'securityAdministrator'),
+  'SessionsController.meetFactor': own,
   'SessionsController.signOut': own,
   'SessionsController.me': own,
   'OwnAccountController.changePassword': own,
@@ -100,6 +105,24 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'CodesController.list': subtree('branchSecretary', 'communityStaff', 'townStaff', 'dispatcher', 'administrator'),
   'CodesController.revoke': subtree('communityStaff', 'townStaff', 'administrator'),
   'CodesController.repoint': subtree('communityStaff', 'townStaff', 'administrator'),
+  'CodesController.make': subtree('communityStaff', 'townStaff', 'administrator'),
+  'CodesController.makeMissing': subtree('communityStaff', 'townStaff', 'administrator'),
+  'CodesController.restore': subtree('communityStaff', 'townStaff', 'administrator'),
+  'CodesController.reprint': subtree('communityStaff', 'townStaff', 'administrator'),
+  'CodesController.record': subtree('branchSecretary', 'communityStaff', 'townStaff', 'dispatcher', 'administrator'),
+  'PostersController.order': subtree('branchSecretary', 'communityStaff', 'townStaff', 'dispatcher', 'administrator'),
+  'PostersController.mine': printers,
+  'PostersController.read': printers,
+  'PostersController.callOff': printers,
+  'PostersController.resume': printers,
+  'PostersController.link': printers,
+  // Whoever has the link has it from one of them.
+  'PostersController.file': anyone,
+
+  'ChatGroupsController.bind': subtree(...MEMBERS, 'gridWorker', 'branchSecretary', 'communityStaff'),
+  'ChatGroupsController.recognise': anyone,
+  'ChatGroupsController.list': subtree(...MEMBERS, ...LOCAL),
+  'ChatGroupsController.unbind': subtree(...MEMBERS, 'gridWorker', 'branchSecretary', 'communityStaff'),
 
   'AttachmentsController.upload': anyone,
   'RequestPhotosController.photo': request('reporter', ...HANDLERS, 'dispatcher', 'supervisor'),
@@ -108,8 +131,15 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
 
   'RequestsController.submit': anyone,
   'RequestsController.lookup': anyone,
-  'RequestsController.mine': self,
+  'RequestsController.adopt': identity,
+  'RequestsController.mine': mine,
   'RequestsController.read': request('reporter', ...HANDLERS, 'dispatcher', 'supervisor'),
+
+  // Only whoever filed it for somebody else; the use case looks.
+  'ClaimsController.issue': self,
+  'ClaimsController.look': anyone,
+  'ClaimsController.take': anyone,
+  'ClaimsController.reply': request(...HANDLERS, 'dispatcher', 'supervisor'),
 
   'IdentityController.reveal': request(...HANDLERS, 'dispatcher', 'supervisor'),
   'IdentityController.views': request('reporter'),
@@ -188,10 +218,25 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'TogetherController.reportDeferred': request('communityStaff', 'townStaff', 'departmentHandler'),
   'TogetherController.revisit': request('communityStaff', 'townStaff', 'dispatcher', 'supervisor'),
 
+  'HeldController.list': subtree('branchSecretary', 'communityStaff', 'townStaff', 'dispatcher'),
+  'HeldController.decide': request('branchSecretary', 'communityStaff', 'townStaff', 'dispatcher'),
+
   'WorklistsController.worklist': subtree(...HANDLERS, 'dispatcher', 'supervisor'),
   'WorklistsController.board': subtree(...LOCAL, 'dispatcher', 'supervisor'),
   'CardsController.list': subtree('branchSecretary', 'communityStaff', 'townStaff', 'departmentHandler', 'dispatcher', 'supervisor'),
   'OverviewController.of': subtree('branchSecretary', 'communityStaff', 'townStaff', 'dispatcher', 'supervisor', 'administrator', 'securityAdministrator', 'auditor'),
+  'CustomerGroupsController.joinWays': subtree('branchSecretary', 'communityStaff', 'townStaff'),
+  'CustomerGroupsController.makeJoinWay': subtree('branchSecretary', 'communityStaff', 'townStaff'),
+  'CustomerGroupsController.changeJoinWay': subtree('branchSecretary', 'communityStaff', 'townStaff'),
+  'CustomerGroupsController.removeJoinWay': subtree('branchSecretary', 'communityStaff', 'townStaff'),
+  'CustomerGroupsController.joinWayPicture': subtree('branchSecretary', 'communityStaff', 'townStaff'),
+  'CustomerGroupsController.groupMessages': subtree('branchSecretary', 'communityStaff', 'townStaff'),
+  'CustomerGroupsController.askGroupMessage': subtree('branchSecretary', 'communityStaff', 'townStaff'),
+  'GroupRobotsController.list': subtree('branchSecretary', 'communityStaff', 'townStaff', 'administrator'),
+  'GroupRobotsController.add': subtree('branchSecretary', 'communityStaff', 'townStaff', 'administrator'),
+  'GroupRobotsController.try': subtree('branchSecretary', 'communityStaff', 'townStaff', 'administrator'),
+  'GroupRobotsController.remove': subtree('branchSecretary', 'communityStaff', 'townStaff', 'administrator'),
+
   'DigestsController.list': subtree('branchSecretary', 'communityStaff', 'townStaff', 'dispatcher', 'supervisor'),
   'DigestsController.read': subtree('branchSecretary', 'communityStaff', 'townStaff', 'dispatcher', 'supervisor'),
   'DigestsController.send': subtree('branchSecretary', 'communityStaff', 'townStaff'),
@@ -241,10 +286,12 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'DutyController.of': subtree(...MEMBERS, 'branchSecretary'),
   'DutyController.plan': subtree('groupLeader', 'branchSecretary'),
 
-  'NoticesController.list': self,
-  'NoticesController.read': self,
-  'NoticesController.waiting': self,
-  'NoticesController.gathered': self,
-  'NoticesController.preference': self,
-  'NoticesController.prefer': self,
+  'SubscriptionsController.toAsk': mine,
+  'SubscriptionsController.answered': mine,
+  'NoticesController.list': mine,
+  'NoticesController.read': mine,
+  'NoticesController.waiting': mine,
+  'NoticesController.gathered': mine,
+  'NoticesController.preference': mine,
+  'NoticesController.prefer': mine,
 };

@@ -15,6 +15,7 @@ import { addQueue } from './commands/queue.js';
 import { addRetention } from './commands/retention.js';
 import { addStatistics } from './commands/statistics.js';
 import { addTimers } from './commands/timers.js';
+import { addTriage } from './commands/triage.js';
 import type { ExitCode } from './exit-codes.js';
 
 /** Told once by the command that ran. */
@@ -41,9 +42,10 @@ Examples:
   $ npm run yige -- timers rearm
   $ npm run yige -- statistics check
   $ npm run yige -- audit verify
+  $ npm run yige -- triage eval --train letters.jsonl --test later.jsonl --text title,text --label category
   $ npm run yige -- keys status
   $ npm run yige -- account invite chenzhiming --name 陈志明
   $ npm run yige -- district create 440115 --name 南沙区 --administrator hejiayi=何嘉仪 --security zhouping=周萍 --auditor liangwen=梁文`);
-  for (const add of [addMigrate, addLoadTrial, addImportMessages, addImportCalendar, addExportCodes, addCheckOrphans, addQueue, addTimers, addStatistics, addChangeOrg, addAudit, addRetention, addKeys, addAccount, addDistrict]) add(program, finish);
+  for (const add of [addMigrate, addLoadTrial, addImportMessages, addImportCalendar, addExportCodes, addCheckOrphans, addQueue, addTimers, addStatistics, addChangeOrg, addAudit, addRetention, addKeys, addAccount, addDistrict, addTriage]) add(program, finish);
   return program;
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/index.js';
 import { HouseholdsModule } from '../households/index.js';
+import { PlacesModule } from '../places/index.js';
 import { HouseholdCodes } from './application/household-codes.js';
 import { HouseholdContacts } from './application/household-contacts.js';
 import { HouseholdViews } from './application/household-views.js';
@@ -10,7 +11,7 @@ import { HouseholdFilesController } from './http/household-files.controller.js';
 import { HouseholdFilesRepository } from './infrastructure/household-files.repository.js';
 
 @Module({
-  imports: [AccessModule, HouseholdsModule],
+  imports: [AccessModule, HouseholdsModule, PlacesModule],
   controllers: [HouseholdFilesController],
   providers: [HouseholdCodes, HouseholdContacts, HouseholdFilesRepository, HouseholdsOfZone, HouseholdViews, OwnHouseholdFile],
   exports: [HouseholdContacts],

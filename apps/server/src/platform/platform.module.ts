@@ -20,7 +20,10 @@ import { CallLimits } from './limits/call-limits.js';
 import { OutboxCarriage } from './outbox/carriage.js';
 import { Outbox } from './outbox/outbox.js';
 import { KeyWrap } from './ports/key-wrap.port.js';
+import { TokenKeeper } from './ports/token-keeper.port.js';
+import { PushListeners } from './pushes/push-listeners.js';
 import { Agenda } from './scheduler/agenda.js';
+import { ServiceTokens } from './tokens/service-tokens.js';
 
 export interface PlatformOptions {
   readonly config: Config;
@@ -56,8 +59,10 @@ export class PlatformModule {
         Idempotency,
         Attempts,
         CallLimits,
+        PushListeners,
+        { provide: TokenKeeper, useClass: ServiceTokens },
       ],
-      exports: [Agenda, Config, Clock, Ids, UnitOfWork, Reads, KeyBook, KeyRing, Keys, Rewrap, RingFile, Outbox, OutboxCarriage, Idempotency, Attempts, CallLimits],
+      exports: [Agenda, Config, Clock, Ids, UnitOfWork, Reads, KeyBook, KeyRing, Keys, Rewrap, RingFile, Outbox, OutboxCarriage, Idempotency, Attempts, CallLimits, PushListeners, TokenKeeper],
     };
   }
 }

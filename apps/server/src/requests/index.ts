@@ -1,9 +1,11 @@
+export { CheckWhatIsShown } from './application/check-what-is-shown.js';
 export { isToldToFollowers } from './application/followed-timeline.js';
 export { type EventDraft, publicEvent } from './application/move.js';
 export { EraseReporter } from './application/erase-reporter.js';
 export { FindStranded } from './application/find-stranded.js';
 export { HandBack } from './application/hand-back.js';
 export { MoveRequest } from './application/move-request.js';
+export { PhoneContact } from './application/phone-contact.js';
 export { NoticeRecurrence } from './application/notice-recurrence.js';
 export type { Origin, Submission } from './application/request-draft.js';
 export { RearmTimers } from './application/rearm-timers.js';

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/index.js';
 import { AttachmentsModule } from '../attachments/index.js';
 import { CatalogueModule } from '../catalogue/index.js';
+import { ChatGroupsModule } from '../chat-groups/index.js';
 import { CodesModule } from '../codes/index.js';
 import { DutyModule } from '../duty/index.js';
 import { HouseholdFilesModule } from '../household-files/index.js';
@@ -9,13 +10,20 @@ import { OrgTreeModule } from '../org-tree/index.js';
 import { SlaModule } from '../sla/index.js';
 import { TenancyModule } from '../tenancy/index.js';
 import { TriageModule } from '../triage/index.js';
+import { AdoptRequest } from './application/adopt-request.js';
 import { AlikeRequests } from './application/alike-requests.js';
+import { AskAboutShown } from './application/ask-about-shown.js';
 import { Board } from './application/board.js';
 import { DispatchRules } from './application/dispatch-rules.js';
+import { CheckWhatIsShown } from './application/check-what-is-shown.js';
+import { ClaimCodes } from './application/claim-codes.js';
+import { Claims } from './application/claims.js';
 import { Dispatching } from './application/dispatching.js';
 import { EraseReporter } from './application/erase-reporter.js';
 import { FindCaller } from './application/find-caller.js';
 import { FindStranded } from './application/find-stranded.js';
+import { GroupReply } from './application/group-reply.js';
+import { HeldAnswers } from './application/held-answers.js';
 import { HandBack } from './application/hand-back.js';
 import { Helping } from './application/helping.js';
 import { Intake } from './application/intake.js';
@@ -28,6 +36,7 @@ import { MemberAvailability } from './application/member-availability.js';
 import { MoveRequest } from './application/move-request.js';
 import { NoticeRecurrence } from './application/notice-recurrence.js';
 import { OwnData } from './application/own-data.js';
+import { PhoneContact } from './application/phone-contact.js';
 import { ReadRequest } from './application/read-request.js';
 import { RearmTimers } from './application/rearm-timers.js';
 import { RelatedRequests } from './application/related-requests.js';
@@ -46,6 +55,8 @@ import { WhistleViews } from './application/whistle-views.js';
 import { Worklists } from './application/worklists.js';
 import { CommandsController } from './http/commands.controller.js';
 import { CallersController } from './http/callers.controller.js';
+import { ClaimsController } from './http/claims.controller.js';
+import { HeldController } from './http/held.controller.js';
 import { IdentityController } from './http/identity.controller.js';
 import { JointCommandsController } from './http/joint-commands.controller.js';
 import { LegsController } from './http/legs.controller.js';
@@ -60,13 +71,13 @@ import { RequestsRepository } from './infrastructure/requests.repository.js';
 import { WhistlesRepository } from './infrastructure/whistles.repository.js';
 
 @Module({
-  imports: [AccessModule, AttachmentsModule, CatalogueModule, CodesModule, DutyModule, HouseholdFilesModule, OrgTreeModule, SlaModule, TenancyModule, TriageModule],
-  controllers: [RequestsController, CommandsController, IdentityController, CallersController, TogetherController, WorklistsController, RequestPhotosController, JointCommandsController, LegsController, OwnDataController],
+  imports: [AccessModule, AttachmentsModule, CatalogueModule, ChatGroupsModule, CodesModule, DutyModule, HouseholdFilesModule, OrgTreeModule, SlaModule, TenancyModule, TriageModule],
+  controllers: [RequestsController, CommandsController, IdentityController, CallersController, ClaimsController, HeldController, TogetherController, WorklistsController, RequestPhotosController, JointCommandsController, LegsController, OwnDataController],
   providers: [
-    AlikeRequests, Board, DispatchRules, Dispatching, EraseReporter, FindCaller, FindStranded, HandBack, Helping, Intake, IntakePlace, JoinRequest, LookUpRequest, LookupCodes, MachineCheck, MemberAvailability, MoveRequest, NoticeRecurrence, OwnData, OwnDataRepository, ReadRequest,
+    AdoptRequest, AlikeRequests, Board, CheckWhatIsShown, ClaimCodes, Claims, DispatchRules, Dispatching, EraseReporter, FindCaller, FindStranded, GroupReply, HandBack, HeldAnswers, Helping, Intake, IntakePlace, JoinRequest, LookUpRequest, LookupCodes, MachineCheck, MemberAvailability, MoveRequest, NoticeRecurrence, OwnData, OwnDataRepository, PhoneContact, ReadRequest, AskAboutShown,
     RearmTimers, RelatedRequests, Reporters, RequestAccess, RequestNumbers, RequestsRepository,
     RequestTimeline, RequestTimers, RequestViews, RevealReporter, Stranded, SubmitLimits, SubmitRequestUseCase, Successors, TimeRunsOut, WhistleViews, WhistlesRepository, Worklists,
   ],
-  exports: [EraseReporter, FindStranded, HandBack, MoveRequest, NoticeRecurrence, RearmTimers, Reporters, RequestAccess, RequestTimeline, RequestViews, RequestsRepository, Stranded, SubmitRequestUseCase, TimeRunsOut],
+  exports: [CheckWhatIsShown, EraseReporter, FindStranded, HandBack, MoveRequest, NoticeRecurrence, PhoneContact, RearmTimers, Reporters, RequestAccess, RequestTimeline, RequestViews, RequestsRepository, Stranded, SubmitRequestUseCase, TimeRunsOut],
 })
 export class RequestsModule {}

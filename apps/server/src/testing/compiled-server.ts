@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import path from 'node:path';
 
 const SOURCES = path.resolve(import.meta.dirname, '..');
-const NOT_SHIPPED = /\.d\.ts$|[.-]spec\.ts$|^testing\//;
+const NOT_SHIPPED = /\.d\.ts$|[.-]spec\.ts$|\.contract\.ts$|^testing\//;
 
 export interface CompiledServer {
   /** Folder of the compiled files, beside the real one so that what they read lies where they look for it. */

@@ -1,6 +1,6 @@
 import { guardStatements, guardUnits, takeFindings } from './statement-guard.js';
 
-/** For every spec on a database (jest.http.config.js): a test in which a rule of the databases was broken fails, with the statement. */
+/** For every spec on a database (jest.http.config.js and its kin): a test in which a rule of the databases was broken fails, with the statement. */
 guardStatements();
 guardUnits();
 

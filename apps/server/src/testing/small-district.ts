@@ -1,7 +1,7 @@
 import type { StaffRole } from '@yige/domain';
 import { Accounts, Person, RoleAssignment } from '../access/index.js';
 import { ImportCatalogue, readCatalogueFile } from '../catalogue/index.js';
-import { PlaceCode } from '../codes/index.js';
+import { PlaceCode, UNCHANGED } from '../codes/index.js';
 import { Building, Household, ZoneMember } from '../households/index.js';
 import { GridBranch, OrgNode } from '../org-tree/index.js';
 import { insertRows } from '../platform/database/statements.js';
@@ -73,7 +73,7 @@ export async function makeSmallDistrict(app: NestFastifyApplication): Promise<Sm
 const slug = (name: string): string => name.replaceAll('/', '-');
 
 function placeCode(tenantId: string, code: string, target: 'grid' | 'building', buildingId: string | null): PlaceCode {
-  return { id: `code-${code}`, tenantId, code, target, gridId: slug('east/1'), buildingId, label: '蕉门社区第1网格', status: 'active', createdAt: SINCE, revokedAt: null, revokedReason: null };
+  return { id: `code-${code}`, tenantId, code, target, gridId: slug('east/1'), buildingId, label: '蕉门社区第1网格', createdAt: SINCE, ...UNCHANGED };
 }
 
 function orgNodes(tenantId: string): OrgNode[] {

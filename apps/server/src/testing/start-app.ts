@@ -11,6 +11,7 @@ import { openDatabase } from '../platform/database/open-database.js';
 import { OutboxCarriage } from '../platform/outbox/carriage.js';
 import { OutboxDispatcher } from '../platform/outbox/dispatcher.js';
 import { Scheduler } from '../platform/scheduler/scheduler.js';
+import { MakePosters } from '../posters/index.js';
 import { FindStranded } from '../requests/index.js';
 import { KeepSummaries } from '../statistics/index.js';
 import { freshDatabase, type FreshDatabase } from './fresh-database.js';
@@ -43,14 +44,14 @@ export interface RunningApp {
 
 /**
  * The whole service on a fresh database, with further settings where a spec is about them, listening on a port of its own, called through the client
- * that is shipped. Specs let hours pass between two calls, so sessions end by idleness only where a spec says so.
+ * that is shipped. Specs let hours pass between two calls, so sessions end by idleness only where a spec says so; they ask often for what is not there, and are told at once.
  */
 export async function startApp(settings: NodeJS.ProcessEnv = {}): Promise<RunningApp> {
   return begin(await freshDatabase(), new TestClock(), null, settings);
 }
 
 async function begin(database: FreshDatabase, clock: TestClock, known: SmallDistrict | null, settings: NodeJS.ProcessEnv): Promise<RunningApp> {
-  const config = new Config({ YIGE_IDLE_MINUTES: '720', ...settings, YIGE_MODE: 'trial', YIGE_DATA: database.dir, DATABASE_URL: database.url, PORT: '0' });
+  const config = new Config({ YIGE_IDLE_MINUTES: '720', YIGE_EVEN_ANSWERS_MS: '0', ...settings, YIGE_MODE: 'trial', YIGE_DATA: database.dir, DATABASE_URL: database.url, PORT: '0' });
   const dataSource = await openDatabase(config, entities, clock.now());
   const app = await createApp({ config, dataSource, clock });
   const district = known ?? (await makeSmallDistrict(app));
@@ -85,7 +86,7 @@ async function begin(database: FreshDatabase, clock: TestClock, known: SmallDist
 
 /** What is due happens when a spec says `settled`, and not at a moment that depends on how busy the machine is. */
 async function stopBackground(app: NestFastifyApplication): Promise<void> {
-  for (const rounds of [Scheduler, OutboxDispatcher, OutboxCarriage, KeepSummaries, FindStranded, SealAudit]) await app.get<OnApplicationShutdown>(rounds).onApplicationShutdown();
+  for (const rounds of [Scheduler, OutboxDispatcher, OutboxCarriage, KeepSummaries, FindStranded, SealAudit, MakePosters]) await app.get<OnApplicationShutdown>(rounds).onApplicationShutdown();
 }
 
 /** A key as a client makes one. */

@@ -4,26 +4,21 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { DataSource } from 'typeorm';
 import { Person } from '../access/index.js';
-import { entities } from '../entities.js';
-import { createDataSource } from '../platform/database/data-source.js';
-import { migrate } from '../platform/database/migrate.js';
 import { deleteRows, insertRows } from '../platform/database/statements.js';
-import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import { freshDatabase, type FreshDatabase } from './fresh-database.js';
+import { type UnitOfWork } from '../platform/database/unit-of-work.js';
+import { type MigratedDatabase, migratedDatabase } from './migrated-database.js';
 import { takeFindings } from './statement-guard.js';
 
 describe('the guard of statements', () => {
-  let database: FreshDatabase;
+  let database: MigratedDatabase;
   let dataSource: DataSource;
   let uow: UnitOfWork;
   let server: http.Server;
   let url: string;
 
   beforeAll(async () => {
-    database = await freshDatabase();
-    dataSource = await (await createDataSource({ url: database.url, entities })).initialize();
-    await migrate(dataSource);
-    uow = new UnitOfWork(dataSource);
+    database = await migratedDatabase();
+    ({ dataSource, uow } = database);
     server = http.createServer((_, response) => response.end('yes'));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     url = `http://127.0.0.1:${(server.address() as { port: number }).port}/`;
@@ -31,7 +26,6 @@ describe('the guard of statements', () => {
   afterAll(async () => {
     server.close();
     server.closeAllConnections();
-    await dataSource.destroy();
     await database.drop();
   });
 

@@ -1,4 +1,4 @@
-import type { PlaceCode } from '../codes/infrastructure/place-code.entity.js';
+import { type PlaceCode, UNCHANGED } from '../codes/infrastructure/place-code.entity.js';
 import { buildings } from './doors.js';
 import { gridName } from './org-nodes.js';
 import type { TrialDistrict } from './trial-district.js';
@@ -17,10 +17,8 @@ export function* codes(district: TrialDistrict): Generator<PlaceCode> {
     gridId,
     buildingId,
     label,
-    status: 'active',
     createdAt: since,
-    revokedAt: null,
-    revokedReason: null,
+    ...UNCHANGED,
   });
   for (const grid of plan.grids) yield code(ids.grid(grid.index), null, gridName(grid));
   const detailed = new Map(plan.grids.filter((grid) => grid.village.detailed).map((grid) => [ids.grid(grid.index), grid.village.division.name]));

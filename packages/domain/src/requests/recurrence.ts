@@ -13,10 +13,13 @@ export interface Address {
 
 const bare = (text: string | null): string => (text ?? '').normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
 
-/** One building, or where none is known one place in words. A grid alone is no address: everything in it would be the same. */
+/** A building, or where none is known a place in words. A grid alone is no address: everything in it would be the same. */
+export const hasAddress = ({ gridId, buildingId, placeText }: Address): boolean => gridId !== null && (buildingId !== null || bare(placeText) !== '');
+
+/** One address of two requests, so that the second may be the first one come again. */
 export function isSameAddress(one: Address, other: Address): boolean {
-  if (one.gridId === null || one.gridId !== other.gridId || one.buildingId !== other.buildingId) return false;
-  return one.buildingId !== null || (bare(one.placeText) !== '' && bare(one.placeText) === bare(other.placeText));
+  if (!hasAddress(one) || one.gridId !== other.gridId || one.buildingId !== other.buildingId) return false;
+  return one.buildingId !== null || bare(one.placeText) === bare(other.placeText);
 }
 
 /** Whether what was reported then is what had been closed before. */

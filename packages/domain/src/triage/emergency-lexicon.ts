@@ -1,8 +1,13 @@
+import { EMERGENCY_GUARDS } from './emergency-guards.js';
+import { EMERGENCY_PATTERNS } from './emergency-patterns.js';
+
 /** One kind of danger: the words that betray it, whom to call, and the one sentence that helps most. */
 export interface EmergencyEntry {
   /** Stable name; a face finds its own-language wording of `say` by it. */
   readonly id: string;
   readonly terms: readonly string[];
+  /** Ways of speaking of it that no fixed word catches; global expressions on the normalised text. */
+  readonly pattern?: RegExp | undefined;
   /** Numbers that can be dialled, the most urgent first. */
   readonly call: readonly string[];
   readonly say: string;
@@ -21,6 +26,7 @@ export const EMERGENCY_LEXICON: EmergencyLexicon = {
   entries: [
     {
       id: 'fire',
+      pattern: EMERGENCY_PATTERNS['fire'],
       terms: [
         '着火', '起火', '火警', '火烛', '冒烟', '烧着', '爆炸', '着咗火', '起咗火', '烧咗起嚟', '火灾',
         '着了火', '起了火', '失火', '浓烟', '火好大', '火很大', '烧起来了', '着晒火', '烧紧',
@@ -31,6 +37,7 @@ export const EMERGENCY_LEXICON: EmergencyLexicon = {
     },
     {
       id: 'gas',
+      pattern: EMERGENCY_PATTERNS['gas'],
       terms: [
         '煤气味', '闻到煤气', '漏煤气', '漏气', '燃气泄漏', '燃气泄露', '煤气泄漏', '煤气泄露', '天然气泄漏', '天然气泄露', '液化气泄漏', '石油气泄漏',
         '燃气味', '天然气味', '石油气味', '液化气味', '漏燃气', '漏天然气', '漏石油气', '漏咗煤气', '漏了煤气', '煤气漏', '燃气漏', '天然气漏', '闻到燃气', '闻到天然气',
@@ -42,6 +49,7 @@ export const EMERGENCY_LEXICON: EmergencyLexicon = {
     },
     {
       id: 'life',
+      pattern: EMERGENCY_PATTERNS['life'],
       terms: [
         '晕倒', '冇呼吸', '没有呼吸', '没呼吸', '大出血', '心口痛', '中风', '触电', '煤气中毒', '昏迷', '唔郁得', '晕低', '晕咗', '抽搐', '抽筋',
         '晕过去', '昏倒', '昏过去', '不省人事', '叫唔醒', '叫不醒', '休克', '呼吸困难', '唞唔到气', '喘不过气', '吐血', '心脏病发', '心梗', '电亲',
@@ -53,6 +61,7 @@ export const EMERGENCY_LEXICON: EmergencyLexicon = {
     },
     {
       id: 'selfharm',
+      pattern: EMERGENCY_PATTERNS['selfharm'],
       terms: [
         '想死', '唔想活', '不想活', '自杀', '轻生', '跳楼', '割脉', '割腕', '结束生命', '吞药', '唔想生', '不想生', '想跳河', '想跳江', '要跳河', '要跳江',
         '活不下去', '活唔落去', '生存唔落去', '了结自己', '寻死', '自残',
@@ -63,6 +72,7 @@ export const EMERGENCY_LEXICON: EmergencyLexicon = {
     },
     {
       id: 'violence',
+      pattern: EMERGENCY_PATTERNS['violence'],
       terms: [
         '斩人', '拿刀', '持刀', '打到流血', '打死', '抢劫', '绑架', '强奸', '家暴', '非礼',
         '砍人', '捅人', '揸刀', '拎刀', '攞刀', '打得流血', '杀人', '性侵', '猥亵', '打劫', '又打我', '打紧我', '要杀我', '斩我', '砍我',
@@ -73,6 +83,7 @@ export const EMERGENCY_LEXICON: EmergencyLexicon = {
     },
     {
       id: 'drown',
+      pattern: EMERGENCY_PATTERNS['drown'],
       terms: ['溺水', '跌落水', '落水', '沉咗落去', '掉水里', '掉进水', '掉到水', '掉进河', '掉河里', '跌落河', '跌落涌', '跌咗落河', '跌咗落水', '跌咗落涌', '遇溺'],
       call: ['110', '119', '120'],
       say: '请立即呼救并拨打110/119/120,不要盲目下水施救。',
@@ -80,6 +91,7 @@ export const EMERGENCY_LEXICON: EmergencyLexicon = {
     },
     {
       id: 'lift',
+      pattern: EMERGENCY_PATTERNS['lift'],
       terms: [
         '困电梯', '困喺电梯', '被困电梯', '电梯困人', '电梯里出不来', '困在电梯', '困住在电梯', '困咗喺电梯', '关在电梯', '困在升降机', '困喺升降机', '困喺𨋢', '困𨋢',
         '电梯困住', '电梯被困', '电梯关人', '困系电梯',
@@ -90,6 +102,7 @@ export const EMERGENCY_LEXICON: EmergencyLexicon = {
     },
     {
       id: 'trapped',
+      pattern: EMERGENCY_PATTERNS['trapped'],
       terms: ['被困', '被水围', '塌下来', '埋住', '出唔返嚟', '被埋', '塌咗落嚟', '塌楼', '楼塌', '房子塌'],
       call: ['119', '110'],
       say: '请拨打119/110,并尽量往高处、开阔处转移。',
@@ -97,6 +110,7 @@ export const EMERGENCY_LEXICON: EmergencyLexicon = {
     },
     {
       id: 'missing',
+      pattern: EMERGENCY_PATTERNS['missing'],
       terms: [
         '走失', '唔见咗人', '失踪', '细路唔见', '老人唔见咗', '走丢', '孩子不见了', '小孩不见了', '老人不见了', '阿婆唔见咗', '阿公唔见咗', '阿妈唔见咗', '阿爸唔见咗',
         '小朋友唔见', '小朋友不见了',
@@ -107,6 +121,7 @@ export const EMERGENCY_LEXICON: EmergencyLexicon = {
     },
     {
       id: 'fraud',
+      pattern: EMERGENCY_PATTERNS['fraud'],
       terms: [
         '转咗账', '转了账', '汇款给', '要我转钱', '验证码俾咗', '被骗了', '俾人呃咗钱', '叫我转钱', '转咗钱', '被诈骗', '遇到诈骗', '俾人呃咗', '验证码给了',
       ],
@@ -116,20 +131,12 @@ export const EMERGENCY_LEXICON: EmergencyLexicon = {
     },
     {
       id: 'wire',
+      pattern: EMERGENCY_PATTERNS['wire'],
       terms: ['电线落地', '电线断', '压住电线', '树压电线', '电线掉', '电线跌', '电缆断', '压住电缆', '压到电线', '高压线断', '高压线掉', '断了的电线'],
       call: ['95598', '119'],
       say: '远离至少8米,不要触碰,拨打95598。',
       atLeast: 'U0',
     },
   ],
-  guardPhrases: [
-    '热死', '嘈死', '激死', '笑死', '攰死', '贵死', '烦死', '臭死', '死火', '死线', '死水', '打死都唔', '死党', '饿死鬼', '生死', '旧火', '火气', '火锅',
-    '生火', '上火', '打火机', '打火锅', '炉火', '漏气的气球', '打不着火', '打唔着火', '万一着火', '万一着咗火', '怕着火', '好易跌落水', '中风行动不便',
-    '中风后', '心水', '打死也不', '打死都不', '打死不', '吵死', '气死',
-    // Dangers that are feared, prevented or long past: found in letters to other cities, where nothing was burning.
-    '万一发生火灾', '万一火灾', '一旦发生火灾', '如发生火灾', '如果发生火灾', '如果火灾', '若发生火灾', '容易发生火灾', '易发生火灾', '易引起火灾', '易引发火灾', '易造成火灾',
-    '怕引发火灾', '怕火灾', '怕起火', '火灾隐患', '火灾危险', '火灾风险', '预防火灾', '防火灾', '易起火', '易着火', '着火危险', '万一起火', '一旦着火', '一旦起火', '一旦失火', '万一失火',
-    '如果着火', '如果起火', '爆炸性', '火警系统', '防火警', '防触电', '中风险', '心梗去世', '减轻生', '不想生孩', '不想生小', '不想生二', '不想生三', '不想生育', '唔想生仔', '唔想生小',
-    '被困扰', '玩失踪', '踩塌楼',
-  ],
+  guardPhrases: EMERGENCY_GUARDS,
 };

@@ -48,10 +48,9 @@ interface Span {
 }
 
 function openTerm(text: string, entry: EmergencyEntry, guarded: readonly Span[]): string | null {
-  for (const term of entry.terms) {
-    const open = occurrences(text, term).some((start) => !guarded.some((guard) => guard.start <= start && start + term.length <= guard.end));
-    if (open) return term;
-  }
+  const open = (start: number, length: number): boolean => !guarded.some((guard) => guard.start <= start && start + length <= guard.end);
+  for (const term of entry.terms) if (occurrences(text, term).some((start) => open(start, term.length))) return term;
+  for (const found of entry.pattern === undefined ? [] : text.matchAll(entry.pattern)) if (open(found.index, found[0].length)) return found[0];
   return null;
 }
 

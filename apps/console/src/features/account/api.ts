@@ -6,6 +6,8 @@ export const beginFactor = (password: string) => call('post', '/api/me/second-fa
 export const confirmFactor = (code: string) => call('post', '/api/me/second-factor/confirm', { body: { code } });
 export const removeFactor = (password: string, code: string) => call('post', '/api/me/second-factor/remove', { body: { password, code } });
 export const renewCodes = (code: string) => call('post', '/api/me/second-factor/codes', { body: { code } });
+export const inviteOwnWechat = (key: string) => call('post', '/api/me/wechat-invitation', once(key));
+export const untieOwnWechat = () => call('delete', '/api/me/wechat');
 export const readSessions = () => call('get', '/api/me/sessions');
 export const endSession = (sessionId: string) => call('delete', '/api/me/sessions/{sessionId}', { path: { sessionId } });
 export const endOtherSessions = () => call('delete', '/api/me/sessions');

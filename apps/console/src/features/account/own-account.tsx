@@ -4,6 +4,7 @@ import { DelegationCard } from './delegation-card.js';
 import { FactorCard } from './factor-card.js';
 import { PasswordCard } from './password-card.js';
 import { SessionsCard } from './sessions-card.js';
+import { WechatCard } from './wechat-card.js';
 import css from './account.module.css';
 
 /** What somebody decides about their own account. */
@@ -23,6 +24,7 @@ export function OwnAccount() {
         </div>
         <div className={css.stack}>
           <PasswordCard />
+          <WechatCard />
           <SessionsCard />
         </div>
       </div>

@@ -13,18 +13,18 @@ interface Props {
 
 export function CodeTable({ codes, ticked, setTicked, show }: Props) {
   const { t } = useTranslation('codes');
-  const printable = codes.filter((code) => code.status === 'active');
-  const toggle = (code: string): void => {
+  const printable = codes.filter((code) => code.status === 'active' && code.replacedBy === null);
+  const toggle = (id: string): void => {
     const next = new Set(ticked);
-    if (!next.delete(code)) next.add(code);
+    if (!next.delete(id)) next.add(id);
     setTicked(next);
   };
-  const all = ticked.size > 0 && printable.every(({ code }) => ticked.has(code));
+  const all = ticked.size > 0 && printable.every(({ id }) => ticked.has(id));
   return (
     <table className={css.table}>
       <thead>
         <tr>
-          <th className={css.tick}><Checkbox aria-label={t('selectAll')} checked={all} indeterminate={ticked.size > 0 && !all} onChange={() => setTicked(all ? new Set() : new Set(printable.map(({ code }) => code)))} /></th>
+          <th className={css.tick}><Checkbox aria-label={t('selectAll')} checked={all} indeterminate={ticked.size > 0 && !all} onChange={() => setTicked(all ? new Set() : new Set(printable.map(({ id }) => id)))} /></th>
           <th scope="col">{t('column.label')}</th>
           <th scope="col">{t('column.grid')}</th>
           <th scope="col">{t('column.code')}</th>
@@ -36,7 +36,7 @@ export function CodeTable({ codes, ticked, setTicked, show }: Props) {
       <tbody>
         {codes.map((code) => (
           <tr key={code.id} data-status={code.status}>
-            <td className={css.tick}><Checkbox aria-label={t('select', { label: code.label })} disabled={code.status !== 'active'} checked={ticked.has(code.code)} onChange={() => toggle(code.code)} /></td>
+            <td className={css.tick}><Checkbox aria-label={t('select', { label: code.label })} disabled={code.status !== 'active' || code.replacedBy !== null} checked={ticked.has(code.id)} onChange={() => toggle(code.id)} /></td>
             <th scope="row"><button type="button" onClick={() => show(code)} title={code.label}>{code.label}</button></th>
             <td title={code.grid.name}>{code.grid.name}</td>
             <td className="tabular">{code.code}</td>

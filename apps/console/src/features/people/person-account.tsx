@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { Field, Note } from '../../ui/bits.js';
 import { errorSentence } from '../../ui/page-state.js';
 import { inviteKnown, recoverPerson, setDisabled } from './api.js';
+import { PersonWechat } from './person-wechat.js';
 import { usePeopleChange } from './queries.js';
 import type { AccountLink, Person } from './types.js';
 import css from './people.module.css';
@@ -19,7 +20,8 @@ interface Props {
   readonly issued: (link: AccountLink) => void;
 }
 
-export function PersonAccount({ person: { id, account, secondFactor }, mayChange, mayClose, issued }: Props) {
+export function PersonAccount({ person, mayChange, mayClose, issued }: Props) {
+  const { id, account, secondFactor, wechat } = person;
   const { t } = useTranslation('people');
   const { t: ui } = useTranslation('ui');
   const [login, setLogin] = useState('');
@@ -32,7 +34,7 @@ export function PersonAccount({ person: { id, account, secondFactor }, mayChange
     <section className={css.part} aria-labelledby="person-account">
       <h3 id="person-account">{t('account.title')}</h3>
       {account === null ? <p className={css.quiet}>{t('state.none')}</p> : (
-        <p className={css.quiet}>{account.login} · {t(`state.${account.state}`)}{account.state === 'active' && <> · {t(secondFactor ? 'account.factorOn' : 'account.factorOff')}</>}</p>
+        <p className={css.quiet}>{account.login} · {t(`state.${account.state}`)}{account.state === 'active' && <> · {t(secondFactor ? 'account.factorOn' : 'account.factorOff')}</>}{wechat && <> · {t('account.wechatOn')}</>}</p>
       )}
       {error !== null && <Note tone="alarm" live>{errorSentence(ui, error)}</Note>}
       {mayChange && account === null && (
@@ -53,6 +55,7 @@ export function PersonAccount({ person: { id, account, secondFactor }, mayChange
             : mayClose && <Sure words={t('account.disableSure')} act={() => close.mutate(true)}><Button danger loading={close.isPending}>{t('account.disable')}</Button></Sure>}
         </div>
       )}
+      {account?.state === 'active' && <PersonWechat person={person} mayChange={mayChange} mayClose={mayClose} />}
     </section>
   );
 }

@@ -16,15 +16,17 @@ export function PersonPosts({ person, mayChange, mayGive }: { readonly person: P
   const { t: ui } = useTranslation('ui');
   const [giving, setGiving] = useState(false);
   const end = usePeopleChange((postId: string, key) => endPost(person.id, postId, key));
+  const until = (standing: Person['posts'][number]['standing'], to: string | null): string | null =>
+    standing === 'over' ? t('posts.over') : standing === 'toCome' ? t('posts.toCome') : to === null ? null : t('posts.to', { time: formatInstant(to, 'full', i18n.language) });
   return (
     <section className={css.part} aria-labelledby="person-posts">
       <h3 id="person-posts">{t('posts.title')}</h3>
       {person.posts.length === 0 && <p className={css.quiet}>{t('posts.none')}</p>}
       <ul className={css.posts}>
-        {person.posts.map(({ id, role, node, to, standing, mayEnd }) => (
+        {person.posts.map(({ id, role, node, to, standing, mayEnd, lentBy }) => (
           <li key={id} data-standing={standing}>
             <span>{node.name} {t(`ui:roles.${role}`)}</span>
-            <small>{standing === 'over' ? t('posts.over') : standing === 'toCome' ? t('posts.toCome') : to === null ? '' : t('posts.to', { time: formatInstant(to, 'full', i18n.language) })}</small>
+            <small>{[lentBy === null ? null : t('posts.lentBy', { name: lentBy }), until(standing, to)].filter((part) => part !== null).join(' · ')}</small>
             {mayChange && mayEnd && (
               <Popconfirm title={t('posts.endSure')} okText={t('sure')} cancelText={t('ui:cancel')} onConfirm={() => end.mutate(id)}>
                 <Button size="small">{t('posts.end')}</Button>

@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
+import { phoneLooksWrong } from '@yige/domain';
 import Button from 'antd/es/button';
 import Input from 'antd/es/input';
 import Modal from 'antd/es/modal';
@@ -38,14 +39,16 @@ function Search({ show }: { readonly show: (id: string) => void }) {
   const { t } = useTranslation('requests');
   const { t: ui } = useTranslation('ui');
   const [phone, setPhone] = useState('');
+  const [wrong, setWrong] = useState(false);
   const find = useMutation({ mutationFn: (typed: string) => findCaller(typed, t('caller.reason')) });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (phone.trim() !== '' && !find.isPending) find.mutate(phone.trim());
+    setWrong(phoneLooksWrong(phone));
+    if (phone.trim() !== '' && !phoneLooksWrong(phone) && !find.isPending) find.mutate(phone.trim());
   };
   return (
     <form className={css.form} onSubmit={submit}>
-      <Field id="caller-phone" label={t('caller.phone')} hint={t('caller.about')}>
+      <Field id="caller-phone" label={t('caller.phone')} hint={t('caller.about')} fault={wrong ? t('caller.wrong') : undefined}>
         <Input.Search id="caller-phone" type="tel" autoFocus autoComplete="off" maxLength={20} aria-describedby="caller-phone-about" value={phone} onChange={(event) => setPhone(event.target.value)} enterButton={t('caller.find')} loading={find.isPending} onSearch={() => undefined} />
       </Field>
       {find.error !== null && <Note tone="alarm" live>{errorSentence(ui, find.error)}</Note>}
@@ -67,7 +70,8 @@ function Found({ requests, show }: { readonly requests: readonly RequestSummary[
             <button type="button" onClick={() => show(id)}>
               <span className="tabular">{number}</span>
               <StatusWord status={status} />
-              <small>{excerpt} · {words.moment(submittedAt)}</small>
+              <small>{excerpt}</small>
+              <time dateTime={submittedAt}>{words.moment(submittedAt)}</time>
             </button>
           </li>
         ))}

@@ -1,5 +1,5 @@
 import { ApiError } from '@yige/api-client';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useSearchParams } from 'react-router';
 import { queryClient } from '../../platform/query-client.js';
@@ -11,6 +11,7 @@ import { FrontPage } from './front-page.js';
 import { meQuery, useInstallation } from './queries.js';
 import { PasswordField } from './password-field.js';
 import { SignOnButton } from './sign-on-button.js';
+import { useSubmission } from './use-submission.js';
 import css from './sign-in.module.css';
 
 /** A path of our own only: an address from outside is never followed. */
@@ -42,36 +43,29 @@ function SignInForm() {
   const [password, setPassword] = useState('');
   const [step, setStep] = useState<'password' | 'code'>('password');
   const [code, setCode] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [fault, setFault] = useState<unknown>(null);
-
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    if (busy) return;
-    setBusy(true);
-    setFault(null);
-    try {
+  const { busy, fault, submit, forgetFault } = useSubmission(
+    async () => {
       const { token, expiresAt, me } = await signIn(login.trim(), password, code.trim());
       queryClient.setQueryData(meQuery.queryKey, me);
       keepSession({ token, expiresAt });
-    } catch (error) {
+    },
+    (error) => {
       const asked = refusedBy(error, 'ACCESS.CODE_NEEDED');
       if (asked) setStep('code');
       setCode('');
-      setFault(asked ? null : error);
-      setBusy(false);
-    }
-  };
+      return asked ? null : error;
+    },
+  );
   const back = (): void => {
     setStep('password');
     setPassword('');
     setCode('');
-    setFault(null);
+    forgetFault();
   };
   const wrong = refusedBy(fault, 'ACCESS.WRONG_PASSWORD');
   const ready = step === 'code' ? code.trim() !== '' : login.trim() !== '' && password !== '';
   return (
-    <form className={css.form} onSubmit={(event) => void submit(event)} noValidate>
+    <form className={css.form} onSubmit={submit} noValidate>
       {fault !== null && <Note tone="alarm" live>{wrong ? t('session:wrong') : errorSentence(ui, fault)}</Note>}
       {step === 'password' ? (
         <>

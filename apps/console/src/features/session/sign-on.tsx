@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState, type FormEvent } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate } from 'react-router';
 import { queryClient } from '../../platform/query-client.js';
@@ -11,6 +11,7 @@ import { FrontPage } from './front-page.js';
 import { meQuery } from './queries.js';
 import { forgetTicket, keptTicket } from './sign-on-ticket.js';
 import type { NewSession } from './types.js';
+import { useSubmission } from './use-submission.js';
 import css from './sign-in.module.css';
 
 function enter({ token, expiresAt, me }: NewSession, leave: string | null): void {
@@ -57,22 +58,12 @@ function CodeForm({ proof, entered }: { readonly proof: string; readonly entered
   const { t } = useTranslation('session');
   const { t: ui } = useTranslation('ui');
   const [code, setCode] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [fault, setFault] = useState<unknown>(null);
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    setBusy(true);
-    setFault(null);
-    try {
-      entered(await confirmSignOn(proof, code.trim()));
-    } catch (error) {
-      setCode('');
-      setFault(error);
-      setBusy(false);
-    }
-  };
+  const { busy, fault, submit } = useSubmission(async () => entered(await confirmSignOn(proof, code.trim())), (error) => {
+    setCode('');
+    return error;
+  });
   return (
-    <form className={css.form} onSubmit={(event) => void submit(event)} noValidate>
+    <form className={css.form} onSubmit={submit} noValidate>
       {fault !== null && <Note tone="alarm" live>{errorSentence(ui, fault)}</Note>}
       <Field id="code" label={t('code')} hint={t('codeHint')}>
         <input id="code" name="code" autoComplete="one-time-code" autoCapitalize="none" spellCheck={false} autoFocus required maxLength={40} aria-describedby="code-about" value={code} onChange={(event) => setCode(event.target.value)} aria-invalid={fault !== null} />

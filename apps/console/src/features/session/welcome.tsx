@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { currentSession } from '../../platform/session-store.js';
@@ -9,6 +9,7 @@ import { acceptLink, lookAtLink } from './api.js';
 import { FrontPage } from './front-page.js';
 import { PasswordField } from './password-field.js';
 import { leave } from './queries.js';
+import { useSubmission } from './use-submission.js';
 import css from './sign-in.module.css';
 
 /** Where an invitation or a recovery link leads: somebody sets the password that only they know. */
@@ -43,24 +44,14 @@ function PasswordForm({ token, login, done }: { readonly token: string; readonly
   const { t } = useTranslation('session');
   const { t: ui } = useTranslation('ui');
   const [password, setPassword] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [fault, setFault] = useState<unknown>(null);
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    setBusy(true);
-    setFault(null);
-    try {
-      await acceptLink(token, password);
-      // Whoever was signed in here is not the one whom the link is for.
-      if (currentSession() !== null) void leave();
-      done();
-    } catch (error) {
-      setFault(error);
-      setBusy(false);
-    }
-  };
+  const { busy, fault, submit } = useSubmission(async () => {
+    await acceptLink(token, password);
+    // Whoever was signed in here is not the one whom the link is for.
+    if (currentSession() !== null) void leave();
+    done();
+  });
   return (
-    <form className={css.form} onSubmit={(event) => void submit(event)} noValidate>
+    <form className={css.form} onSubmit={submit} noValidate>
       {fault !== null && <Note tone="alarm" live>{errorSentence(ui, fault)}</Note>}
       <input className="visually-hidden" aria-hidden="true" tabIndex={-1} name="username" autoComplete="username" value={login} readOnly />
       <PasswordField id="new-password" label={t('welcome.password')} hint={t('welcome.hint')} value={password} onChange={setPassword} invalid={fault !== null} autoComplete="new-password" />

@@ -6,6 +6,8 @@ import type catalogue from '../../features/catalogue/locales/zh-CN.json';
 import type codes from '../../features/codes/locales/zh-CN.json';
 import type digests from '../../features/digests/locales/zh-CN.json';
 import type duty from '../../features/duty/locales/zh-CN.json';
+import type groups from '../../features/groups/locales/zh-CN.json';
+import type held from '../../features/held/locales/zh-CN.json';
 import type ledger from '../../features/ledger/locales/zh-CN.json';
 import type mediation from '../../features/mediation/locales/zh-CN.json';
 import type org from '../../features/org/locales/zh-CN.json';
@@ -29,6 +31,8 @@ declare module 'i18next' {
       codes: typeof codes;
       digests: typeof digests;
       duty: typeof duty;
+      groups: typeof groups;
+      held: typeof held;
       ledger: typeof ledger;
       mediation: typeof mediation;
       notices: typeof notices;

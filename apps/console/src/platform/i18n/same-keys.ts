@@ -16,6 +16,12 @@ import type digestsTw from '../../features/digests/locales/zh-TW.json';
 import type dutyEn from '../../features/duty/locales/en.json';
 import type dutyCn from '../../features/duty/locales/zh-CN.json';
 import type dutyTw from '../../features/duty/locales/zh-TW.json';
+import type groupsEn from '../../features/groups/locales/en.json';
+import type groupsCn from '../../features/groups/locales/zh-CN.json';
+import type groupsTw from '../../features/groups/locales/zh-TW.json';
+import type heldEn from '../../features/held/locales/en.json';
+import type heldCn from '../../features/held/locales/zh-CN.json';
+import type heldTw from '../../features/held/locales/zh-TW.json';
 import type ledgerEn from '../../features/ledger/locales/en.json';
 import type ledgerCn from '../../features/ledger/locales/zh-CN.json';
 import type ledgerTw from '../../features/ledger/locales/zh-TW.json';
@@ -58,6 +64,8 @@ export type EveryLanguageHasEveryWord = [
   Must<Same<typeof codesTw, typeof codesCn>>, Must<Same<typeof codesEn, typeof codesCn>>,
   Must<Same<typeof digestsTw, typeof digestsCn>>, Must<Same<typeof digestsEn, typeof digestsCn>>,
   Must<Same<typeof dutyTw, typeof dutyCn>>, Must<Same<typeof dutyEn, typeof dutyCn>>,
+  Must<Same<typeof groupsTw, typeof groupsCn>>, Must<Same<typeof groupsEn, typeof groupsCn>>,
+  Must<Same<typeof heldTw, typeof heldCn>>, Must<Same<typeof heldEn, typeof heldCn>>,
   Must<Same<typeof ledgerTw, typeof ledgerCn>>, Must<Same<typeof ledgerEn, typeof ledgerCn>>,
   Must<Same<typeof mediationTw, typeof mediationCn>>, Must<Same<typeof mediationEn, typeof mediationCn>>,
   Must<Same<typeof noticesTw, typeof noticesCn>>, Must<Same<typeof noticesEn, typeof noticesCn>>,

@@ -1,7 +1,9 @@
 import type { Me } from '@/contract';
 import { PrivacyNotice } from '@/features/privacy/privacy-notice';
+import { ResidentSettings } from '@/features/wechat/resident-settings';
 import { api } from '@/platform/api';
 import { open, PAGES } from '@/platform/navigation';
+import { useResident } from '@/platform/resident';
 import { session, useSession } from '@/platform/session';
 import { LANGUAGES, settings, useSettings } from '@/platform/settings';
 import { useAction } from '@/platform/use-action';
@@ -16,6 +18,7 @@ export function SettingsPage() {
   const { language, largePrint } = useSettings();
   const installation = useInstallation();
   const signedIn = useSession<Me>() !== null;
+  const isResident = useResident() !== null;
   return (
     <Screen title={say('settings.title')}>
       <Card>
@@ -38,7 +41,8 @@ export function SettingsPage() {
         <Heading level={2}>{say('settings.account')}</Heading>
         <Account />
       </Card>
-      {signedIn ? <HowToldCard /> : null}
+      <ResidentSettings />
+      {signedIn || isResident ? <HowToldCard /> : null}
       <Card>
         <Heading level={2}>{say('settings.privacy')}</Heading>
         <Words className="soft block">{say('settings.privacy.words')}</Words>

@@ -9,6 +9,7 @@ import { replace } from '@/platform/navigation';
 import { session } from '@/platform/session';
 import { useAction } from '@/platform/use-action';
 import { Box, Button, Field, LineInput, Screen, sayFailure, Words } from '@/ui';
+import { StaffByWechat } from '@/features/wechat/staff-sign-in';
 import { useHomeTexts } from './texts';
 
 /** The door for those who serve; the console has the same accounts. */
@@ -51,8 +52,9 @@ export function SignInPage() {
   };
 
   return (
-    <Screen title={say('signIn.title')} bottom={<Button busy={busy} onClick={() => void signIn()}>{say('signIn.send')}</Button>}>
+    <Screen online title={say('signIn.title')} bottom={<Button busy={busy} onClick={() => void signIn()}>{say('signIn.send')}</Button>}>
       <Words className="soft">{say('signIn.words')}</Words>
+      <StaffByWechat onSignedIn={(me) => replace(staffHome(me.home))} />
       <Box className="stack">
         <Field label={say('signIn.login')}>
           <LineInput label={say('signIn.login')} value={login} maxLength={60} autoComplete="username" onChange={setLogin} />

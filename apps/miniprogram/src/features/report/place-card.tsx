@@ -1,14 +1,14 @@
-import type { StaffRole } from '@yige/domain';
+import { codeOfScan, type StaffRole } from '@yige/domain';
 import { useState } from 'react';
 import type { Place } from '@/contract';
 import { useCommonTexts } from '@/i18n/common';
+import { dial } from '@/platform/device';
 import { CAN_SCAN, scan } from '@/platform/scan';
 import { useStore } from '@/platform/store';
 import { Box, Button, Card, Icon, LineInput, notify, Words } from '@/ui';
 import { BuildingPicker } from './building-picker';
 import { DoorPicker } from './door-picker';
 import { changeDraft, draft, type ChosenDoor } from './draft';
-import { codeOfScan } from './entry';
 import { PlacePicker } from './place-picker';
 import './place-card.scss';
 import { useReportTexts } from './texts';
@@ -92,6 +92,22 @@ function OpenPlace({ state, onPick }: { state: ReturnType<typeof usePlace>; onPi
       <Box className="row">
         <Button tone="quiet" wide={false} icon="list" onClick={onPick}>{say('place.pick')}</Button>
         {CAN_SCAN ? <ScanButton /> : null}
+      </Box>
+      {failed ? <CallFirst /> : null}
+    </Box>
+  );
+}
+
+const CALLS = ['110', '119', '120'] as const;
+
+/** Whoever scans a code that leads nowhere may be in need all the same, and the poster with the numbers may be gone. */
+function CallFirst() {
+  const say = useReportTexts();
+  return (
+    <Box className="stack stack--tight">
+      <Words className="soft block">{say('place.danger')}</Words>
+      <Box className="row place-card__calls">
+        {CALLS.map((number) => <Button key={number} tone="quiet" wide={false} icon="phone" onClick={() => dial(number)}>{number}</Button>)}
       </Box>
     </Box>
   );

@@ -1,3 +1,4 @@
+import { MessageCard } from '@/features/messages/message-card';
 import { useCommonTexts } from '@/i18n/common';
 import type { Receipt } from '@/contract';
 import { copyText } from '@/platform/device';
@@ -32,6 +33,7 @@ export function ReceiptView({ receipt, text }: { receipt: Receipt; text: string 
         <Words className="soft numerals">{say('receipt.number', { number: receipt.number })}</Words>
       </Box>
       <LookupCode receipt={receipt} />
+      <MessageCard tap="reported" />
       <HolderCard receipt={receipt} />
       <NextSteps receipt={receipt} />
       {receipt.confidential ? <Words className="soft">{say('receipt.confidential')}</Words> : null}

@@ -1,5 +1,6 @@
-import { codePointLength, REQUEST_TEXT_MAX } from '@yige/domain';
+import { codeOfEntry, codePointLength, phoneLooksWrong, REQUEST_TEXT_MAX } from '@yige/domain';
 import { useEffect, useRef, useState } from 'react';
+import { ChatPhotos } from '@/features/photos/chat-photos';
 import { MOST_PHOTOS, PhotoChoice } from '@/features/photos/photo-choice';
 import { PrivacyNotice } from '@/features/privacy/privacy-notice';
 import { now } from '@/platform/clock';
@@ -10,10 +11,8 @@ import { useStore } from '@/platform/store';
 import { Area, Box, Button, Card, Confirm, Field, notify, Screen, Words } from '@/ui';
 import { changeDraft, draft, EMPTY_DRAFT, hasWords } from './draft';
 import { EmergencyPanel } from './emergency-panel';
-import { codeOfEntry } from './entry';
 import { outgoingItem } from './outgoing';
 import { outgoing } from './outgoing-box';
-import { phoneLooksWrong } from '@/features/forms/phone';
 import { PlaceCard } from './place-card';
 import { ReportOptions } from './report-options';
 import { SimilarCard } from './similar-card';
@@ -118,7 +117,12 @@ function Photos() {
     draft.set((present) => ({ ...present, photos: present.photos.filter((one) => one.id !== photo.id) }));
     void forgetPhoto(photo);
   };
-  return <PhotoChoice photos={photos} onAdd={add} onRemove={remove} />;
+  return (
+    <>
+      <PhotoChoice photos={photos} onAdd={add} onRemove={remove} />
+      <ChatPhotos photos={photos} onAdd={add} />
+    </>
+  );
 }
 
 function KeptDraftNote() {

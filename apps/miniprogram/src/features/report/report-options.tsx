@@ -1,7 +1,8 @@
+import { phoneLooksWrong } from '@yige/domain';
+import { OwnNumber } from '@/features/wechat/own-number';
 import { useStore } from '@/platform/store';
 import { Box, Field, Fold, LineInput, SwitchRow } from '@/ui';
 import { changeDraft, draft } from './draft';
-import { phoneLooksWrong } from '@/features/forms/phone';
 import { useReportTexts } from './texts';
 
 /** What few people need, folded away: nothing here has to be filled in. */
@@ -30,6 +31,7 @@ export function ReportOptions() {
               onChange={(text) => changeDraft({ contactPhone: text })}
             />
           </Field>
+          {onBehalf ? null : <OwnNumber onNumber={(phone) => changeDraft({ contactPhone: phone })} />}
           <Field label={say('contact.name')}>
             <LineInput label={say('contact.name')} value={contactName} maxLength={60} autoComplete="name" onChange={(text) => changeDraft({ contactName: text })} />
           </Field>

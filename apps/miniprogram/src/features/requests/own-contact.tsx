@@ -1,6 +1,6 @@
+import { phoneLooksWrong } from '@yige/domain';
 import { useState } from 'react';
 import type { OwnData } from '@/contract';
-import { phoneLooksWrong } from '@/features/forms/phone';
 import { Box, Button, ErrorState, Field, LineInput, notify, Words } from '@/ui';
 import { correctContact } from './request-api';
 import { useRequestTexts } from './texts';

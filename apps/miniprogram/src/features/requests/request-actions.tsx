@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { RequestDetail } from '@/contract';
 import { useForm } from '@/features/forms/use-form';
+import { useMessages } from '@/features/messages/use-messages';
 import { Button, Confirm } from '@/ui';
 import { RateSheet } from './rate-sheet';
 import { ReopenSheet } from './reopen-sheet';
@@ -36,6 +37,7 @@ export function RequestActions({ detail, onMoved }: RequestActionsProps) {
   const sheet = (command: Offered) => ({ open: opened === command, busy, problem, onClose: () => setOpened(null) });
   const move = { id: detail.id, expectedVersion: detail.version };
   const rated = detail.rating !== null;
+  const messages = useMessages(may('urge') ? 'urged' : null);
 
   const sendSupply = async (): Promise<void> => {
     const text = supplied.fields.text.trim();
@@ -43,6 +45,8 @@ export function RequestActions({ detail, onMoved }: RequestActionsProps) {
     if (done) supplied.clear();
   };
   const sendUrge = async (): Promise<void> => {
+    // Before anything is waited for: WeChat asks only at the beginning of a tap.
+    messages.ask();
     if (await give((key) => urge({ ...move, key }, urged.fields.comment.trim()), say('act.urged'))) urged.clear();
   };
 

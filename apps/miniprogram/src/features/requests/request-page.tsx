@@ -3,6 +3,7 @@ import { useCommonTexts } from '@/i18n/common';
 import type { RequestDetail } from '@/contract';
 import { PhotoRow } from '@/features/photos/photo-row';
 import { photosOfEntry, photosOfReport } from '@/features/photos/photos-of-entry';
+import { AdoptOne } from '@/features/wechat/adopt-one';
 import { shownLookupCode } from '@/features/report/lookup-code';
 import { PAGES, replace, usePageParams } from '@/platform/navigation';
 import { useLoaded } from '@/platform/use-loaded';
@@ -45,6 +46,7 @@ export function RequestPage() {
       <WhoLooked detail={request.data} />
       <OwnData detail={request.data} onForgotten={request.reload} />
       <KeepOnDevice detail={request.data} />
+      <AdoptOne detail={request.data} />
       <WithdrawAction detail={request.data} onMoved={request.reload} />
     </Screen>
   );

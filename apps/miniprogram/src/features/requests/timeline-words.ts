@@ -79,6 +79,9 @@ export function sentence(entry: TimelineEntry, { say, common, now }: Teller): st
     case 'mediationBegan': return say('say.mediationBegan', { unit });
     case 'mediationAgreed': return say('say.mediationAgreed');
     case 'mediationEnded': return say(data.outcome === 'failed' ? 'say.mediationFailed' : 'say.mediationCalledOff');
+    case 'answerHeld': return say('say.answerHeld');
+    case 'answerReleased': return say('say.answerReleased');
+    case 'answerKept': return say('say.answerKept');
     case 'fileHandedOver': return say('say.fileHandedOver', { receiver: typeof data.receiver === 'string' ? data.receiver : '' });
     case 'urged': return say('say.urged');
     case 'supervised': return say('say.supervised');

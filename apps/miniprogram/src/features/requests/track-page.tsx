@@ -3,11 +3,14 @@ import { parseLookupCode } from '@yige/domain';
 import { useState } from 'react';
 import { useCommonTexts } from '@/i18n/common';
 import { useWaiting } from '@/features/report/outgoing-box';
+import { RememberCard } from '@/features/wechat/remember-card';
+import { ResidentNotices } from '@/features/wechat/resident-notices';
 import { excerptOf } from '@/features/report/outgoing';
 import { open, PAGES } from '@/platform/navigation';
+import { useResident } from '@/platform/resident';
 import { useSession } from '@/platform/session';
 import { useAction } from '@/platform/use-action';
-import { Box, Button, Card, Chip, EmptyState, Field, Heading, LineInput, Screen, sayFailure, Words } from '@/ui';
+import { Box, Button, Card, Chip, EmptyState, Field, Heading, LineInput, LinkRow, Screen, sayFailure, Words } from '@/ui';
 import { KnownRequestLine } from './known-request-line';
 import { useKnownRequests } from './lookup-keys';
 import { MyRequests } from './my-requests';
@@ -19,12 +22,16 @@ const SHOWN_AT_FIRST = 4;
 /** Follow a request: by its code, or from those that this device knows. */
 export function TrackPage() {
   const say = useRequestTexts();
-  const signedIn = useSession() !== null;
+  const [signedIn, isResident] = [useSession() !== null, useResident() !== null];
+  const [adoptions, setAdoptions] = useState(0);
   return (
     <Screen title={say('track.title')}>
       <CodeCard />
+      {isResident ? <ResidentNotices /> : null}
+      <LinkRow icon="hand" label={say('track.claim')} hint={say('track.claim.hint')} onClick={() => open(PAGES.claim)} />
       <OnThisDevice />
-      {signedIn ? <MyRequests /> : null}
+      <RememberCard onAdopted={() => setAdoptions((n) => n + 1)} />
+      {signedIn || isResident ? <MyRequests key={adoptions} /> : null}
     </Screen>
   );
 }

@@ -1,5 +1,5 @@
-import { ReportForm } from '@/features/report/report-form';
+import { ReportPage } from '@/features/report/report-page';
 
-export default function ReportPage() {
-  return <ReportForm />;
+export default function Report() {
+  return <ReportPage />;
 }

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import './native.scss';
-import type { AreaProps, BoxProps, DayInputProps, HeadingProps, LineInputProps, PictureProps, PressProps, TimeInputProps, WordsProps } from './props';
+import type { AreaProps, BoxProps, DayInputProps, HeadingProps, LineInputProps, NumberButtonProps, PictureProps, PressProps, ShareButtonProps, TimeInputProps, WordsProps } from './props';
 
 export type * from './props';
 
@@ -25,6 +25,16 @@ export function Words({ hidden, selectable, className = '', children, ...rest }:
 export function Heading({ level, className = '', children }: HeadingProps) {
   const Level = `h${level}` as const;
   return <Level className={`heading ${className}`}>{children}</Level>;
+}
+
+/** A browser knows no number of anybody. */
+export function NumberButton(_: NumberButtonProps) {
+  return null;
+}
+
+/** A browser sends no cards. */
+export function ShareButton(_: ShareButtonProps) {
+  return null;
 }
 
 export function Press({ className = '', label, role = 'button', checked, expanded, disabled, busy, onClick, children }: PressProps) {

@@ -1,6 +1,6 @@
-import { Image, Input, Picker, Text, Textarea, View } from '@tarojs/components';
+import { Button, Image, Input, Picker, Text, Textarea, View } from '@tarojs/components';
 import './native.scss';
-import type { AreaProps, BoxProps, DayInputProps, HeadingProps, LineInputProps, PictureProps, PressProps, TimeInputProps, WordsProps } from './props';
+import type { AreaProps, BoxProps, DayInputProps, HeadingProps, LineInputProps, NumberButtonProps, PictureProps, PressProps, ShareButtonProps, TimeInputProps, WordsProps } from './props';
 
 export type * from './props';
 
@@ -48,6 +48,24 @@ export function Press({ className = '', label, role = 'button', checked, expande
     >
       {children}
     </View>
+  );
+}
+
+/** Only WeChat's own button may ask, and only when it is tapped. */
+export function NumberButton({ children, onCode }: NumberButtonProps) {
+  return (
+    <Button className="button button--plain button--wide number-button" openType="getPhoneNumber" onGetPhoneNumber={({ detail: { code } }) => onCode(code ?? null)}>
+      <Text className="button__words">{children}</Text>
+    </Button>
+  );
+}
+
+/** Only WeChat's own button sends a card. */
+export function ShareButton({ children }: ShareButtonProps) {
+  return (
+    <Button className="button button--plain button--wide number-button" openType="share">
+      <Text className="button__words">{children}</Text>
+    </Button>
   );
 }
 

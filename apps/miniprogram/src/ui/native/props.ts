@@ -28,6 +28,18 @@ export interface HeadingProps {
   readonly children?: ReactNode;
 }
 
+/** Asks WeChat for the number of the person who taps. */
+export interface NumberButtonProps {
+  readonly children: ReactNode;
+  /** A code behind which the server finds the number; null: refused. */
+  readonly onCode: (code: string | null) => void;
+}
+
+/** Sends the card of the page into a chat. */
+export interface ShareButtonProps {
+  readonly children: ReactNode;
+}
+
 export interface PressProps {
   readonly className?: string;
   /** The accessible name where the words inside do not say it. */

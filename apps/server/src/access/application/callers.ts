@@ -13,6 +13,7 @@ import { Problem } from '../../platform/http/problem.js';
 import { Account } from '../infrastructure/account.entity.js';
 import { RoleAssignment } from '../infrastructure/role-assignment.entity.js';
 import { Session } from '../infrastructure/session.entity.js';
+import { IdentitySessions } from './identity-sessions.js';
 import { type LivingSession, LivingSessions } from './living-sessions.js';
 import { SecondFactors } from './second-factors.js';
 import { SessionLimits } from './session-limits.js';
@@ -22,6 +23,7 @@ import { SessionLimits } from './session-limits.js';
 export class Callers {
   constructor(
     private readonly living: LivingSessions,
+    private readonly residents: IdentitySessions,
     private readonly limits: SessionLimits,
     private readonly factors: SecondFactors,
     private readonly org: OrgDirectory,
@@ -33,6 +35,7 @@ export class Callers {
 
   /** @throws Problem when the token opens no living session. */
   async byToken(token: string, source: string): Promise<Actor> {
+    if (IdentitySessions.owns(token)) return this.residents.actorOf(token, source);
     const tokenHash = sha256(token);
     const now = this.clock.now();
     const known = this.living.get(tokenHash);
@@ -44,7 +47,7 @@ export class Callers {
   }
 
   /** What a session may do now. A power that asks for a second factor is held back while there is none. */
-  async rolesOf({ tenantId, personId, accountId, factorMet }: Pick<Session, 'tenantId' | 'personId' | 'accountId' | 'factorMet'>): Promise<{ assignments: ActiveAssignment[]; factorMissing: boolean; idleMs: number; rolesUntil: Instant }> {
+  async rolesOf({ tenantId, personId, accountId, factorMet, identityId }: Pick<Session, 'tenantId' | 'personId' | 'accountId' | 'factorMet' | 'identityId'>): Promise<{ assignments: ActiveAssignment[]; factorMissing: boolean; idleMs: number; rolesUntil: Instant }> {
     const [every, now] = [await this.reads.manager.findBy(RoleAssignment, { tenantId, personId }), this.clock.now()];
     const rows = every.filter((row) => isInForce(row, now));
     const nodes = await this.org.byIds(tenantId, rows.map((row) => row.nodeId));
@@ -53,7 +56,9 @@ export class Callers {
       return node ? [{ role: row.role, nodeId: node.id, nodeKind: node.kind, nodePath: node.path.split('/') }] : [];
     });
     const roles = rows.map(({ role }) => role);
-    const factorMissing = this.config.secondFactorRequired && !factorMet && hasPower(roles) && !(await this.factors.isOn({ tenantId, id: accountId }));
+    // Whoever picks up an open phone is no administrator: by WeChat the code is asked for, also where passwords do without.
+    const asked = identityId !== null || (this.config.secondFactorRequired && !factorMet && hasPower(roles) && !(await this.factors.isOn({ tenantId, id: accountId })));
+    const factorMissing = asked && !factorMet && hasPower(roles);
     return { assignments: factorMissing ? all.filter(({ role }) => !hasPower([role])) : all, factorMissing, idleMs: this.limits.idleMs(roles), rolesUntil: nextChange(every, now) };
   }
 
@@ -66,7 +71,7 @@ export class Callers {
   private async look(tokenHash: string): Promise<LivingSession> {
     const session = await this.reads.manager.findOneBy(Session, { tokenHash });
     if (!session) throw new Problem('ACCESS.SIGN_IN_NEEDED');
-    const { id, tenantId, personId, accountId, expiresAt, seenAt, createdAt } = session;
+    const { id, tenantId, personId, accountId, expiresAt, seenAt, createdAt, identityId } = session;
     const account = await this.reads.manager.findOneBy(Account, { id: accountId });
     if (!account || account.disabled) throw new Problem('ACCESS.SIGN_IN_NEEDED');
     const roles = await this.rolesOf(session);
@@ -76,7 +81,7 @@ export class Callers {
     }
     // Of two processes that note it at the same moment either will do.
     if (this.limits.isToBeNoted(session, roles.idleMs)) await this.uow.run((tx) => updateRows(tx, Session, { id, tenantId, seenAt: seenAt ?? IsNull() }, { seenAt: this.clock.now() }));
-    return { tenantId, personId, sessionId: id, lookupHashes: [], expiresAt, seenAt: seenAt ?? createdAt, ...roles };
+    return { tenantId, personId, sessionId: id, lookupHashes: [], identityId, expiresAt, seenAt: seenAt ?? createdAt, ...roles };
   }
 }
 

@@ -15,6 +15,7 @@ import { Account } from '../infrastructure/account.entity.js';
 import { Person } from '../infrastructure/person.entity.js';
 import { Session } from '../infrastructure/session.entity.js';
 import { SignOnSubject } from '../infrastructure/sign-on-subject.entity.js';
+import { WechatBinding } from '../infrastructure/wechat-binding.entity.js';
 import { AccountLinks, type IssuedLink } from './account-links.js';
 import { NO_PASSWORD } from './accounts.js';
 import { AskedPosts } from './asked-posts.js';
@@ -73,7 +74,7 @@ export class ManageAccounts {
     });
   }
 
-  /** The password, every session and the tie to the single sign-on end at once, and the second factor where its owner has lost it; the link sets another password. @throws Problem for a closed account, or none */
+  /** The password, every session and the ties to the single sign-on and to WeChat end at once, and the second factor where its owner has lost it; the link sets another password. @throws Problem for a closed account, or none */
   async recover(by: Authority, key: string, personId: string, { withoutSecondFactor = false }: RecoverPerson): Promise<InvitedPerson> {
     const issued = await this.issuing(by, 'people.recover', key, { personId, withoutSecondFactor }, async () => {
       const { account, posts } = await this.people.mastered(by, personId);
@@ -83,6 +84,7 @@ export class ManageAccounts {
         await updateRows(tx, Account, { id: account.id, tenantId: by.tenantId }, { passwordHash: NO_PASSWORD });
         await deleteRows(tx, Session, { tenantId: by.tenantId, personId });
         await deleteRows(tx, SignOnSubject, { tenantId: by.tenantId, accountId: account.id });
+        await deleteRows(tx, WechatBinding, { tenantId: by.tenantId, accountId: account.id });
         if (withoutSecondFactor) await this.factors.remove(tx, account);
         return this.issue(tx, account, 'recovery', by);
       };

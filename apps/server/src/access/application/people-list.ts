@@ -11,9 +11,12 @@ import { Person } from '../infrastructure/person.entity.js';
 import { RoleAssignment } from '../infrastructure/role-assignment.entity.js';
 import { NO_PASSWORD } from './accounts.js';
 import type { Authority } from './authority.js';
+import { LentPosts } from './lent-posts.js';
 import { isOver, ManagedPeople, type ManagedPost } from './managed-people.js';
+import { People } from './people.js';
 import { SecondFactors } from './second-factors.js';
 import { servingBelow } from './serving-below.js';
+import { WechatBindings } from './wechat-bindings.js';
 
 const PAGE = 30;
 /** Behind every name that begins with another. */
@@ -27,6 +30,9 @@ export class PeopleList {
     private readonly org: OrgDirectory,
     private readonly people: ManagedPeople,
     private readonly factors: SecondFactors,
+    private readonly bindings: WechatBindings,
+    private readonly lent: LentPosts,
+    private readonly names: People,
     private readonly clock: Clock,
   ) {}
 
@@ -48,15 +54,18 @@ export class PeopleList {
   async one(by: Authority, personId: string): Promise<PersonView> {
     const { person, account, posts } = await this.people.seen(by, personId);
     const now = this.clock.now();
-    return { id: person.id, name: person.name, account: account && standing(account), secondFactor: account !== null && (await this.factors.isOn(account)), posts: posts.map((post) => this.post(post, now, by.personId === personId)) };
+    const lent = await this.lent.among(by.tenantId, posts.map(({ row }) => row.id));
+    const names = await this.names.namesOf(by.tenantId, [...lent.values()].map(({ givenById }) => givenById));
+    const lentBy = ({ row }: ManagedPost): string | null => names.get(lent.get(row.id)?.givenById ?? '') ?? null;
+    return { id: person.id, name: person.name, account: account && standing(account), secondFactor: account !== null && (await this.factors.isOn(account)), wechat: account !== null && (await this.bindings.isBound(account)), posts: posts.map((post) => this.post(post, now, { own: by.personId === personId, lentBy: lentBy(post) })) };
   }
 
-  private post({ row, node, within }: ManagedPost, now: number, own: boolean): PostView {
+  private post({ row, node, within }: ManagedPost, now: number, { own, lentBy }: { own: boolean; lentBy: string | null }): PostView {
     const over = isOver(row, now);
     return {
       id: row.id, role: row.role, node: orgRefView(node),
       from: new Date(row.validFrom).toISOString(), to: row.validTo === null ? null : new Date(row.validTo).toISOString(),
-      standing: over ? 'over' : row.validFrom > now ? 'toCome' : 'now', mayEnd: within && !over && !own,
+      standing: over ? 'over' : row.validFrom > now ? 'toCome' : 'now', mayEnd: within && !over && !own, lentBy,
     };
   }
 

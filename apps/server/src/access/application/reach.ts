@@ -1,5 +1,5 @@
 import type { OrgNode } from '../../org-tree/index.js';
-import type { ActiveAssignment, Actor, SignedInActor } from '../../platform/http/actor.js';
+import { type ActiveAssignment, type Actor, postsOf, type SignedInActor } from '../../platform/http/actor.js';
 import { Problem } from '../../platform/http/problem.js';
 
 /**
@@ -15,5 +15,5 @@ export function assignmentsOver(actor: Actor, path: string): ActiveAssignment[] 
 export function narrowedTo(actor: SignedInActor, node: Pick<OrgNode, 'id' | 'kind' | 'path'> | null): SignedInActor {
   const over = node === null ? [] : assignmentsOver(actor, node.path);
   if (node === null || over.length === 0) throw new Problem('NOT_FOUND');
-  return { ...actor, assignments: over.map(({ role }) => ({ role, nodeId: node.id, nodeKind: node.kind, nodePath: node.path.split('/') })) };
+  return { ...actor, posts: postsOf(actor), assignments: over.map(({ role }) => ({ role, nodeId: node.id, nodeKind: node.kind, nodePath: node.path.split('/') })) };
 }

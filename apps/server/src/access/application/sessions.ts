@@ -6,7 +6,7 @@ import { OrgDirectory, orgRefView } from '../../org-tree/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { sha256 } from '../../platform/crypto/keys.js';
 import { Reads } from '../../platform/database/reads.js';
-import { deleteRows, insertRows } from '../../platform/database/statements.js';
+import { deleteRows, insertRows, updateRows } from '../../platform/database/statements.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Actor, SignedInActor } from '../../platform/http/actor.js';
 import { Problem } from '../../platform/http/problem.js';
@@ -16,6 +16,7 @@ import type { Home, MeView, SessionView, SignIn } from '../http/sessions.dto.js'
 import { Account } from '../infrastructure/account.entity.js';
 import { Person } from '../infrastructure/person.entity.js';
 import { Session } from '../infrastructure/session.entity.js';
+import { WechatBinding } from '../infrastructure/wechat-binding.entity.js';
 import { Accounts } from './accounts.js';
 import { Callers } from './callers.js';
 import { LivingSessions } from './living-sessions.js';
@@ -23,6 +24,16 @@ import { SecondFactors } from './second-factors.js';
 import { SESSION_MS, SessionLimits } from './session-limits.js';
 import { SignInLimits } from './sign-in-limits.js';
 
+/** How somebody has proven who they are. */
+interface WayIn {
+  readonly way: 'password' | 'signOn' | 'wechat';
+  /** With a second factor that is not ours. */
+  readonly factorMet: boolean;
+  /** What the caller had already. */
+  readonly device: string | null;
+  /** By which WeChat. */
+  readonly identityId?: string | null;
+}
 
 /** Begins and ends sessions, and tells who is signed in. */
 @Injectable()
@@ -61,8 +72,8 @@ export class Sessions {
     return this.begin(account, source, { way: 'password', factorMet: false, device: tried.device });
   }
 
-  /** For somebody who has proven who they are. `factorMet`: with a second factor that is not ours; `device`: what the caller had already. */
-  async begin(account: Account, source: string, { way, factorMet, device }: { readonly way: 'password' | 'signOn'; readonly factorMet: boolean; readonly device: string | null }): Promise<SessionView> {
+  /** For somebody who has proven who they are. */
+  async begin(account: Account, source: string, { way, factorMet, device, identityId = null }: WayIn): Promise<SessionView> {
     const token = randomBytes(32).toString('base64url');
     const session: Session = {
       id: this.ids.next(),
@@ -73,11 +84,12 @@ export class Sessions {
       createdAt: this.clock.now(),
       factorMet,
       seenAt: null,
+      identityId,
       expiresAt: this.clock.now() + SESSION_MS,
     };
     const { tenantId, personId } = account;
     const { assignments, factorMissing } = await this.callers.rolesOf(session);
-    const actor: SignedInActor = { tenantId, personId, sessionId: session.id, assignments, factorMissing, lookupHashes: [], source };
+    const actor: SignedInActor = { tenantId, personId, sessionId: session.id, assignments, factorMissing, lookupHashes: [], identityId, source };
     const ended = await this.uow.run(async (tx) => {
       const over = await this.room.makeRoom(tx, account);
       await insertRows(tx, Session, [session]);
@@ -87,6 +99,21 @@ export class Sessions {
     for (const id of ended) this.living.end(id);
     const me = await this.me(actor);
     return { token, expiresAt: new Date(session.expiresAt).toISOString(), device: device ?? this.limits.newDevice(account.login), me };
+  }
+
+  /** Gives a session that was begun by WeChat the powers of its owner, by a code of their second factor. @throws Problem for a wrong code, also where there is none */
+  async meetFactor(actor: SignedInActor, code: string): Promise<MeView> {
+    const { tenantId, personId, sessionId, source } = actor;
+    const account = await this.reads.manager.findOneByOrFail(Account, { tenantId, personId });
+    const tried = await this.limits.take(account.login, source, undefined);
+    if (!(await this.factors.passes(account, code))) throw new Problem('ACCESS.WRONG_CODE');
+    await this.limits.giveBack(tried);
+    await this.uow.run(async (tx) => {
+      await updateRows(tx, Session, { id: sessionId, tenantId }, { factorMet: true });
+      await this.audit.note(tx, actor, { action: 'session.factorMet', about: 'session', id: sessionId });
+    });
+    this.living.end(sessionId);
+    return this.me({ tenantId, personId, factorMissing: false });
   }
 
   async signOut(actor: SignedInActor): Promise<void> {
@@ -122,7 +149,8 @@ export class Sessions {
       }),
       home: homeOf(roles),
       login: account.login,
-      secondFactor: factorOn ? 'on' : factorMissing === true ? 'needed' : 'off',
+      secondFactor: factorMissing === true ? (factorOn ? 'unmet' : 'needed') : factorOn ? 'on' : 'off',
+      wechat: await this.reads.manager.existsBy(WechatBinding, { tenantId, accountId: account.id }),
     };
   }
 }

@@ -61,6 +61,7 @@ export class PostView extends HeldPostView {
   @Out.instant({ nullable: true }) to: string | null;
   @Out.oneOf(POST_STANDINGS, 'PostStanding') standing: (typeof POST_STANDINGS)[number];
   @Out.flag() mayEnd: boolean;
+  @Out.text({ nullable: true, description: 'Name of whoever lent it; null for one that is their own.' }) lentBy: string | null;
 }
 
 export class PersonView {
@@ -68,6 +69,7 @@ export class PersonView {
   @Out.text() name: string;
   @Out.one(() => AccountStandingView, { nullable: true }) account: AccountStandingView | null;
   @Out.flag({ description: 'Signs in with a second factor.' }) secondFactor: boolean;
+  @Out.flag({ description: 'Signs in by WeChat as well.' }) wechat: boolean;
   @Out.many(() => PostView) posts: PostView[];
 }
 

@@ -5,14 +5,18 @@ import { FreeText, Out, Text } from '../../platform/http/rules.js';
 export const HOMES = ['member', 'branch', 'dispatch', 'department', 'overview'] as const;
 export type Home = (typeof HOMES)[number];
 
-/** `needed`: until there is one, what a role with power may do is held back. */
-export const SECOND_FACTORS = ['on', 'off', 'needed'] as const;
+/** What a role with power may do is held back: `needed`: until there is one; `unmet`: until its code is entered in this session. */
+export const SECOND_FACTORS = ['on', 'off', 'needed', 'unmet'] as const;
 
 export class SignIn {
   @Text({ min: 1, max: 60 }) login: string;
   @FreeText({ max: 1_000 }) password: string;
   @Text({ min: 1, max: 120, optional: true, description: 'What this device was given when it last signed in to this login.' }) device?: string;
   @Text({ min: 1, max: 40, optional: true, description: 'Of the authenticator app, or one from paper; asked for by ACCESS.CODE_NEEDED.' }) code?: string;
+}
+
+export class MeetFactor {
+  @Text({ min: 1, max: 40, description: 'Of the authenticator app, or one from paper.' }) code: string;
 }
 
 export class PersonRefView {
@@ -34,6 +38,7 @@ export class MeView {
   @Out.oneOf(HOMES, 'Home', { description: 'Where this person starts the day.' }) home: Home;
   @Out.text() login: string;
   @Out.oneOf(SECOND_FACTORS, 'SecondFactorStanding') secondFactor: (typeof SECOND_FACTORS)[number];
+  @Out.flag({ description: 'Signs in by WeChat as well.' }) wechat: boolean;
 }
 
 export class SessionView {

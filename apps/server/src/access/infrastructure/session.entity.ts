@@ -19,4 +19,6 @@ export class Session {
   @FlagColumn({ default: false }) factorMet: boolean;
   /** When it last called, to within a tenth of the time after which it ends without a call; null: not since it began. */
   @InstantColumn({ nullable: true }) seenAt: Instant | null;
+  /** The WeChat by which it was begun: by that alone no role has its power. */
+  @RefColumn({ nullable: true }) identityId: string | null;
 }

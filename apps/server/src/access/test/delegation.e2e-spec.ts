@@ -51,6 +51,9 @@ describe('posts for a time, and posts that are lent', () => {
     await expect(board(member)).rejects.toMatchObject({ status: 403 });
     expect((await lend(secretary)).given).toMatchObject([{ to: { id: 'person-member' }, role: 'branchSecretary', reason: '出差三天' }]);
     await board(member);
+    const { name } = (await by(secretary).call('get', '/api/me')).person;
+    const { posts } = await by(security).call('get', '/api/people/{personId}', { path: { personId: 'person-member' } });
+    expect(posts.map(({ role, lentBy }) => [role, lentBy])).toEqual([['branchSecretary', name], ['partyMember', null]]);
     expect((await own(member)).received).toMatchObject([{ givenBy: { id: 'person-secretary' }, node: { id: 'east-1-branch' } }]);
     running.clock.forward(HOUR + 1_000);
     await expect(board(member)).rejects.toMatchObject({ status: 403 });

@@ -7,7 +7,7 @@ import { Photos } from './photos.js';
 
 const LINK_MS = 5 * 60_000;
 
-/** A way to one photo for what cannot carry a session, such as an image element: signed, and over after five minutes. Whoever makes one has asked who may see it. */
+/** A way to one photo for what cannot carry a session, such as an image element: signed, and over after five minutes unless it is for longer. Whoever makes one has asked who may see it. */
 @Injectable()
 export class PhotoLinks {
   constructor(
@@ -16,8 +16,8 @@ export class PhotoLinks {
     private readonly clock: Clock,
   ) {}
 
-  make(tenantId: string, id: string, size: 'thumb' | 'full'): PhotoLinkView {
-    const until = this.clock.now() + LINK_MS;
+  make(tenantId: string, id: string, size: 'thumb' | 'full', lastsMs = LINK_MS): PhotoLinkView {
+    const until = this.clock.now() + lastsMs;
     const said = [tenantId, id, size, until.toString(36)].join('.');
     return { path: `/api/photos/${said}.${this.keys.mac('photo-link', said, 'base64url')}`, until: new Date(until).toISOString() };
   }

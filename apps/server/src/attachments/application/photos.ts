@@ -70,6 +70,12 @@ export class Photos {
     return rows.map((row) => ({ id: row.id, part: row.part ?? 'report', uploadedAt: new Date(row.createdAt).toISOString(), width: row.width, height: row.height }));
   }
 
+  /** Ids of the photos of its answers. */
+  async answersOf(tx: Tx, tenantId: string, requestId: string): Promise<string[]> {
+    const rows = await findRows(tx, Attachment, { tenantId, requestId, part: 'answer' }, { order: { id: 'ASC' } });
+    return rows.map(({ id }) => id);
+  }
+
   /** @throws Problem when the photo is gone. */
   async read(tenantId: string, id: string, size: 'thumb' | 'full'): Promise<{ bytes: Buffer; mime: string }> {
     const row = await this.reads.manager.findOneBy(Attachment, { tenantId, id });

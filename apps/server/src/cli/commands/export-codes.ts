@@ -54,9 +54,9 @@ async function exportCodes(options: Options, signal: AbortSignal): Promise<ExitC
     const district = await chosenDistrict(service, options.district);
     const gridIds = await chosenGrids(service, district.id, options);
     await noted(service, district, { action: 'codes.exported', about: 'code' });
-    const total = await codes.count(district.id, gridIds);
+    const total = await codes.count(district.id, { gridIds });
     await mkdir(out, { recursive: true });
-    const written = await writePictures(codes.list(district.id, gridIds), { out, total, format: options.format }, signal);
+    const written = await writePictures(codes.list(district.id, { gridIds }), { out, total, format: options.format }, signal);
     if (written === null) {
       complain(`Stopped before the end: ${out} holds some pictures and no ${INDEX}.`);
       return EXIT.stopped;

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { OrgDirectory, Places } from '../../org-tree/index.js';
+import { Clock } from '../../platform/clock/clock.js';
 import { Config } from '../../platform/config/config.js';
+import { at } from '../../platform/database/columns.js';
 import { Reads } from '../../platform/database/reads.js';
 import { type CodeTarget, PlaceCode } from '../infrastructure/place-code.entity.js';
 
@@ -13,17 +15,27 @@ export interface PrintableCode {
   readonly grid: string;
   readonly village: string;
   readonly town: string;
+  readonly district: string;
+  readonly branch: string | null;
+}
+
+/** Which codes are meant. `gridIds` null: of the whole district. `targets` left out: whatever they hang at. */
+export interface CodesWanted {
+  readonly gridIds: readonly string[] | null;
+  readonly codeIds?: readonly string[];
+  readonly targets?: readonly CodeTarget[];
 }
 
 const PAGE = 200;
 
-/** The codes that are in use, for printing: all of a district or those of some grids. */
+/** The codes that are in use and not about to be exchanged, for printing. */
 @Injectable()
 export class CodesToPrint {
   constructor(
     private readonly reads: Reads,
     private readonly places: Places,
     private readonly directory: OrgDirectory,
+    private readonly clock: Clock,
     private readonly config: Config,
   ) {}
 
@@ -34,14 +46,14 @@ export class CodesToPrint {
     return village ? this.places.gridsBelow(tenantId, village.id) : null;
   }
 
-  count(tenantId: string, gridIds: readonly string[] | null): Promise<number> {
-    return this.inUse(tenantId, gridIds).getCount();
+  count(tenantId: string, wanted: CodesWanted): Promise<number> {
+    return this.inUse(tenantId, wanted).getCount();
   }
 
-  /** In the order in which they were made; `gridIds` null means the whole district. */
-  async *list(tenantId: string, gridIds: readonly string[] | null): AsyncGenerator<PrintableCode> {
+  /** In the order in which they were made. */
+  async *list(tenantId: string, wanted: CodesWanted): AsyncGenerator<PrintableCode> {
     for (let after = ''; ; ) {
-      const codes = await this.inUse(tenantId, gridIds).andWhere('c.id > :after', { after }).orderBy('c.id').limit(PAGE).getMany();
+      const codes = await this.inUse(tenantId, wanted).andWhere('c.id > :after', { after }).orderBy('c.id').limit(PAGE).getMany();
       for (const code of codes) yield await this.printable(code);
       const last = codes.at(-1);
       if (!last || codes.length < PAGE) return;
@@ -49,13 +61,18 @@ export class CodesToPrint {
     }
   }
 
-  private inUse(tenantId: string, gridIds: readonly string[] | null) {
-    const codes = this.reads.manager.createQueryBuilder(PlaceCode, 'c').where("c.tenant_id = :tenantId AND c.status = 'active'", { tenantId });
-    return gridIds ? codes.andWhere('c.grid_id IN (:...gridIds)', { gridIds: gridIds.length > 0 ? gridIds : [''] }) : codes;
+  private inUse(tenantId: string, { gridIds, codeIds, targets }: CodesWanted) {
+    const codes = this.reads.manager
+      .createQueryBuilder(PlaceCode, 'c')
+      .where("c.tenant_id = :tenantId AND c.status = 'active' AND (c.ends_at IS NULL OR c.ends_at > :now) AND c.replaced_by_id IS NULL", { tenantId, now: at(this.clock.now()) });
+    for (const [column, values] of [['grid_id', gridIds], ['id', codeIds], ['target', targets]] as const) {
+      if (values) codes.andWhere(`c.${column} IN (:...${column})`, { [column]: values.length > 0 ? values : [''] });
+    }
+    return codes;
   }
 
-  private async printable(code: PlaceCode): Promise<PrintableCode> {
-    const { grid, village, town } = await this.places.find(code.tenantId, { gridId: code.gridId });
-    return { code: code.code, url: `${this.config.publicUrl}/g/${code.code}`, label: code.label, target: code.target, grid: grid.name, village: village.name, town: town.name };
+  private async printable({ tenantId, gridId, code, label, target }: PlaceCode): Promise<PrintableCode> {
+    const { grid, village, town, district, branch } = await this.places.find(tenantId, { gridId });
+    return { code, label, target, url: `${this.config.publicUrl}/g/${code}`, grid: grid.name, village: village.name, town: town.name, district: district.name, branch: branch?.name ?? null };
   }
 }

@@ -1,6 +1,6 @@
 import type { Instant } from '@yige/domain';
 import { Entity, Index } from 'typeorm';
-import { IdColumn, InstantColumn, RefColumn, WordColumn } from '../../platform/database/columns.js';
+import { IdColumn, InstantColumn, IntColumn, RefColumn, WordColumn } from '../../platform/database/columns.js';
 
 export const CODE_TARGETS = ['grid', 'building', 'place'] as const;
 export type CodeTarget = (typeof CODE_TARGETS)[number];
@@ -23,4 +23,16 @@ export class PlaceCode {
   @InstantColumn() createdAt: Instant;
   @InstantColumn({ nullable: true }) revokedAt: Instant | null;
   @WordColumn(200, { nullable: true }) revokedReason: string | null;
+  /** Of every change: two people who change the same code at once do not undo each other. */
+  @IntColumn({ default: 1 }) version: number;
+  /** From then on it is out of use; null: it has no end. Set for a code that was printed anew, so that old sheets lead on until they are exchanged. */
+  @InstantColumn({ nullable: true }) endsAt: Instant | null;
+  /** The code that is printed in its stead. */
+  @RefColumn({ nullable: true }) replacedById: string | null;
 }
+
+/** What a code has that nobody has changed yet. */
+export const UNCHANGED = { status: 'active', version: 1, revokedAt: null, revokedReason: null, endsAt: null, replacedById: null } as const satisfies Partial<PlaceCode>;
+
+/** Whether it leads to its place now. */
+export const isInUse = ({ status, endsAt }: Pick<PlaceCode, 'status' | 'endsAt'>, now: Instant): boolean => status === 'active' && (endsAt === null || endsAt > now);

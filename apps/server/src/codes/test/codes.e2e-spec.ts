@@ -1,3 +1,4 @@
+import { Account, RoleAssignment } from '../../access/index.js';
 import { type RunningApp, startApp } from '../../testing/start-app.js';
 
 describe('codes', () => {
@@ -23,6 +24,18 @@ describe('codes', () => {
     const place = (householdId: string) => running.visitor().call('get', '/api/org/grids/{id}/place', { path: { id: 'east-1' }, query: { buildingId: 'building-1', householdId } });
     expect((await place('household-1')).responsible).toEqual({ familyName: '陈', role: 'partyMember' });
     await expect(place('household-9')).rejects.toMatchObject({ code: 'ORG.UNKNOWN_DOOR' });
+  });
+
+  it('should name nobody at a door who left the group or may no longer sign in', async () => {
+    const responsible = async () => (await running.visitor().call('get', '/api/org/grids/{id}/place', { path: { id: 'east-1' }, query: { buildingId: 'building-1', householdId: 'household-1' } })).responsible?.role;
+    const { manager } = running.dataSource;
+    await manager.update(RoleAssignment, { id: 'role-member' }, { validTo: running.clock.now() });
+    expect(await responsible()).toBe('branchSecretary');
+    await manager.update(RoleAssignment, { id: 'role-member' }, { validTo: null });
+    expect(await responsible()).toBe('partyMember');
+    await manager.update(Account, { personId: 'person-member' }, { disabled: true });
+    expect(await responsible()).toBe('branchSecretary');
+    await manager.update(Account, { personId: 'person-member' }, { disabled: false });
   });
 
   it('should say of a revoked and of an unknown code which it is, and where neither points', async () => {

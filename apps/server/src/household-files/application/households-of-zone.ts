@@ -9,7 +9,7 @@ import { Ids } from '../../platform/ids/ids.js';
 import type { HouseholdContactView, HouseholdFilesQuery, HouseholdSummaryView, WriteVisitNote } from '../http/household-files.dto.js';
 import type { HouseholdFile } from '../infrastructure/household-file.entity.js';
 import { HouseholdFilesRepository } from '../infrastructure/household-files.repository.js';
-import { Addresses } from '../../households/index.js';
+import { ZoneMembers } from '../../places/index.js';
 import { HouseholdViews } from './household-views.js';
 
 const PAGE = 50;
@@ -19,7 +19,7 @@ const PAGE = 50;
 export class HouseholdsOfZone {
   constructor(
     private readonly repository: HouseholdFilesRepository,
-    private readonly addresses: Addresses,
+    private readonly members: ZoneMembers,
     private readonly views: HouseholdViews,
     private readonly uow: UnitOfWork,
     private readonly ids: Ids,
@@ -59,7 +59,7 @@ export class HouseholdsOfZone {
   }
 
   private async mustAnswerFor(actor: SignedInActor, zoneId: string): Promise<void> {
-    if ((await this.addresses.memberOf(actor.tenantId, zoneId)) !== actor.personId) throw new Problem('NOT_FOUND');
+    if ((await this.members.answeringFor(actor.tenantId, zoneId)) !== actor.personId) throw new Problem('NOT_FOUND');
   }
 }
 

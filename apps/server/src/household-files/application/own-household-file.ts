@@ -84,11 +84,10 @@ export class OwnHouseholdFile {
 
   /** @throws Problem for a code that opens nothing, and after too many of those. */
   async owned(actor: Actor, fileCode: string): Promise<HouseholdFile> {
-    const waitMs = await this.attempts.waitMs(CODE_LIMIT, actor.source);
-    if (waitMs > 0) throw new Problem('LOOKUP.TOO_MANY_TRIES', { params: { minutes: Math.ceil(waitMs / 60_000) }, retryAfter: Math.ceil(waitMs / 1000) });
+    mayTry(await this.attempts.waitMs(CODE_LIMIT, actor.source));
     const file = await this.repository.byKey(this.codes.hashes(fileCode));
     if (file?.tenantId === actor.tenantId) return file;
-    await this.attempts.failed(CODE_LIMIT, actor.source);
+    mayTry(await this.attempts.take([{ limit: CODE_LIMIT, source: actor.source }]));
     throw new Problem('LOOKUP.UNKNOWN');
   }
 
@@ -113,4 +112,8 @@ export class OwnHouseholdFile {
     const declared: Need[] = [...new Set(needs.map(({ need }) => need))];
     return declared.map((need) => ({ id: this.ids.next(), tenantId, fileId, need, consentAt: now, expiresAt: now + NEED_LASTS_MS }));
   }
+}
+
+function mayTry(waitMs: number): void {
+  if (waitMs > 0) throw new Problem('LOOKUP.TOO_MANY_TRIES', { params: { minutes: Math.ceil(waitMs / 60_000) }, retryAfter: Math.ceil(waitMs / 1000) });
 }

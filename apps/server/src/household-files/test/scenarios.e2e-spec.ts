@@ -1,4 +1,5 @@
 import type { Schemas } from '@yige/api-client';
+import { RoleAssignment } from '../../access/index.js';
 import { HouseholdFile } from '../infrastructure/household-file.entity.js';
 import { type Api, key, report, type RunningApp, startApp } from '../../testing/start-app.js';
 
@@ -55,6 +56,16 @@ describe('acceptance scenarios (domain.md 6): the household file', () => {
     await expect(reveal()).rejects.toMatchObject({ status: 409, code: 'REQUEST.REPORTER_UNKNOWN' });
     const { reporter } = await secretary.call('get', '/api/requests/{id}', { path: { id: receipt.id } });
     expect(reporter).toEqual({ contactable: false, nameMasked: '陈** 138****8000', phoneMasked: null });
+  });
+
+  it('should exist no more for a member who serves in another group since', async () => {
+    const { id } = await open();
+    const list = () => member.call('get', '/api/household-files', { query: { zoneId: 'zone-1' } });
+    expect((await list()).items).toHaveLength(1);
+    await running.dataSource.manager.update(RoleAssignment, { id: 'role-member' }, { nodeId: running.district.node('east/2/group1') });
+    running.clock.forward(60_000);
+    await expect(list()).rejects.toMatchObject({ status: 404 });
+    await expect(member.call('post', '/api/household-files/{id}/contact', { path: { id }, body: { reason: '约上门时间' } })).rejects.toMatchObject({ status: 404 });
   });
 
   it('should not exist by default, and only by consent, also for each need that reveals something', async () => {

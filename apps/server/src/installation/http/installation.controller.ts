@@ -16,7 +16,7 @@ export class InstallationController {
   @Get()
   @ApiOkResponse({ type: InstallationView })
   async show(): Promise<InstallationView> {
-    const { mode, signOn, keepIdentityDays, privacyContact } = this.config;
-    return { name: (await this.tenants.default()).name, trial: mode === 'trial', version: VERSION, signOn: signOn?.label ?? null, keepIdentityDays, privacyContact };
+    const { mode, signOn, wechat, wecom, keepIdentityDays, privacyContact } = this.config;
+    return { name: (await this.tenants.default()).name, trial: mode === 'trial', version: VERSION, signOn: signOn?.label ?? null, wechat: wechat !== null, wecom: wecom !== null, keepIdentityDays, privacyContact };
   }
 }

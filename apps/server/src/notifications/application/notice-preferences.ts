@@ -6,9 +6,10 @@ import { findRow, findRows } from '../../platform/database/find-rows.js';
 import { Reads } from '../../platform/database/reads.js';
 import { insertRows, updateRows } from '../../platform/database/statements.js';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { SignedInActor } from '../../platform/http/actor.js';
+import type { Actor } from '../../platform/http/actor.js';
 import { Ids } from '../../platform/ids/ids.js';
 import { NoticePreference } from '../infrastructure/notice-preference.entity.js';
+import { inboxesOf } from './inboxes.js';
 
 interface Whose {
   readonly tenantId: string;
@@ -37,11 +38,13 @@ export class NoticePreferences {
     return chosen;
   }
 
-  async own({ tenantId, personId }: SignedInActor): Promise<HowTold> {
+  async own(actor: Actor): Promise<HowTold> {
+    const [{ tenantId }, [personId]] = [actor, inboxesOf(actor)];
     return (await findRow(this.reads.manager, NoticePreference, { tenantId, personId }))?.howTold ?? HOW_TOLD_BY_DEFAULT;
   }
 
-  async choose({ tenantId, personId }: SignedInActor, howTold: HowTold): Promise<HowTold> {
+  async choose(actor: Actor, howTold: HowTold): Promise<HowTold> {
+    const [{ tenantId }, [personId]] = [actor, inboxesOf(actor)];
     const keep = (): Promise<void> => this.uow.run(async (tx) => {
       const choice = { howTold, changedAt: this.clock.now() };
       if (await tx.existsBy(NoticePreference, { tenantId, personId })) await updateRows(tx, NoticePreference, { tenantId, personId }, choice);

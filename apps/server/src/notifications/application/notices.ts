@@ -16,6 +16,8 @@ export interface Message {
   readonly people: readonly string[];
   /** As what they get it; as those who have it, unless said otherwise. */
   readonly reader?: NoticeReader;
+  /** How they are told who have chosen nothing. */
+  readonly howByDefault?: HowTold;
   /** What caused it. */
   readonly event: Pick<OutboxEvent, 'id' | 'aggregateId' | 'seq'>;
   readonly about: Subject;
@@ -43,7 +45,7 @@ export class Notices {
     const now = this.clock.now();
     const how = await this.preferences.of(tx, messages.flatMap(({ about, people }) => people.map((personId) => ({ tenantId: about.tenantId, personId }))));
     const outgoing = messages.flatMap((message) => message.people.map((personId): OutgoingNotice => (
-      { notice: this.notice(personId, message, how.get(personId) ?? HOW_TOLD_BY_DEFAULT, now), cause: message.event, urgency: message.about.urgency })));
+      { notice: this.notice(personId, message, how.get(personId) ?? message.howByDefault ?? HOW_TOLD_BY_DEFAULT, now), cause: message.event, urgency: message.about.urgency })));
     await this.gathering.plan(tx, outgoing.map(({ notice }) => notice), now);
     await this.channels.tell(tx, outgoing);
   }

@@ -42,7 +42,12 @@ export class TellReporters implements OutboxHandler {
       const own = accounts.filter((account) => account.requestId === row.id);
       return oneEach([...own, ...following])
         .filter(({ personId }) => !told.has(`${event.id} ${personId}`))
-        .map(({ personId, requestId, number }) => ({ people: [personId], reader: 'reporter' as const, event, about: aboutRequest({ ...row, id: requestId, number }), type }));
+        .map(({ personId, byWechat, requestId, number }) => ({
+          people: [personId], reader: 'reporter' as const, event, type,
+          // Each message was allowed by a tap of its own, for just this: it comes when it happens.
+          ...(byWechat ? { howByDefault: 'atOnce' as const } : {}),
+          about: aboutRequest({ ...row, id: requestId, number }),
+        }));
     }));
   }
 

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, signedIn } from '../../platform/http/actor.js';
+import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { type Page, PageOf, PageQuery } from '../../platform/http/page.js';
 import { Inbox } from '../application/inbox.js';
 import { NoticePreferences } from '../application/notice-preferences.js';
@@ -17,37 +17,37 @@ export class NoticesController {
   @Get('notices')
   @ApiOkResponse({ type: PageOf(NoticeView) })
   list(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<Page<NoticeView>> {
-    return this.inbox.list(signedIn(actor), query);
+    return this.inbox.list(actor, query);
   }
 
   @Post('notices/:id/read')
   @HttpCode(204)
   @ApiNoContentResponse()
   read(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<void> {
-    return this.inbox.markRead(signedIn(actor), id);
+    return this.inbox.markRead(actor, id);
   }
 
   @Get('notices/waiting')
   @ApiOkResponse({ type: WaitingNoticesView })
   waiting(@CurrentActor() actor: Actor): Promise<WaitingNoticesView> {
-    return this.inbox.waiting(signedIn(actor));
+    return this.inbox.waiting(actor);
   }
 
   @Get('notices/:id/gathered')
   @ApiOkResponse({ type: PageOf(NoticeView) })
   gathered(@CurrentActor() actor: Actor, @Param('id') id: string, @Query() query: PageQuery): Promise<Page<NoticeView>> {
-    return this.inbox.gathered(signedIn(actor), id, query);
+    return this.inbox.gathered(actor, id, query);
   }
 
   @Get('me/notice-preference')
   @ApiOkResponse({ type: NoticePreferenceView })
   async preference(@CurrentActor() actor: Actor): Promise<NoticePreferenceView> {
-    return { howTold: await this.preferences.own(signedIn(actor)) };
+    return { howTold: await this.preferences.own(actor) };
   }
 
   @Put('me/notice-preference')
   @ApiOkResponse({ type: NoticePreferenceView })
   async prefer(@CurrentActor() actor: Actor, @Body() { howTold }: ChooseNoticePreference): Promise<NoticePreferenceView> {
-    return { howTold: await this.preferences.choose(signedIn(actor), howTold) };
+    return { howTold: await this.preferences.choose(actor, howTold) };
   }
 }

@@ -3,6 +3,7 @@ import { familyName, People, RoleHolders } from '../../access/index.js';
 import { Addresses } from '../../households/index.js';
 import { type KnownPlace, orgRefView, Places, type Spot } from '../../org-tree/index.js';
 import { Problem } from '../../platform/http/problem.js';
+import { ZoneMembers } from './zone-members.js';
 import type { BuildingView, DoorView, PlaceView, ResponsibleView } from '../http/place.dto.js';
 
 /** A place as a resident may see it: which grid, which branch, and who answers for it. */
@@ -11,6 +12,7 @@ export class DescribePlace {
   constructor(
     private readonly places: Places,
     private readonly addresses: Addresses,
+    private readonly members: ZoneMembers,
     private readonly holders: RoleHolders,
     private readonly people: People,
   ) {}
@@ -40,7 +42,7 @@ export class DescribePlace {
   }
 
   private async responsible(tenantId: string, place: KnownPlace): Promise<ResponsibleView | null> {
-    const member = place.zoneId === null ? null : await this.addresses.memberOf(tenantId, place.zoneId);
+    const member = place.zoneId === null ? null : await this.members.answeringFor(tenantId, place.zoneId);
     if (member !== null) return this.named(tenantId, member, 'partyMember');
     const [secretary] = place.branch ? await this.holders.at(tenantId, place.branch.id, 'branchSecretary') : [];
     return secretary === undefined ? null : this.named(tenantId, secretary, 'branchSecretary');

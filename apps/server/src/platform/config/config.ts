@@ -3,7 +3,10 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { ConfigError } from './config-error.js';
 import { readSignOn, type SignOnPlace } from './sign-on-place.js';
+import { readSms, type SmsPlace } from './sms-place.js';
+import { readVerificationFiles, type VerificationFile } from './verification-files.js';
 import { isWeakSecret } from './weak-secret.js';
+import { type MapPlace, readMap, readWechat, readWecom, readWecomBase, type WechatPlace, type WecomPlace } from './wechat-place.js';
 
 export type Mode = 'trial' | 'production';
 
@@ -65,14 +68,28 @@ export class Config {
   readonly idleMinutes: number;
   /** By how much every limit of calls is raised (`YIGE_CALL_LIMIT_FACTOR`, 1 to 100), where all of a district come from behind one address. */
   readonly callLimitFactor: number;
+  /** In which steps of milliseconds it is told that something is not there, or not for this caller (`YIGE_EVEN_ANSWERS_MS`): 0, at once. */
+  readonly evenAnswersMs: number;
   /** Address under which residents reach this installation; printed into codes. */
   readonly publicUrl: string;
   /** Other sites whose pages may call the API from a browser (`CORS_ORIGINS`, separated by commas); usually none. */
   readonly corsOrigins: readonly string[];
   /** Where photos lie when not on this machine's disk (`S3_ENDPOINT` and its companions). */
   readonly s3: S3Place | null;
+  /** Files by which a platform sees that the address is ours (`WX_VERIFY_FILES`). */
+  readonly verificationFiles: readonly VerificationFile[];
   /** Where staff may sign in instead of by a password of ours (`OIDC_ISSUER` and its companions). */
   readonly signOn: SignOnPlace | null;
+  /** The mini-program (`WX_APPID` and its companions, docs/wechat.md). */
+  readonly wechat: WechatPlace | null;
+  /** The company whose staff own the groups of residents (`WECOM_CORPID` and its companions). */
+  readonly wecom: WecomPlace | null;
+  /** Where robots of internal groups are spoken to (`WECOM_API_BASE`). */
+  readonly robotsBase: string;
+  /** Who sends text messages (`SMS_ACCESS_KEY_ID` and its companions); null: nobody is told by text. */
+  readonly sms: SmsPlace | null;
+  /** The address service of the map (`LBS_KEY`). */
+  readonly map: MapPlace | null;
 
   constructor(env: NodeJS.ProcessEnv = process.env) {
     this.mode = readMode(env['YIGE_MODE']);
@@ -102,11 +119,18 @@ export class Config {
     this.secondFactorRequired = readSecondFactor(env['YIGE_SECOND_FACTOR'], this.mode);
     this.idleMinutes = readIdleMinutes(env['YIGE_IDLE_MINUTES']);
     this.callLimitFactor = readCallLimitFactor(env['YIGE_CALL_LIMIT_FACTOR']);
+    this.evenAnswersMs = readEvenAnswers(env['YIGE_EVEN_ANSWERS_MS']);
     this.publicUrl = (env['PUBLIC_URL'] ?? `http://localhost:${this.port}`).replace(/\/$/, '');
     if (!URL.canParse(this.publicUrl)) throw new ConfigError(`PUBLIC_URL is "${this.publicUrl}"; it must look like https://yige.example.org`);
     this.corsOrigins = readOrigins(env['CORS_ORIGINS']);
     this.s3 = readS3(env);
+    this.verificationFiles = readVerificationFiles(env['WX_VERIFY_FILES']);
     this.signOn = readSignOn(env);
+    this.wechat = readWechat(env, this.mode);
+    this.wecom = readWecom(env, this.mode);
+    this.robotsBase = readWecomBase(env, this.mode);
+    this.sms = readSms(env, this.mode);
+    this.map = readMap(env, this.mode);
   }
 
   get embedded(): boolean {
@@ -170,6 +194,12 @@ function readCallLimitFactor(value: string | undefined): number {
   const factor = Number(value || 1);
   if (!Number.isInteger(factor) || factor < 1 || factor > 100) throw new ConfigError(`YIGE_CALL_LIMIT_FACTOR is "${value ?? ''}"; it must be a whole number from 1 to 100`);
   return factor;
+}
+
+function readEvenAnswers(value: string | undefined): number {
+  const step = Number(value || 20);
+  if (!Number.isInteger(step) || step < 0 || step > 1_000) throw new ConfigError(`YIGE_EVEN_ANSWERS_MS is "${value ?? ''}"; it must be a whole number of milliseconds from 0 to 1000`);
+  return step;
 }
 
 function readIdleMinutes(value: string | undefined): number {

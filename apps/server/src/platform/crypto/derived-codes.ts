@@ -29,6 +29,13 @@ export abstract class DerivedCodes {
     return code === null ? [] : this.keys.macs(this.kept, code);
   }
 
+  /** The code of this id whose hash is kept, by whichever key it was made. @throws Error for a hash of no code of this id */
+  shown(id: string, hash: string): string {
+    const code = this.keys.ids.map((keyId) => this.of(id, keyId)).find((one) => this.keys.isMac(this.kept, bare(one), hash));
+    if (code === undefined) throw new Error('a kept hash is of no code of its own');
+    return code;
+  }
+
   /** What is kept of the code of this id, by the key that writes now; null when the hash is of no code of this id. */
   rehashed(id: string, hash: string): string | null {
     const code = this.keys.ids.map((keyId) => bare(this.of(id, keyId))).find((one) => this.keys.isMac(this.kept, one, hash));

@@ -2,9 +2,11 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { FIRST_KEY, keyIdOf, type KeyRing, type RingKey } from './key-ring.js';
 
 /** What a derived key is for. One key never serves two purposes. */
-export type KeyPurpose = 'lookup-code' | 'lookup-hash' | 'reporter-identity' | 'phone-index' | 'attachment-claim' | 'photo-link' | 'attempt-source' | 'audit-entry' | 'audit-head' | 'audit-source' | 'mediation-party'
+export type KeyPurpose = 'lookup-code' | 'lookup-hash' | 'reporter-identity' | 'phone-index' | 'attachment-claim' | 'photo-link' | 'poster-link' | 'attempt-source' | 'audit-entry' | 'audit-head' | 'audit-source' | 'mediation-party' | 'wechat-openid' | 'wechat-address' | 'wechat-invitation' | 'wechat-invitation-hash' | 'opengid' | 'opengid-address' | 'claim-code' | 'claim-hash'
   | 'sign-on-ticket' | 'sign-on-proof' | 'sign-on-subject'
   | 'sign-in-device' | 'account-link' | 'second-factor' | 'recovery-code'
+  | 'service-token' | 'platform-push'
+  | 'group-robot'
   | 'household-code' | 'household-hash' | 'household-contact';
 
 /** How a keyed hash of the first key is written: it carries no name, as before there was a ring, so that a process of the release before reads it too. */

@@ -13,8 +13,12 @@ interface DriverError {
   readonly fatal?: boolean;
 }
 
+/** Somebody else wrote a row that this work meant to be the first to write; run again it finds it. */
+export class RowAppeared extends Error {}
+
 /** The whole transaction may be run again: nothing of it stands, and the cause passes (database-rules 1). */
 export function isRetryable(error: unknown): boolean {
+  if (error instanceof RowAppeared) return true;
   const driver = driverError(error);
   // On a connection that was cut before, the driver says only that it is closed.
   const cutBefore = driver.fatal === true && driver.errno === undefined && driver.code === undefined;

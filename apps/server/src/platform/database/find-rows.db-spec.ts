@@ -1,14 +1,12 @@
 import type { DataSource } from 'typeorm';
 import { entities } from '../../entities.js';
-import { freshDatabase, type FreshDatabase } from '../../testing/fresh-database.js';
+import { type MigratedDatabase, migratedDatabase } from '../../testing/migrated-database.js';
 import { Account } from '../../access/infrastructure/account.entity.js';
 import { OutboxEvent } from '../outbox/outbox-event.entity.js';
-import { createDataSource } from './data-source.js';
 import { findRow, findRows } from './find-rows.js';
-import { migrate } from './migrate.js';
 import { shapeOf } from './row-shape.js';
 import { insertRows, updateRows } from './statements.js';
-import { UnitOfWork } from './unit-of-work.js';
+import { type UnitOfWork } from './unit-of-work.js';
 import { inOnePacket, send } from './wire.js';
 
 const NOW = Date.UTC(2026, 10, 22, 3, 31, 18, 924);
@@ -19,24 +17,19 @@ const event = (id: string, seq: number, leaseUntil: number | null): OutboxEvent 
 const account = (id: string, disabled: boolean): Account => ({ id, tenantId: 't', personId: id, login: id, passwordHash: 'x', disabled, createdAt: NOW });
 
 describe('rows without the ORM', () => {
-  let database: FreshDatabase;
+  let database: MigratedDatabase;
   let dataSource: DataSource;
   let uow: UnitOfWork;
 
   beforeAll(async () => {
-    database = await freshDatabase();
-    dataSource = await (await createDataSource({ url: database.url, entities })).initialize();
-    await migrate(dataSource);
-    uow = new UnitOfWork(dataSource);
+    database = await migratedDatabase();
+    ({ dataSource, uow } = database);
     await uow.run(async (tx) => {
       await insertRows(tx, OutboxEvent, [event('e1', 1, null), event('e2', 2, NOW + 5), event('e3', 3, null)]);
       await insertRows(tx, Account, [account('a1', true), account('a2', false)]);
     });
   });
-  afterAll(async () => {
-    await dataSource.destroy();
-    await database.drop();
-  });
+  afterAll(() => database.drop());
 
   it('should come out as they went in, and as the ORM reads them', async () => {
     expect(await findRows(dataSource.manager, OutboxEvent, { tenantId: 't' }, { order: { id: 'ASC' } })).toEqual([event('e1', 1, null), event('e2', 2, NOW + 5), event('e3', 3, null)]);

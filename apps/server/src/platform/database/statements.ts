@@ -2,7 +2,7 @@ import type { EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import { conditionOf, type Named, named, type RowShape, type RowsWhere, shapeOf } from './row-shape.js';
 import type { Tx } from './unit-of-work.js';
-import { send, sendLater } from './wire.js';
+import { send, sendLater, sendTogether, type Statement } from './wire.js';
 
 /** SQLite binds at most 32,766 values in a statement, and a cluster wants small write sets. */
 const MAX_VALUES = 15_000;
@@ -65,6 +65,26 @@ export async function addToRows<E extends ObjectLiteral>(tx: Tx, entity: EntityT
   const condition = conditionOf(named(shape, where));
   const text = `UPDATE ${shape.table} SET ${sums.map(([{ quoted }]) => `${quoted} = ${quoted} + ?`).join(', ')} WHERE ${condition.text}`;
   await sendLater(tx, text, [...sums.map(([, value]) => value), ...condition.values]);
+}
+
+/** One row that is counted up while it stands below its bound, or written with what it begins with where it is not there yet. */
+export interface Counted<E> {
+  readonly where: RowsWhere<E>;
+  readonly bound: number;
+  readonly first: E | null;
+}
+
+/** All in one packet. @returns for each whether it was, in their order. @throws QueryFailedError (a duplicate) when somebody else wrote a first row meanwhile */
+export async function countUp<E extends ObjectLiteral>(tx: Tx, entity: EntityTarget<E>, number: keyof E & string, rows: readonly Counted<E>[]): Promise<readonly boolean[]> {
+  const shape = shapeOf(tx.dataSource, entity);
+  const quoted = shape.byProperty.get(number)?.quoted;
+  if (quoted === undefined) throw new Error(`there is no column for ${number}`);
+  const statements = rows.map(({ where, bound, first }): Statement => {
+    if (first !== null) return { text: `${insertHead(shape)}(${shape.columns.map(() => '?').join(', ')})`, values: shape.columns.map((column) => column.write(first[column.property] ?? null)) };
+    const condition = conditionOf(named(shape, where));
+    return { text: `UPDATE ${shape.table} SET ${quoted} = ${quoted} + 1 WHERE ${condition.text} AND ${quoted} < ?`, values: [...condition.values, bound] };
+  });
+  return (await sendTogether(tx, statements)).map(({ affected }) => affected > 0);
 }
 
 function insertHead(shape: RowShape): string {

@@ -1,6 +1,7 @@
 import { type DataSource, Like } from 'typeorm';
 import { entities } from '../../entities.js';
 import { freshDatabase, type FreshDatabase } from '../../testing/fresh-database.js';
+import { type MigratedDatabase, migratedDatabase } from '../../testing/migrated-database.js';
 import { Person } from '../../access/index.js';
 import { permitLargeTransactions } from '../../testing/statement-guard.js';
 import { AttemptWindow } from '../limits/attempt-window.entity.js';
@@ -15,20 +16,15 @@ import { UnitOfWork } from './unit-of-work.js';
 const person = (id: string): Person => ({ id, tenantId: 't', name: '李' });
 
 describe('the unit of work', () => {
-  let database: FreshDatabase;
+  let database: MigratedDatabase;
   let dataSource: DataSource;
   let uow: UnitOfWork;
 
   beforeAll(async () => {
-    database = await freshDatabase();
-    dataSource = await (await createDataSource({ url: database.url, entities })).initialize();
-    await migrate(dataSource);
-    uow = new UnitOfWork(dataSource);
+    database = await migratedDatabase();
+    ({ dataSource, uow } = database);
   });
-  afterAll(async () => {
-    await dataSource.destroy();
-    await database.drop();
-  });
+  afterAll(() => database.drop());
 
   it('should keep everything or nothing', async () => {
     await expect(

@@ -19,7 +19,7 @@ export interface Answer {
   readonly affected: number;
 }
 
-interface Statement {
+export interface Statement {
   readonly text: string;
   readonly values: readonly unknown[];
 }
@@ -43,6 +43,18 @@ export async function send(manager: EntityManager, text: string, values: readonl
   if (gathered !== null && !queryRunner) return new Promise((resolve, reject) => gathered?.push({ manager, text, values, resolve, reject }));
   const answers = await onServer(manager, [...(queryRunner ? takeWaiting(queryRunner) : []), { text, values }]);
   return read(answers.at(-1));
+}
+
+/** Statements of one unit of work in one packet, where the answer to each is wanted. @throws QueryFailedError of the first that fails */
+export async function sendTogether(manager: EntityManager, statements: readonly Statement[]): Promise<readonly Answer[]> {
+  const { dataSource, queryRunner } = manager;
+  const answers: Answer[] = [];
+  if (dataSource.options.type === 'better-sqlite3') {
+    for (const { text, values } of statements) answers.push(await embedded(manager, text, values));
+    return answers;
+  }
+  const before = queryRunner ? takeWaiting(queryRunner) : [];
+  return (await onServer(manager, [...before, ...statements])).slice(before.length).map(read);
 }
 
 /** @returns an answer to each */

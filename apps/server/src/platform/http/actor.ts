@@ -17,8 +17,12 @@ export interface Actor {
   readonly tenantId: string;
   /** Null for a resident without an account. */
   readonly personId: string | null;
+  /** Who came by WeChat: a resident, or staff beside their account. What they reported is theirs on every phone. */
+  readonly identityId?: string | null;
   readonly sessionId: string | null;
   readonly assignments: readonly ActiveAssignment[];
+  /** Every role that holds now, where the assignments are only those that the route names or were narrowed to one place. */
+  readonly posts?: readonly ActiveAssignment[];
   /** Hashes of the lookup code that the caller proved to know, by each key of the ring; they open exactly one request. Empty for everybody else. */
   readonly lookupHashes: readonly string[];
   /** A role with power was left out of the assignments, because its second factor is missing. */
@@ -33,6 +37,9 @@ export interface SignedInActor extends Actor {
   readonly personId: string;
   readonly sessionId: string;
 }
+
+/** Everywhere that somebody serves, for rules that shut out: what a post forbids no other post of theirs opens. */
+export const postsOf = ({ posts, assignments }: Pick<Actor, 'posts' | 'assignments'>): readonly ActiveAssignment[] => posts ?? assignments;
 
 /** The service itself, doing what an operator asked for: no person and no role, so that only what a use case allows it is open to it. */
 export const systemActor = (tenantId: string): Actor => ({ tenantId, personId: null, sessionId: null, assignments: [], lookupHashes: [], source: 'system' });

@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config/config.js';
+import { noteWhenTheyCome } from './even-answers.js';
 import { Problem } from './problem.js';
 
 /** What no answer needs to be allowed: it is data, and a page says for itself what it loads. */
@@ -8,6 +9,9 @@ const NOTHING = { defaultSrc: "'none'", baseUri: "'none'", formAction: "'none'",
 
 /** Devices that neither face asks for; photos come through the chooser of the telephone, which needs none of them. */
 const PERMISSIONS = ['accelerometer', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'magnetometer', 'microphone', 'midi', 'payment', 'usb'].map((device) => `${device}=()`).join(', ');
+
+/** The one address that is written to in XML, by WeCom (wechat.md §6.3). */
+const TAKES_XML = '/wecom/push';
 
 /** Levels of a body. */
 const DEEPEST = 20;
@@ -35,6 +39,9 @@ export function harden(app: NestFastifyApplication, { publicUrl, corsOrigins }: 
   });
   app.enableCsrfProtection({ trustedOrigins: [...new Set([new URL(publicUrl).origin, ...corsOrigins])], exclude: carriesWhatNoFormCan });
   const fastify = app.getHttpAdapter().getInstance();
+  // As it came: what it says is asked of it by whoever knows its signature.
+  fastify.addContentTypeParser(['text/xml', 'application/xml'], { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  noteWhenTheyCome(fastify);
   fastify.addHook('preValidation', async ({ body }) => mustBeShallow(body));
   fastify.addHook('onRequest', async (request, reply) => {
     void reply.header('permissions-policy', PERMISSIONS);
@@ -69,7 +76,8 @@ function mustBeShallow(body: unknown): void {
 /** @throws Problem for a body of a kind that only forms send, and for an address with a character that no database takes. */
 function mustBeReadable({ url, method, headers }: FastifyRequest): void {
   const type = headers['content-type'];
-  if (type !== undefined && method !== 'GET' && !/^(application\/json|multipart\/form-data)\s*(;|$)/i.test(type)) throw new Problem('MEDIA_TYPE.UNSUPPORTED');
+  const taken = url.split('?', 1)[0] === TAKES_XML ? /^(text|application)\/xml\s*(;|$)/i : /^(application\/json|multipart\/form-data)\s*(;|$)/i;
+  if (type !== undefined && method !== 'GET' && !taken.test(type)) throw new Problem('MEDIA_TYPE.UNSUPPORTED');
   if (/%00/.test(url)) throw new Problem('ROUTE.UNKNOWN');
 }
 

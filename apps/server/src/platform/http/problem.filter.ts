@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isDiskFull, isRetryable } from '../database/database-errors.js';
+import { atEvenTime } from './even-answers.js';
 import { fieldText } from './field-texts.js';
 import { Problem, type ProblemCode, statusOf } from './problem.js';
 import { problemText } from './problem-texts/index.js';
@@ -11,13 +12,19 @@ import { problemText } from './problem-texts/index.js';
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('http');
 
+  /** @param evenMs in which steps it is told that there is nothing */
+  constructor(private readonly evenMs: number) {}
+
   catch(thrown: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     const problem = asProblem(thrown);
     const errorId = problem.code === 'INTERNAL' ? this.log(thrown, request) : undefined;
-    sendProblem(reply, request.headers['accept-language'], problem, errorId);
+    const send = (): void => sendProblem(reply, request.headers['accept-language'], problem, errorId);
+    // An address that leads nowhere hides nothing.
+    if (statusOf(problem.code) === 404 && problem.code !== 'ROUTE.UNKNOWN') atEvenTime(request, this.evenMs, send);
+    else send();
   }
 
   private log(thrown: unknown, request: FastifyRequest): string {

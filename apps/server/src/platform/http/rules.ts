@@ -5,6 +5,7 @@ import {
   ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsDefined, IsIn, IsInt, IsISO8601, IsOptional, IsString, Matches, Max, Min, ValidateBy, ValidateNested,
   type ValidationOptions,
 } from 'class-validator';
+import { PHONE } from '@yige/domain';
 import type { FieldFaultCode } from './field-texts.js';
 
 /**
@@ -91,7 +92,7 @@ export const Day = (options: FieldOptions = {}): PropertyDecorator =>
 
 /** A mobile or fixed-line number as people in the district write it. */
 export const Phone = (options: FieldOptions = {}): PropertyDecorator =>
-  field(options, { type: String, maxLength: 20 }, trimmed, IsString(fault('phone')), Matches(/^\+?[0-9][0-9 -]{6,18}$/, fault('phone')));
+  field(options, { type: String, maxLength: 20 }, trimmed, IsString(fault('phone')), Matches(PHONE, fault('phone')));
 
 export const Nested = (type: Type, options: FieldOptions = {}): PropertyDecorator =>
   field(options, { type }, ValidateNested(fault('type')), Plain(() => type), anObject());

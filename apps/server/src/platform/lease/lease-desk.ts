@@ -79,14 +79,23 @@ export class LeaseDesk<Row extends LeasedRow> {
     }
   }
 
-  /** @returns whether this call did the work; false when another process has it, or when it failed and waits for another try. */
-  async work(row: Row, prepare: () => Promise<Effect>, failed: (attempts: number, dead: boolean, error: unknown) => void): Promise<boolean> {
+  /**
+   * @param prepare what may reach outside. Once it has come through, a row that could not be marked done keeps a lease token, and so says to whoever takes it next that
+   *   it was begun; neither is it forgotten by what fails after that.
+   * @param notBefore of an error that is no failure of this work, when it may be tried again: that is not counted; null counts.
+   * @returns whether this call did the work; false when another process has it, or when it failed and waits for another try.
+   */
+  async work(
+    row: Row, prepare: () => Promise<Effect>, failed: (attempts: number, dead: boolean, error: unknown) => void, notBefore: (error: unknown) => Instant | null = () => null,
+  ): Promise<boolean> {
     const { uow, ids } = this.tools;
     const leaseToken = ids.next();
     if (!(await uow.run((tx) => this.claim(tx, row, leaseToken)))) return false;
     const keeping = this.keepLease(row.id, leaseToken);
+    let isBegun = row.leaseToken !== null;
     try {
       const effect = await prepare();
+      isBegun = true;
       clearInterval(keeping);
       await uow.run(async (tx) => {
         await effect(tx);
@@ -94,9 +103,16 @@ export class LeaseDesk<Row extends LeasedRow> {
       });
       return true;
     } catch (error) {
+      const back = { leaseUntil: null, leaseToken: isBegun ? leaseToken : null, lastError: messageOf(error) };
+      const giveBack = (set: Partial<LeasedRow>): Promise<number> => uow.run((tx) => this.change(tx, { rowIds: [row.id], leaseToken }, { ...back, ...set }));
+      const later = notBefore(error);
+      if (later !== null) {
+        await giveBack({ availableAt: later });
+        return false;
+      }
       const attempts = row.attempts + 1;
       failed(attempts, attempts >= MAX_ATTEMPTS, error);
-      await uow.run((tx) => this.postpone(tx, row.id, leaseToken, attempts, error));
+      await giveBack(this.postponed(attempts));
       return false;
     } finally {
       clearInterval(keeping);
@@ -141,15 +157,8 @@ export class LeaseDesk<Row extends LeasedRow> {
     if ((await this.change(tx, { rowIds: [id], leaseToken }, { status: 'done', leaseUntil: null })) !== 1) throw new LeaseLost();
   }
 
-  private async postpone(tx: Tx, id: string, leaseToken: string, attempts: number, error: unknown): Promise<void> {
-    await this.change(tx, { rowIds: [id], leaseToken }, {
-      attempts,
-      status: attempts >= MAX_ATTEMPTS ? 'dead' : 'pending',
-      availableAt: this.tools.clock.now() + postponement(attempts, randomInt(1_000) / 1_000),
-      leaseUntil: null,
-      leaseToken: null,
-      lastError: error instanceof Error ? error.message : String(error),
-    });
+  private postponed(attempts: number): Partial<LeasedRow> {
+    return { attempts, status: attempts >= MAX_ATTEMPTS ? 'dead' : 'pending', availableAt: this.tools.clock.now() + postponement(attempts, randomInt(1_000) / 1_000) };
   }
 
   /** Only what is still to be done: when the connection broke at the commit the work may stand as done, and must not be begun anew. */
@@ -157,6 +166,8 @@ export class LeaseDesk<Row extends LeasedRow> {
     return updateRows(tx, this.entity, { id: rowIds, leaseToken, status: 'pending' } as unknown as RowsWhere<Row>, set as unknown as QueryDeepPartialEntity<Row>);
   }
 }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 interface Taken {
   readonly leaseToken: string;

@@ -4,7 +4,7 @@ const IDLE_MS = 500;
 /** Between rounds that find work: callers come first, and what gathers meanwhile is done together. */
 const BREATH_MS = 20;
 /** A process whose loop was occupied for more than this share of a breath has callers to serve. */
-const BUSY = 0.5;
+const BUSY = 0.2;
 
 /**
  * Runs a round again and again while the service is up: half a second after one that found nothing, else after a breath, or longer while

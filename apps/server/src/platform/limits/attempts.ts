@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { LessThan, MoreThan } from 'typeorm';
+import { MoreThan } from 'typeorm';
 import { Clock } from '../clock/clock.js';
-import { isDuplicate } from '../database/database-errors.js';
-import { insertRows } from '../database/statements.js';
+import { isDuplicate, RowAppeared } from '../database/database-errors.js';
+import { countUp } from '../database/statements.js';
 import { UnitOfWork, type Tx } from '../database/unit-of-work.js';
 import { Ids } from '../ids/ids.js';
 import { AttemptWindow } from './attempt-window.entity.js';
@@ -20,9 +20,15 @@ export interface Attempt {
   readonly source: string;
 }
 
+/** So many are remembered: a hundred bytes each. */
+const MOST_OPENED = 20_000;
+
 /** Counts failed tries over all processes, in rows. Successes cost nothing. */
 @Injectable()
 export class Attempts {
+  /** Windows whose row is surely there. */
+  private readonly opened = new Set<string>();
+
   constructor(
     private readonly uow: UnitOfWork,
     private readonly ids: Ids,
@@ -36,33 +42,42 @@ export class Attempts {
     return row && row.count >= limit.max ? windowStart + limit.windowMs - this.clock.now() : 0;
   }
 
-  async failed(limit: AttemptLimit, source: string): Promise<void> {
-    const { subject, windowStart } = this.window(limit, source);
-    const countUp = (tx: Tx): Promise<number> => increment(tx, subject, windowStart);
-    if ((await this.uow.run(countUp)) > 0) return;
-    try {
-      await this.uow.run((tx) => insertRows(tx, AttemptWindow, [{ id: this.ids.next(), subject, windowStart, count: 1 }]));
-    } catch (error) {
-      if (!isDuplicate(error)) throw error;
-      await this.uow.run(countUp);
-    }
-  }
-
   /**
    * Counts a try before it is made, so that many at one moment do not pass each other; {@link giveBack} when it was no failure. Where one of the
    * limits is reached none is counted.
    * @returns milliseconds until it may be made; 0: it may be made now
    */
   async take(attempts: readonly Attempt[]): Promise<number> {
-    const all = (tx: Tx): Promise<void> => this.takeAll(tx, attempts);
     try {
-      // Another process may write the first row of a window at the same moment; then it is there.
-      await this.uow.run(all).catch((error: unknown) => (isDuplicate(error) ? this.uow.run(all) : Promise.reject(error as Error)));
+      await this.uow.run(async (tx) => {
+        const waitMs = await this.takeWithin(tx, attempts);
+        if (waitMs > 0) throw new LimitReached(waitMs);
+      });
       return 0;
     } catch (error) {
       if (error instanceof LimitReached) return error.waitMs;
       throw error;
     }
+  }
+
+  /**
+   * Counts a try in the transaction of what is tried: first in it, and always in the same order, so that two never wait for each other. A window that
+   * nobody is known to have opened is opened here, since most who report come from an address that has not come before.
+   * @returns milliseconds until it may be made, and then the transaction has to be taken back; 0: it may be made now
+   * @throws RowAppeared when somebody else opened one meanwhile: the transaction is run again
+   */
+  async takeWithin(tx: Tx, attempts: readonly Attempt[]): Promise<number> {
+    const windows = attempts.map(({ limit, source }) => ({ ...this.window(limit, source), bound: limit.max, endsAt: this.window(limit, source).windowStart + limit.windowMs }));
+    const first = ({ subject, windowStart }: Window): AttemptWindow => ({ id: this.ids.next(), subject, windowStart, count: 1 });
+    const counted = await this.asOpened(windows, () => countUp(tx, AttemptWindow, 'count', windows.map((one) => ({ where: placeOf(one), bound: one.bound, first: this.opened.has(nameOf(one)) ? null : first(one) }))));
+    let waitMs = 0;
+    for (const [n, one] of windows.entries()) {
+      if (counted[n] === true) continue;
+      if (await tx.existsBy(AttemptWindow, placeOf(one))) waitMs = Math.max(waitMs, one.endsAt - this.clock.now());
+      // What opened it was taken back.
+      else await this.asOpened([one], () => countUp(tx, AttemptWindow, 'count', [{ where: placeOf(one), bound: one.bound, first: first(one) }]));
+    }
+    return waitMs;
   }
 
   async giveBack(attempts: readonly Attempt[]): Promise<void> {
@@ -71,16 +86,16 @@ export class Attempts {
     });
   }
 
-  private async takeAll(tx: Tx, attempts: readonly Attempt[]): Promise<void> {
-    let waitMs = 0;
-    for (const { limit, source } of attempts) {
-      const window = this.window(limit, source);
-      const counted = await tx.createQueryBuilder().update(AttemptWindow).set({ count: () => 'count + 1' }).where({ ...window, count: LessThan(limit.max) }).execute();
-      if ((counted.affected ?? 0) > 0) continue;
-      if (await tx.existsBy(AttemptWindow, window)) waitMs = Math.max(waitMs, window.windowStart + limit.windowMs - this.clock.now());
-      else await insertRows(tx, AttemptWindow, [{ id: this.ids.next(), ...window, count: 1 }]);
+  /** Whatever comes of it, their rows are known from then on. */
+  private async asOpened<T>(windows: readonly Window[], work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      throw isDuplicate(error) ? new RowAppeared() : error;
+    } finally {
+      if (this.opened.size >= MOST_OPENED) this.opened.clear();
+      for (const one of windows) this.opened.add(nameOf(one));
     }
-    if (waitMs > 0) throw new LimitReached(waitMs);
   }
 
   private window(limit: AttemptLimit, source: string): { subject: string; windowStart: number } {
@@ -88,19 +103,14 @@ export class Attempts {
   }
 }
 
+type Window = Pick<AttemptWindow, 'subject' | 'windowStart'>;
+
+const placeOf = ({ subject, windowStart }: Window): Window => ({ subject, windowStart });
+const nameOf = ({ subject, windowStart }: Window): string => `${subject}@${windowStart}`;
+
 /** Takes the counting back with it. */
 class LimitReached extends Error {
   constructor(readonly waitMs: number) {
     super('limit reached');
   }
-}
-
-async function increment(tx: Tx, subject: string, windowStart: number): Promise<number> {
-  const result = await tx
-    .createQueryBuilder()
-    .update(AttemptWindow)
-    .set({ count: () => 'count + 1' })
-    .where({ subject, windowStart })
-    .execute();
-  return result.affected ?? 0;
 }

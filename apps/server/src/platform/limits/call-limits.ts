@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Config } from '../config/config.js';
+import type { Tx } from '../database/unit-of-work.js';
 import type { Actor } from '../http/actor.js';
 import { Problem } from '../http/problem.js';
 import { type Attempt, Attempts } from './attempts.js';
@@ -29,6 +30,8 @@ const LIMITS = {
   search: { person: 600, device: 150, address: 600 },
 } as const satisfies Record<string, Numbers>;
 
+type Caller = Pick<Actor, 'personId' | 'source' | 'device'>;
+
 @Injectable()
 export class CallLimits {
   constructor(
@@ -36,13 +39,28 @@ export class CallLimits {
     private readonly config: Config,
   ) {}
 
-  /** Counts one call, also against the grid that it is about. @throws Problem LIMIT.REACHED with the time after which it may be made again. */
-  async take(kind: keyof typeof LIMITS, { personId, source, device }: Pick<Actor, 'personId' | 'source' | 'device'>, gridId: string | null = null): Promise<void> {
+  /** Counts one call. @throws Problem LIMIT.REACHED with the time after which it may be made again. */
+  async take(kind: keyof typeof LIMITS, actor: Caller): Promise<void> {
+    refuseFor(await this.attempts.take(this.of(kind, actor)));
+  }
+
+  /**
+   * Counts one call in the transaction of its effect, also against the grid that it is about: what comes to nothing, and a retry, cost nobody anything.
+   * @returns what has to stand first in that transaction; it throws as {@link take} does
+   */
+  within(kind: keyof typeof LIMITS, actor: Caller, gridId: string | null): (tx: Tx) => Promise<void> {
+    const attempts = this.of(kind, actor, gridId);
+    return async (tx) => refuseFor(await this.attempts.takeWithin(tx, attempts));
+  }
+
+  private of(kind: keyof typeof LIMITS, { personId, source, device }: Caller, gridId: string | null = null): Attempt[] {
     const numbers: Numbers = LIMITS[kind];
     const by = (what: keyof Numbers, whose: string | null | undefined): Attempt[] =>
       whose == null || numbers[what] === undefined ? [] : [{ limit: { what: `${kind}-${what}`, max: numbers[what] * this.config.callLimitFactor, windowMs: WINDOW_MS }, source: whose }];
-    // Always in this order, so that two calls never wait for each other.
-    const waitMs = await this.attempts.take([...(personId === null ? [...by('device', device), ...by('address', source)] : by('person', personId)), ...by('grid', gridId)]);
-    if (waitMs > 0) throw new Problem('LIMIT.REACHED', { params: { minutes: Math.ceil(waitMs / MINUTE) }, retryAfter: Math.ceil(waitMs / 1000) });
+    return [...(personId === null ? [...by('device', device), ...by('address', source)] : by('person', personId)), ...by('grid', gridId)];
   }
+}
+
+function refuseFor(waitMs: number): void {
+  if (waitMs > 0) throw new Problem('LIMIT.REACHED', { params: { minutes: Math.ceil(waitMs / MINUTE) }, retryAfter: Math.ceil(waitMs / 1000) });
 }

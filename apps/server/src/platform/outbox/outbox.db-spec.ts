@@ -1,11 +1,8 @@
 import type { DataSource } from 'typeorm';
-import { entities } from '../../entities.js';
-import { freshDatabase, type FreshDatabase } from '../../testing/fresh-database.js';
+import { type MigratedDatabase, migratedDatabase } from '../../testing/migrated-database.js';
 import { TestClock } from '../../testing/test-clock.js';
-import { createDataSource } from '../database/data-source.js';
-import { migrate } from '../database/migrate.js';
 import { Reads } from '../database/reads.js';
-import { UnitOfWork } from '../database/unit-of-work.js';
+import { type UnitOfWork } from '../database/unit-of-work.js';
 import { UuidV7Ids } from '../ids/ids.js';
 import { OutboxDispatcher } from './dispatcher.js';
 import { Outbox } from './outbox.js';
@@ -13,23 +10,18 @@ import { OutboxEvent } from './outbox-event.entity.js';
 import type { OutboxHandler } from './outbox-handler.js';
 
 describe('the outbox', () => {
-  let database: FreshDatabase;
+  let database: MigratedDatabase;
   let dataSource: DataSource;
   let uow: UnitOfWork;
   const clock = new TestClock();
   const ids = new UuidV7Ids();
 
   beforeAll(async () => {
-    database = await freshDatabase();
-    dataSource = await (await createDataSource({ url: database.url, entities })).initialize();
-    await migrate(dataSource);
-    uow = new UnitOfWork(dataSource);
+    database = await migratedDatabase();
+    ({ dataSource, uow } = database);
   });
   beforeEach(() => uow.run((tx) => tx.createQueryBuilder().delete().from(OutboxEvent).execute()));
-  afterAll(async () => {
-    await dataSource.destroy();
-    await database.drop();
-  });
+  afterAll(() => database.drop());
 
   const append = (aggregateId: string, ...seqs: number[]): Promise<void> =>
     uow.run((tx) => new Outbox(ids).append(tx, seqs.map((seq) => ({ tenantId: 't', aggregateId, seq, type: 'test.happened', payload: { seq }, occurredAt: clock.now() }))));

@@ -1,11 +1,8 @@
 import type { DataSource } from 'typeorm';
-import { entities } from '../../entities.js';
-import { freshDatabase, type FreshDatabase } from '../../testing/fresh-database.js';
+import { type MigratedDatabase, migratedDatabase } from '../../testing/migrated-database.js';
 import { TestClock } from '../../testing/test-clock.js';
-import { createDataSource } from '../database/data-source.js';
-import { migrate } from '../database/migrate.js';
 import { Reads } from '../database/reads.js';
-import { UnitOfWork } from '../database/unit-of-work.js';
+import { type UnitOfWork } from '../database/unit-of-work.js';
 import { UuidV7Ids } from '../ids/ids.js';
 import { Agenda } from './agenda.js';
 import type { DueWorkHandler } from './due-work-handler.js';
@@ -17,27 +14,22 @@ const HOUR = 60 * MINUTE;
 
 /** Each firing inserts a row, so that what counts is what stands in the database and not what a process believes it did. */
 describe('the scheduler', () => {
-  let database: FreshDatabase;
+  let database: MigratedDatabase;
   let dataSource: DataSource;
   let uow: UnitOfWork;
   const clock = new TestClock();
   const ids = new UuidV7Ids();
 
   beforeAll(async () => {
-    database = await freshDatabase();
-    dataSource = await (await createDataSource({ url: database.url, entities })).initialize();
-    await migrate(dataSource);
+    database = await migratedDatabase();
+    ({ dataSource, uow } = database);
     await dataSource.query('CREATE TABLE fired (id varchar(36) NOT NULL PRIMARY KEY, subject varchar(36) NOT NULL)');
-    uow = new UnitOfWork(dataSource);
   });
   beforeEach(async () => {
     await dataSource.query('DELETE FROM fired');
     await dataSource.query('DELETE FROM due_work');
   });
-  afterAll(async () => {
-    await dataSource.destroy();
-    await database.drop();
-  });
+  afterAll(() => database.drop());
 
   async function plan(subjects: readonly string[], dueAt: (n: number) => number): Promise<void> {
     const works = subjects.map((subjectId, n) => ({ tenantId: 't', subjectId, kind: 'test.fire', dueAt: dueAt(n), payload: {} }));

@@ -46,7 +46,7 @@ export class FindCaller {
         await this.repository.keepIdentityView(tx, { id: this.ids.next(), tenantId, requestId: id, personId: actor.personId, unitId: deskOf(actor), reason, at: this.clock.now() });
         await this.audit.note(tx, actor, { action: 'reporter.foundByPhone', about: 'request', id });
       }
-      if (found.length === 0) await this.audit.note(tx, actor, { action: 'reporter.foundByPhone', about: 'request', outcome: 'refused' });
+      if (found.length === 0) await this.audit.note(tx, actor, { action: 'reporter.foundByPhone', about: 'request', detail: { entries: 0 } });
     });
     return this.views.summaries(found);
   }

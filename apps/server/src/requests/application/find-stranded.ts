@@ -19,6 +19,8 @@ import { STRANDED_WORK } from './stranded.js';
 const LOOKS_EVERY_MS = 60_000;
 /** Terms that end before the next look are set an alarm for, so that each ends at its moment. */
 const AHEAD_MS = 2 * LOOKS_EVERY_MS;
+/** An end is often entered after it came, with yesterday's date or this very moment's, so each look goes over the last day again. */
+const BEHIND_MS = 24 * 60 * 60_000;
 const BATCH = 200;
 /** Statuses in which somebody holds it who can hand it back. */
 const HELD = TRANSITIONS.handBack.flatMap(({ from }) => from);
@@ -85,7 +87,7 @@ export class FindStranded implements OnApplicationBootstrap, OnApplicationShutdo
     const query = this.reads.manager
       .createQueryBuilder(RoleAssignment, 'a')
       .select('a.valid_to', 'goneAt')
-      .where('a.tenant_id = :tenantId AND a.valid_to > :since AND a.valid_to <= :until', { tenantId, since: at(since ?? 0), until: at(now + AHEAD_MS) });
+      .where('a.tenant_id = :tenantId AND a.valid_to > :since AND a.valid_to <= :until', { tenantId, since: at(since === null ? 0 : since - BEHIND_MS), until: at(now + AHEAD_MS) });
     return this.heldBy(query, 'a', after);
   }
 

@@ -90,7 +90,7 @@ function requestRow(draft: RequestDraft): RequestRow {
     id: draft.id,
     tenantId: tenant.id,
     number: draft.number,
-    lookupHash: draft.lookupHash,
+    lookupHash: draft.lookupHash, lookupSeed: null,
     version: 1,
     status,
     open: isOpen(status),

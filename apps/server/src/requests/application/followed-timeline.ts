@@ -33,13 +33,22 @@ const TOLD: Partial<Readonly<Record<RequestEventType, Told>>> = {
 /** Steps of which the reporters of following requests are told as the main one's reporter is. */
 export const isToldToFollowers = (type: string): boolean => Object.hasOwn(TOLD, type);
 
-/** The steps of a main request as those who follow it read them. What its reporter did is told as something that happened. */
-export function toldToFollowers(events: readonly RequestEvent[]): RequestEvent[] {
+/** Steps whose words those who follow the request may read. */
+export const WORDED = (Object.keys(TOLD) as RequestEventType[]).filter((type) => TOLD[type]?.words === true);
+
+/** Whether a step has words that other residents than its own reporter read. */
+export const hasWordsForFollowers = ({ type, isPublic, actorRole, text }: RequestEvent): boolean => isPublic && text !== null && actorRole !== 'reporter' && WORDED.includes(type);
+
+/**
+ * The steps of a main request as those who follow it read them. What its reporter did is told as something that happened.
+ * @param shown ids of the steps whose words were checked, and may be read by other residents
+ */
+export function toldToFollowers(events: readonly RequestEvent[], shown: ReadonlySet<string>): RequestEvent[] {
   return events.flatMap((event) => {
     const told = event.isPublic ? TOLD[event.type] : undefined;
     if (told === undefined) return [];
     const byReporter = event.actorRole === 'reporter';
-    return [{ ...event, text: told.words && !byReporter ? event.text : null, data: only(event.data, told.data), actorRole: byReporter ? ('system' as const) : event.actorRole }];
+    return [{ ...event, text: hasWordsForFollowers(event) && shown.has(event.id) ? event.text : null, data: only(event.data, told.data), actorRole: byReporter ? ('system' as const) : event.actorRole }];
   });
 }
 

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { acceptText, type Channel, CONSENT_VERSION, type ConsentPurpose, REQUEST_TEXT_MAX, type TextFault } from '@yige/domain';
+import { acceptText, type Channel, CONSENT_VERSION, type ConsentPurpose, mayGiveContact, REQUEST_TEXT_MAX, type TextFault } from '@yige/domain';
 import { Photos } from '../../attachments/index.js';
 import { ReadCatalogue } from '../../catalogue/index.js';
+import { ChatGroups } from '../../chat-groups/index.js';
 import { HouseholdContacts } from '../../household-files/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
@@ -54,6 +55,7 @@ export class Intake {
     private readonly lookupCodes: LookupCodes,
     private readonly reporters: Reporters,
     private readonly households: HouseholdContacts,
+    private readonly chatGroups: ChatGroups,
     private readonly photos: Photos,
     private readonly ownData: OwnDataRepository,
     private readonly ids: Ids,
@@ -63,11 +65,22 @@ export class Intake {
   async prepare(actor: Actor, submission: Submission, way: IntakeWay): Promise<Arrival> {
     const text = checkedText(submission.text);
     mayUseChannel(actor, submission.channel ?? 'code', way.origin);
+    await this.mayRelay(actor, submission, way.origin);
     const draft = await this.draft(actor.tenantId, text, submission, await this.place.find(actor.tenantId, submission), way);
     const rows = firstRows(draft, actor, this.ids);
     const household = submission.householdFileCode === undefined ? null : await this.households.byCode(actor, submission.householdFileCode);
-    const reporter = this.reporters.seal(rows.row, { personId: actor.personId, onBehalf: submission.onBehalf ?? false, household, ...submission.contact }, draft.now);
+    const reporter = this.reporters.seal(rows.row, { personId: actor.personId, identityId: actor.personId === null && submission.onBehalf !== true ? (actor.identityId ?? null) : null, onBehalf: submission.onBehalf ?? false, household, ...relayed(submission), ...submission.contact }, draft.now);
     return { ...rows, draft, reporter };
+  }
+
+  /** What is said in a group is its author's: whoever files it says on what they rely, and gives no more of them than they agreed to. */
+  private async mayRelay(actor: Actor, { channel, onBehalf, consentBasis, chatGroupId, contact, householdFileCode }: Submission, origin: Origin | null): Promise<void> {
+    if (origin !== null || (channel !== 'groupRelay' && chatGroupId === undefined)) return;
+    if (actor.assignments.length === 0) throw new Problem('ACCESS.DENIED');
+    if (onBehalf !== true) return;
+    if (consentBasis === undefined) throw new Problem('RELAY.BASIS_NEEDED', { fields: [{ field: 'consentBasis', code: 'required', params: {} }] });
+    if (!mayGiveContact(consentBasis) && (contact?.name !== undefined || contact?.phone !== undefined || householdFileCode !== undefined)) throw new Problem('RELAY.CONTACT_NOT_AGREED', { fields: [{ field: 'contact', code: 'choice', params: {} }] });
+    if (chatGroupId !== undefined && (await this.chatGroups.ofCaller(actor, chatGroupId)) === null) throw new Problem('NOT_FOUND');
   }
 
   async write(tx: Tx, { draft: { submission }, row, leg, events, reporter }: Arrival): Promise<void> {
@@ -122,6 +135,8 @@ export class Intake {
 function mayUseChannel(actor: Actor, channel: Channel, origin: Origin | null): void {
   if (channel !== 'code' && origin === null && actor.assignments.length === 0) throw new Problem('ACCESS.DENIED');
 }
+
+const relayed = ({ consentBasis, chatGroupId }: Submission): Pick<Submission, 'consentBasis' | 'chatGroupId'> => ({ ...(consentBasis === undefined ? {} : { consentBasis }), ...(chatGroupId === undefined ? {} : { chatGroupId }) });
 
 function checkedText(input: string): string {
   const accepted = acceptText(input);

@@ -45,7 +45,7 @@ export class JoinRequest {
     const call = { tenantId: actor.tenantId, actorKey: actor.personId ?? 'visitor', route: `join:${mainId}`, key, body: submission };
     for (let tries = 1; ; tries++) {
       try {
-        const { keyId = FIRST_KEY, ...kept } = await this.idempotency.run(call, () => this.prepared(actor, mainId, submission, tries));
+        const { keyId = FIRST_KEY, ...kept } = await this.idempotency.run(call, () => this.prepared(actor, mainId, submission));
         return { ...kept, place: writtenPlace(kept, submission.placeText), lookupCode: this.lookupCodes.of(kept.id, keyId) };
       } catch (error) {
         if (!(error instanceof MainMoved)) throw error;
@@ -56,12 +56,12 @@ export class JoinRequest {
     }
   }
 
-  private async prepared(actor: Actor, mainId: string, submission: Submission, tries: number): Promise<(tx: Tx) => Promise<KeptReceipt>> {
+  private async prepared(actor: Actor, mainId: string, submission: Submission): Promise<(tx: Tx) => Promise<KeptReceipt>> {
     const found = await this.repository.byId(mainId);
     if (found?.tenantId !== actor.tenantId || found.confidential) throw new Problem('NOT_FOUND');
     const arrival = await this.intake.prepare(actor, submission, { origin: null, mayDispatch: false });
     const main = await this.joinable(actor, found, arrival);
-    if (tries === 1) await this.limits.take(actor, arrival);
+    const count = this.limits.within(actor, arrival);
     const { now } = arrival.draft;
     const row: RequestRow = { ...arrival.row, ...following(arrival.row, main, now), status: 'merged', open: false, eventSeq: arrival.row.eventSeq + 1 };
     const beside = joined(main, row, 1);
@@ -69,6 +69,7 @@ export class JoinRequest {
     const told = beside.events.map((event, index) => this.event(main, event, main.eventSeq + 1 + index, now));
     const receipt = { ...(await this.views.receipt(row, main)), keyId: this.lookupCodes.keyId };
     return async (tx) => {
+      await count(tx);
       if (!(await this.repository.move(tx, main, { ...beside.set, eventSeq: main.eventSeq + told.length }))) throw new MainMoved();
       await this.intake.write(tx, { ...arrival, row, events });
       await this.repository.appendEvents(tx, told);
@@ -80,7 +81,7 @@ export class JoinRequest {
   /** @throws Problem when this report is not one of the same, or the matter is not one that a neighbour may join. */
   private async joinable(actor: Actor, main: RequestRow, { row, draft }: Arrival): Promise<RequestRow> {
     if (!mayBeJoined(main, draft.now) || mergeRefusal(row, main) !== null || row.gridId === null || row.gridId !== main.gridId) throw new Problem('REQUEST.CANNOT_JOIN');
-    if (actor.personId !== null && (await this.repository.hasReported(actor.tenantId, actor.personId, main.id))) throw new Problem('REQUEST.ALREADY_JOINED');
+    if (await this.repository.hasReported(actor, main.id)) throw new Problem('REQUEST.ALREADY_JOINED');
     return main;
   }
 

@@ -23,14 +23,17 @@ export class LookUpRequest {
   ) {}
 
   async run(actor: Actor, typed: string): Promise<RequestDetailView> {
-    const waitMs = await this.attempts.waitMs(LOOKUP_LIMIT, actor.source);
-    if (waitMs > 0) throw new Problem('LOOKUP.TOO_MANY_TRIES', { params: { minutes: Math.ceil(waitMs / 60_000) }, retryAfter: Math.ceil(waitMs / 1000) });
+    this.mayTry(await this.attempts.waitMs(LOOKUP_LIMIT, actor.source));
     const row = await this.repository.byLookupHash(this.lookupCodes.hashes(typed));
     if (!row) {
-      await this.attempts.failed(LOOKUP_LIMIT, actor.source);
+      // Of many that came at one moment each is counted before it is told that its code is wrong.
+      this.mayTry(await this.attempts.take([{ limit: LOOKUP_LIMIT, source: actor.source }]));
       throw new Problem('LOOKUP.UNKNOWN');
     }
     const asReporter: Actor = { ...actor, tenantId: row.tenantId, personId: null, sessionId: null, assignments: [], lookupHashes: [row.lookupHash] };
     return this.readRequest.detail(asReporter, row, await this.access.standing(asReporter, row));
+  }
+  private mayTry(waitMs: number): void {
+    if (waitMs > 0) throw new Problem('LOOKUP.TOO_MANY_TRIES', { params: { minutes: Math.ceil(waitMs / 60_000) }, retryAfter: Math.ceil(waitMs / 1000) });
   }
 }

@@ -81,7 +81,7 @@ export class MoveRequest {
   /** Reads and decides before the transaction opens, so that the transaction itself is short. */
   private async attempt(actor: Actor, id: string, { key, route, body }: { key: string; route: string; body: { expectedVersion: number } }, decided: (row: RequestRow, standing: Standing) => Promise<Written>): Promise<MovedView> {
     // By the oldest key: that one stays when another begins to write, and with it what was done by a call that is repeated.
-    const actorKey = actor.personId ?? `lookup:${actor.lookupHashes.at(-1) ?? ''}`;
+    const actorKey = actor.personId ?? actor.identityId ?? `lookup:${actor.lookupHashes.at(-1) ?? ''}`;
     const call = { tenantId: actor.tenantId, actorKey: actorKey.slice(0, 80), route, key, body };
     try {
       return await this.idempotency.run(call, async () => {

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { recursAfter, RECURS_WITHIN_MS } from '@yige/domain';
+import { hasAddress, recursAfter, RECURS_WITHIN_MS } from '@yige/domain';
 import { IsNull } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
 import { at } from '../../platform/database/columns.js';
+import { findRows } from '../../platform/database/find-rows.js';
 import { updateRows } from '../../platform/database/statements.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
@@ -17,6 +18,8 @@ const SUBMITTED_WITHIN_MS = 180 * 24 * 3_600_000 + RECURS_WITHIN_MS;
 
 const COMPARED = ['id', 'gridId', 'buildingId', 'placeText', 'submittedAt', 'closedAt', 'recurredAt', 'eventSeq'] as const satisfies readonly (keyof RequestRow)[];
 type Earlier = Pick<RequestRow, (typeof COMPARED)[number]>;
+const REPORTED = ['id', 'tenantId', 'matterCode', 'gridId', 'buildingId', 'placeText', 'submittedAt', 'open'] as const satisfies readonly (keyof RequestRow)[];
+type Again = Pick<RequestRow, (typeof REPORTED)[number]>;
 
 /** Notices when what was closed is reported again (复发), once it is known of which matter it is. Each closed request is marked once; nobody is told. */
 @Injectable()
@@ -28,9 +31,16 @@ export class NoticeRecurrence implements OutboxHandler {
     private readonly clock: Clock,
   ) {}
 
-  async handle(tx: Tx, event: OutboxEvent): Promise<void> {
-    const row = await tx.findOneBy(RequestRow, { id: event.aggregateId, tenantId: event.tenantId });
-    if (!row || row.matterCode === null || row.gridId === null || !row.open) return;
+  handle(tx: Tx, event: OutboxEvent): Promise<void> {
+    return this.handleTogether(tx, [event]);
+  }
+
+  async handleTogether(tx: Tx, events: readonly OutboxEvent[]): Promise<void> {
+    const rows = await findRows(tx, RequestRow, { id: [...new Set(events.map(({ aggregateId }) => aggregateId))] }, { only: REPORTED });
+    for (const row of rows) if (row.open && row.matterCode !== null && hasAddress(row)) await this.mark(tx, row);
+  }
+
+  private async mark(tx: Tx, row: Again): Promise<void> {
     const before = await this.closedBefore(tx, row);
     if (before === null || before.recurredAt !== null) return;
     const marked = await updateRows(tx, RequestRow, { id: before.id, recurredAt: IsNull() }, { recurredAt: row.submittedAt, version: () => 'version + 1' });
@@ -39,7 +49,7 @@ export class NoticeRecurrence implements OutboxHandler {
   }
 
   /** The one that was closed last. */
-  private async closedBefore(tx: Tx, row: RequestRow): Promise<Earlier | null> {
+  private async closedBefore(tx: Tx, row: Again): Promise<Earlier | null> {
     const rows: Earlier[] = await tx
       .createQueryBuilder(RequestRow, 'r')
       .select(COMPARED.map((column) => `r.${column}`))

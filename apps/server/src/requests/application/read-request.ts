@@ -14,6 +14,7 @@ import type { RequestRow } from '../infrastructure/request.entity.js';
 import { RequestsRepository } from '../infrastructure/requests.repository.js';
 import { SERVED_COMMANDS } from './commands/command-inputs.js';
 import { Dispatching } from './dispatching.js';
+import { CheckWhatIsShown } from './check-what-is-shown.js';
 import { toldToFollowers } from './followed-timeline.js';
 import { RelatedRequests } from './related-requests.js';
 import { assistFacts, factsOf, isHandedOver, RequestAccess, type Standing } from './request-access.js';
@@ -37,6 +38,7 @@ export class ReadRequest {
     private readonly photos: Photos,
     private readonly reporters: Reporters,
     private readonly dispatching: Dispatching,
+    private readonly shown: CheckWhatIsShown,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
@@ -56,7 +58,7 @@ export class ReadRequest {
     const photo = await this.photos.find(actor.tenantId, id);
     const row = photo === null ? null : await this.repository.byId(photo.requestId);
     if (!row) throw new Problem('NOT_FOUND');
-    if (photo?.part === 'answer' && (await this.access.follows(actor, row))) return row.tenantId;
+    if (photo?.part === 'answer' && (await this.access.follows(actor, row)) && (await this.shown.shownOf(row)).has(id)) return row.tenantId;
     const standing = await this.access.standing(actor, row);
     if (standing.roles.length === 0 && !(await this.access.hadIt(actor, row))) throw new Problem('NOT_FOUND');
     await this.noted(actor, row, standing.isReporter, 'photo');
@@ -117,13 +119,16 @@ export class ReadRequest {
   private async timeline(row: RequestRow, followed: RequestRow | null, asReporter: boolean): Promise<TimelineEntryView[]> {
     const own = await this.views.timeline(row.tenantId, await this.repository.events(row), asReporter);
     if (followed === null) return own;
-    const told = await this.views.timeline(row.tenantId, toldToFollowers(await this.repository.events(followed)), true);
+    const [events, shown] = await Promise.all([this.repository.events(followed), this.shown.shownOf(followed)]);
+    const told = await this.views.timeline(row.tenantId, toldToFollowers(events, shown), true);
     return [...own, ...told].sort((a, b) => a.at.localeCompare(b.at)).map((entry, index) => ({ ...entry, seq: index + 1 }));
   }
 
   private async attachments(row: RequestRow, followed: RequestRow | null): Promise<AttachmentView[]> {
-    const [own, answers] = await Promise.all([this.photos.of(row.tenantId, row.id), followed === null ? [] : this.photos.of(followed.tenantId, followed.id)]);
-    return [...own, ...answers.filter((photo) => photo.part === 'answer')];
+    const own = await this.photos.of(row.tenantId, row.id);
+    if (followed === null) return own;
+    const [answers, shown] = await Promise.all([this.photos.of(followed.tenantId, followed.id), this.shown.shownOf(followed)]);
+    return [...own, ...answers.filter(({ id, part }) => part === 'answer' && shown.has(id))];
   }
 
   /** What sorting suggests; where a ruling has named the unit for this matter here, it is the ruled one. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Instant } from '@yige/domain';
+import type { ConsentBasis, Instant } from '@yige/domain';
 import { HouseholdContacts } from '../../household-files/index.js';
 import { Keys } from '../../platform/crypto/keys.js';
 import { Ids } from '../../platform/ids/ids.js';
@@ -7,11 +7,15 @@ import type { Reporter } from '../infrastructure/reporter.entity.js';
 
 export interface GivenIdentity {
   readonly personId: string | null;
+  /** The WeChat by which it is filed. */
+  readonly identityId: string | null;
   readonly name?: string;
   readonly phone?: string;
   /** The household file that it was filed with, and its contact now. */
   readonly household: { readonly fileId: string; readonly salutation: string; readonly phone: string | null } | null;
   readonly onBehalf: boolean;
+  readonly consentBasis?: ConsentBasis;
+  readonly chatGroupId?: string;
 }
 
 export interface MaskedReporter {
@@ -42,12 +46,16 @@ export class Reporters {
       tenantId: request.tenantId,
       requestId: request.id,
       personId: given.personId,
+      identityId: given.identityId,
       nameSealed: given.name === undefined ? null : this.keys.encrypt('reporter-identity', given.name),
       phoneSealed: phone === null ? null : this.keys.encrypt('reporter-identity', phone),
       phoneIndex: phone === null ? null : this.keys.mac('phone-index', phone),
       householdFileId: household?.fileId ?? null,
       referenceMasked: household === null ? null : [maskedName(household.salutation), household.phone === null ? '' : maskedPhone(household.phone)].join(' ').trim(),
       onBehalf: given.onBehalf,
+      consentBasis: given.consentBasis ?? null,
+      chatGroupId: given.chatGroupId ?? null,
+      claimedAt: null,
       createdAt,
       erasedAt: null,
     };

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type AssistFacts, type OrgNodeKind, type RequestFacts, type RevisitOutcome, type Role, shanghaiDay } from '@yige/domain';
-import type { ActiveAssignment, Actor } from '../../platform/http/actor.js';
+import { type ActiveAssignment, type Actor, postsOf } from '../../platform/http/actor.js';
 import { findRows } from '../../platform/database/find-rows.js';
 import { Reads } from '../../platform/database/reads.js';
 import { HandlingLeg } from '../infrastructure/handling-leg.entity.js';
+import { reportedBy } from '../infrastructure/reported-by.js';
 import { Reporter } from '../infrastructure/reporter.entity.js';
 import { RequestRow } from '../infrastructure/request.entity.js';
 
@@ -62,8 +63,8 @@ export class RequestAccess {
     if (row.neighbours === 0 || row.tenantId !== actor.tenantId) return false;
     const mine = this.reads.manager.createQueryBuilder(RequestRow, 'r').where('r.tenant_id = :tenantId AND r.merged_into_id = :mainId', { tenantId: row.tenantId, mainId: row.id });
     if (actor.lookupHashes.length > 0) return mine.andWhere('r.lookup_hash IN (:...hashes)', { hashes: actor.lookupHashes }).getExists();
-    if (actor.personId === null) return false;
-    return mine.innerJoin(Reporter, 'p', 'p.tenant_id = r.tenant_id AND p.request_id = r.id').andWhere('p.person_id = :me', { me: actor.personId }).getExists();
+    if (actor.personId === null && actor.identityId == null) return false;
+    return mine.innerJoin(Reporter, 'p', 'p.tenant_id = r.tenant_id AND p.request_id = r.id').andWhere(...reportedBy(actor)).getExists();
   }
 
   private async hasMain(actor: Actor, row: RequestRow): Promise<boolean> {
@@ -75,19 +76,24 @@ export class RequestAccess {
 
   private async isReporter(actor: Actor, row: RequestRow): Promise<boolean> {
     if (actor.lookupHashes.length > 0) return actor.lookupHashes.includes(row.lookupHash);
-    if (actor.personId === null || row.tenantId !== actor.tenantId) return false;
-    return (await findRows(this.reads.manager, Reporter, { tenantId: row.tenantId, requestId: row.id, personId: actor.personId }, { only: ID, limit: 1 })).length > 0;
+    if ((actor.personId === null && actor.identityId == null) || row.tenantId !== actor.tenantId) return false;
+    const [reporter] = await findRows(this.reads.manager, Reporter, { tenantId: row.tenantId, requestId: row.id }, { only: WHOSE, limit: 1 });
+    return reporter !== undefined && isTheirs(reporter, actor);
   }
 }
 
-const ID = ['id'] as const;
+const WHOSE = ['personId', 'identityId', 'claimedAt'] as const;
+
+/** Filed with their account and not taken over by a neighbour since, or theirs by WeChat. */
+const isTheirs = ({ personId, identityId, claimedAt }: Pick<Reporter, 'personId' | 'identityId' | 'claimedAt'>, actor: Actor): boolean =>
+  (actor.personId !== null && personId === actor.personId && claimedAt === null) || (actor.identityId != null && identityId === actor.identityId);
 
 const BESIDE: Standing = { roles: [], isReporter: false, serves: false, holds: false, takenByColleague: false, sortable: false, above: false, units: [] };
 
 /** Works for the side that is complained about, whatever else they are: they know nothing of the request but the summary that they were sent. */
 function standsAside(actor: Actor, row: RequestRow): boolean {
   const { complainedUnitId } = row;
-  return complainedUnitId !== null && actor.assignments.some((assignment) => servesUnit(assignment, complainedUnitId, row));
+  return complainedUnitId !== null && postsOf(actor).some((assignment) => servesUnit(assignment, complainedUnitId, row));
 }
 
 /** What a decision needs beside the request itself; each only where a guard asks for it. */

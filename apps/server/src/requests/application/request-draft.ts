@@ -1,4 +1,4 @@
-import type { Channel, Deadline, Instant, RequestKind } from '@yige/domain';
+import type { Channel, ConsentBasis, Deadline, Instant, RequestKind } from '@yige/domain';
 import type { KnownPlace } from '../../org-tree/index.js';
 import type { EngineSuggestion } from '../../triage/index.js';
 import type { PhotoClaim } from './commands/command-inputs.js';
@@ -20,6 +20,8 @@ export interface Submission {
   /** Code of the household file whose contact shall be used. */
   readonly householdFileCode?: string;
   readonly onBehalf?: boolean;
+  readonly consentBasis?: ConsentBasis;
+  readonly chatGroupId?: string;
   readonly channel?: Channel;
 }
 

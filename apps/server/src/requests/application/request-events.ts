@@ -4,7 +4,7 @@ export const REQUEST_EVENT_TYPES = [
   'asked', 'supplied', 'suspended', 'resumed', 'returned', 'ruled', 'reassigned', 'corrected', 'extensionAsked', 'extended', 'extensionRefused', 'redirected',
   'urged', 'supervised', 'noted', 'reminded', 'carded', 'stepLate', 'merged', 'joined', 'unmerged', 'left', 'deferred', 'deferralReported', 'revisited',
   'handedBack', 'takenOver', 'assistCalled', 'assistSigned', 'assistFinished', 'assistEnded', 'whistleAsked', 'whistleRefused', 'whistled', 'whistleRecalled', 'whistleMet', 'whistleRated',
-  'settledInformally', 'mediationBegan', 'mediationAgreed', 'mediationEnded', 'fileHandedOver',
+  'settledInformally', 'mediationBegan', 'mediationAgreed', 'mediationEnded', 'fileHandedOver', 'answerHeld', 'answerReleased', 'answerKept',
 ] as const;
 export type RequestEventType = (typeof REQUEST_EVENT_TYPES)[number];
 

@@ -41,10 +41,11 @@ export class SubmitRequestUseCase {
 
   private async prepared(actor: Actor, submission: Submission, origin: Origin | null): Promise<(tx: Tx) => Promise<KeptReceipt>> {
     const arrival = await this.intake.prepare(actor, submission, { origin, mayDispatch: true });
-    if (origin === null) await this.limits.take(actor, arrival);
+    const count = origin === null ? this.limits.within(actor, arrival) : null;
     const { row, events, draft } = arrival;
     const receipt = { ...(await this.views.receipt(row)), keyId: this.lookupCodes.keyId };
     return async (tx) => {
+      await count?.(tx);
       await this.intake.write(tx, arrival);
       await this.timers.set(tx, null, row, draft.now);
       // An imported request is history: nobody is to be told of it, it is only counted.

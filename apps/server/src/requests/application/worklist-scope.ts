@@ -1,7 +1,7 @@
 import { TRANSITIONS } from '@yige/domain';
 import type { Brackets, SelectQueryBuilder, WhereExpressionBuilder } from 'typeorm';
 import { Brackets as Group } from 'typeorm';
-import type { ActiveAssignment, SignedInActor } from '../../platform/http/actor.js';
+import { type ActiveAssignment, postsOf, type SignedInActor } from '../../platform/http/actor.js';
 import { HandlingLeg } from '../infrastructure/handling-leg.entity.js';
 import { Rating } from '../infrastructure/rating.entity.js';
 import { RequestRow } from '../infrastructure/request.entity.js';
@@ -65,7 +65,8 @@ export function limitToView(query: SelectQueryBuilder<RequestRow>, view: Worklis
 
 /** The side that is complained about stands aside, also in lists and counts. */
 function notAboutOwn(actor: SignedInActor): Brackets {
-  const [own, grids] = [actor.assignments.map(({ nodeId }) => nodeId), actor.assignments.filter(({ nodeKind }) => nodeKind === 'grid').map(({ nodeId }) => nodeId)];
+  const posts = postsOf(actor);
+  const [own, grids] = [posts.map(({ nodeId }) => nodeId), posts.filter(({ nodeKind }) => nodeKind === 'grid').map(({ nodeId }) => nodeId)];
   return new Group((either) => {
     either.where('r.complained_unit_id IS NULL');
     if (own.length > 0) either.orWhere(`(r.complained_unit_id NOT IN (:...ownUnits)${grids.length > 0 ? ' AND NOT (r.grid_id IN (:...ownGrids) AND r.complained_unit_id = r.branch_id)' : ''})`, { ownUnits: own, ...(grids.length > 0 ? { ownGrids: grids } : {}) });

@@ -6,7 +6,7 @@ import { OrgDirectory } from '../../org-tree/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { at } from '../../platform/database/columns.js';
 import { Reads } from '../../platform/database/reads.js';
-import type { SignedInActor } from '../../platform/http/actor.js';
+import type { Actor, SignedInActor } from '../../platform/http/actor.js';
 import { cursorAfter, type Page, readCursor } from '../../platform/http/page.js';
 import { Problem } from '../../platform/http/problem.js';
 import type { RequestSummaryView } from '../http/request-views.dto.js';
@@ -14,6 +14,7 @@ import { Helping } from './helping.js';
 import type { WorklistCountsView, WorklistPageView } from '../http/worklists.dto.js';
 import { boundedCounts } from './bounded-counts.js';
 import { Reporter } from '../infrastructure/reporter.entity.js';
+import { reportedBy } from '../infrastructure/reported-by.js';
 import { RequestRow } from '../infrastructure/request.entity.js';
 import type { WorklistFilter, WorklistSort, WorklistView } from './worklist-query.js';
 import { inShort, RequestViews } from './request-views.js';
@@ -65,12 +66,13 @@ export class Worklists {
     return { items, nextCursor, searchedTo, counts: filter.cursor === undefined && filter.closed !== true ? await this.counts(scoped, view) : null };
   }
 
-  /** Requests that this person filed under their own account. */
-  async reportedBy(actor: SignedInActor, filter: { cursor?: string; limit?: number }): Promise<Page<RequestSummaryView>> {
+  /** Requests that this person filed under their own account, or by their WeChat. */
+  async reportedBy(actor: Actor, filter: { cursor?: string; limit?: number }): Promise<Page<RequestSummaryView>> {
     const query = this.reads.manager
       .createQueryBuilder(RequestRow, 'r')
       .innerJoin(Reporter, 'p', 'p.tenant_id = r.tenant_id AND p.request_id = r.id')
-      .where('p.tenant_id = :tenantId AND p.person_id = :me', { tenantId: actor.tenantId, me: actor.personId });
+      .where('p.tenant_id = :tenantId', { tenantId: actor.tenantId })
+      .andWhere(...reportedBy(actor));
     return onlyPage(await this.keyset(query, { ...filter, sort: '-submittedAt' }, { forReporter: true }));
   }
 

@@ -1,8 +1,9 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, signedIn } from '../../platform/http/actor.js';
+import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { IdempotencyKey } from '../../platform/http/idempotency-key.js';
 import { type Page, PageOf, PageQuery } from '../../platform/http/page.js';
+import { AdoptRequest } from '../application/adopt-request.js';
 import { LookUpRequest } from '../application/look-up-request.js';
 import { ReadRequest } from '../application/read-request.js';
 import { SubmitRequestUseCase } from '../application/submit-request.js';
@@ -17,6 +18,7 @@ export class RequestsController {
     private readonly submitRequest: SubmitRequestUseCase,
     private readonly readRequest: ReadRequest,
     private readonly lookUp: LookUpRequest,
+    private readonly adoptRequest: AdoptRequest,
     private readonly worklists: Worklists,
   ) {}
 
@@ -39,9 +41,16 @@ export class RequestsController {
     return this.lookUp.run(actor, body.lookupCode);
   }
 
+  @Post('me/requests')
+  @HttpCode(200)
+  @ApiOkResponse({ type: RequestDetailView })
+  adopt(@CurrentActor() actor: Actor, @Body() body: Lookup): Promise<RequestDetailView> {
+    return this.adoptRequest.run(actor, body.lookupCode);
+  }
+
   @Get('me/requests')
   @ApiOkResponse({ type: PageOf(RequestSummaryView) })
   mine(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<Page<RequestSummaryView>> {
-    return this.worklists.reportedBy(signedIn(actor), query);
+    return this.worklists.reportedBy(actor, query);
   }
 }

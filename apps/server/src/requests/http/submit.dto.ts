@@ -1,4 +1,4 @@
-import { CHANNELS, REQUEST_KINDS, type Channel, type RequestKind } from '@yige/domain';
+import { CHANNELS, CONSENT_BASES, REQUEST_KINDS, type Channel, type ConsentBasis, type RequestKind } from '@yige/domain';
 import { ClaimedPhoto } from '../../attachments/index.js';
 import { Flag, FreeText, ListOf, Nested, OneOf, Phone, Reference, Text } from '../../platform/http/rules.js';
 
@@ -21,6 +21,8 @@ export class SubmitRequest {
   @Nested(Contact, { optional: true }) contact?: Contact;
   @Text({ min: 1, max: 40, optional: true, description: 'Code of the household file whose contact shall be used; read there, never copied.' }) householdFileCode?: string;
   @Flag({ optional: true, description: 'Filed for somebody else.' }) onBehalf?: boolean;
+  @OneOf(CONSENT_BASES, 'ConsentBasis', { optional: true, description: 'On what a member relies who files for a neighbour from the group; asked for where `channel` is `groupRelay`.' }) consentBasis?: ConsentBasis;
+  @Reference({ optional: true, description: 'The group in which it was said; one of the caller\'s grids.' }) chatGroupId?: string;
   @OneOf(CHANNELS, 'Channel', { optional: true, description: 'How it came; only staff may name another than `code`.' }) channel?: Channel;
 }
 

@@ -37,6 +37,11 @@ export class OwnDataRepository {
     await updateRows(tx, Reporter, { tenantId, requestId: id }, contact);
   }
 
+  /** Whose WeChat it is from now on. @returns whether it was nobody's until now */
+  async adopt(tx: Tx, { id, tenantId }: Pick<Reporter, 'id' | 'tenantId'>, identityId: string): Promise<boolean> {
+    return (await updateRows(tx, Reporter, { id, tenantId, identityId: null, erasedAt: null }, { identityId })) > 0;
+  }
+
   /** Name, number and the household file that they came from. */
   async eraseContact(tx: Tx, { id, tenantId }: Of): Promise<void> {
     await updateRows(tx, Reporter, { tenantId, requestId: id }, { nameSealed: null, phoneSealed: null, phoneIndex: null, householdFileId: null, referenceMasked: null });
@@ -44,7 +49,7 @@ export class OwnDataRepository {
 
   /** Every way back to the reporter: also the account, the code, and who had looked. The request itself stays, and is nobody's. */
   async eraseTraces(tx: Tx, { id, tenantId }: Of, lookupHash: string, now: Instant): Promise<void> {
-    await updateRows(tx, Reporter, { tenantId, requestId: id }, { personId: null, erasedAt: now });
+    await updateRows(tx, Reporter, { tenantId, requestId: id }, { personId: null, identityId: null, erasedAt: now });
     await updateRows(tx, RequestRow, { tenantId, id }, { lookupHash });
     await deleteRows(tx, IdentityView, { tenantId, requestId: id });
   }

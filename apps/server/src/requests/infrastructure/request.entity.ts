@@ -14,12 +14,12 @@ import type { EngineSuggestion } from '../../triage/index.js';
 @Index('uq_request_number', ['tenantId', 'number'], { unique: true })
 @Index('uq_request_lookup', ['lookupHash'], { unique: true })
 @Index('uq_request_source', ['tenantId', 'source', 'sourceId'], { unique: true })
-@Index('ix_request_held', ['tenantId', 'holderUnitId', 'open', 'nextDueAt', 'id', 'status', 'tier'])
+@Index('ix_request_holding', ['tenantId', 'holderUnitId', 'open', 'nextDueAt', 'id', 'status', 'tier', 'complainedUnitId'])
 @Index('ix_request_holder_person', ['tenantId', 'holderPersonId', 'open', 'nextDueAt', 'id'])
 @Index('ix_request_branch', ['tenantId', 'branchId', 'open', 'tier', 'nextDueAt', 'id'])
 @Index('ix_request_village', ['tenantId', 'villageId', 'open', 'nextDueAt', 'id'])
 @Index('ix_request_town', ['tenantId', 'townId', 'open', 'nextDueAt', 'id'])
-@Index('ix_request_open_due', ['tenantId', 'open', 'nextDueAt', 'id', 'status', 'tier'])
+@Index('ix_request_running', ['tenantId', 'open', 'nextDueAt', 'id', 'status', 'tier', 'complainedUnitId'])
 @Index('ix_request_urgency', ['tenantId', 'open', 'urgency', 'nextDueAt', 'id'])
 @Index('ix_request_grid', ['tenantId', 'gridId', 'submittedAt', 'id'])
 @Index('ix_request_town_submitted', ['tenantId', 'townId', 'submittedAt', 'id'])
@@ -33,8 +33,10 @@ export class RequestRow {
   @IdColumn() id: string;
   @RefColumn() tenantId: string;
   @WordColumn(20) number: string;
-  /** Hash of the lookup code; the code itself is derived from the id when it must be shown again. */
+  /** Hash of the lookup code; the code itself is derived again when it must be shown. */
   @WordColumn(64) lookupHash: string;
+  /** What the lookup code is derived from since a neighbour took the request over; null: from the id, as when it was filed. */
+  @WordColumn(36, { nullable: true }) lookupSeed: string | null;
   /** Counts the moves. Every move is conditional on it. */
   @IntColumn() version: number;
 

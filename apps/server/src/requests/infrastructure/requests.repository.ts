@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestStatus, Tier } from '@yige/domain';
-import { In, IsNull, Not } from 'typeorm';
+import { In } from 'typeorm';
 import { findRow, findRows } from '../../platform/database/find-rows.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { insertRows, updateRows } from '../../platform/database/statements.js';
 import { Reads } from '../../platform/database/reads.js';
+import type { Actor } from '../../platform/http/actor.js';
 import { DispatchRule } from './dispatch-rule.entity.js';
 import { HandlingLeg } from './handling-leg.entity.js';
 import { IdentityView } from './identity-view.entity.js';
 import { Rating } from './rating.entity.js';
+import { reportedBy } from './reported-by.js';
 import { Reporter } from './reporter.entity.js';
 import { RequestEvent } from './request-event.entity.js';
 import { RequestRow } from './request.entity.js';
@@ -22,9 +24,12 @@ export interface ImportedCount {
   readonly count: number;
 }
 
-/** Somebody with an account who reported, and the request under which they know the matter. */
+/** Somebody with an account, or known by their WeChat, who reported, and the request under which they know the matter. */
 export interface ReporterAccount {
+  /** Whose inbox it is: a person's, or a resident's who came by WeChat. */
   readonly personId: string;
+  /** They have no account, and are known by their WeChat alone. */
+  readonly byWechat: boolean;
   readonly requestId: string;
   readonly number: string;
   /** The main request, of one that follows another. */
@@ -114,35 +119,38 @@ export class RequestsRepository {
     return tx.findBy(RequestRow, { id: In(ids) });
   }
 
-  /** Who filed these requests with an account. */
+  /** Who filed these requests with an account, and who has them by WeChat. */
   async accountsOf(tx: Tx, rows: readonly RequestRow[]): Promise<ReporterAccount[]> {
     if (rows.length === 0) return [];
     const numbers = new Map(rows.map((row) => [row.id, row.number]));
-    const reporters = await tx.findBy(Reporter, { tenantId: In([...new Set(rows.map((row) => row.tenantId))]), requestId: In([...numbers.keys()]), personId: Not(IsNull()) });
-    return reporters.flatMap(({ personId, requestId }) => (personId === null ? [] : [{ personId, requestId, number: numbers.get(requestId) ?? '', mainId: null }]));
+    const reporters = await tx.findBy(Reporter, { tenantId: In([...new Set(rows.map((row) => row.tenantId))]), requestId: In([...numbers.keys()]) });
+    return reporters.flatMap(({ personId, identityId, claimedAt, requestId }) => [claimedAt === null ? personId : null, identityId].flatMap((id) => (id === null ? [] : [{ personId: id, byWechat: id === identityId, requestId, number: numbers.get(requestId) ?? '', mainId: null }])));
   }
 
   /** Who filed the requests that were merged into these. */
   async accountsOfFollowers(tx: Tx, mains: readonly RequestRow[]): Promise<ReporterAccount[]> {
     if (mains.length === 0) return [];
-    return tx
+    const rows = await tx
       .createQueryBuilder(RequestRow, 'r')
       .innerJoin(Reporter, 'p', 'p.tenant_id = r.tenant_id AND p.request_id = r.id')
-      .select('p.person_id', 'personId')
+      .select('CASE WHEN p.claimed_at IS NULL THEN p.person_id END', 'personId')
+      .addSelect('p.identity_id', 'identityId')
       .addSelect('r.id', 'requestId')
       .addSelect('r.number', 'number')
       .addSelect('r.merged_into_id', 'mainId')
       .where({ tenantId: In([...new Set(mains.map((main) => main.tenantId))]), mergedIntoId: In(mains.map((main) => main.id)) })
-      .andWhere('p.person_id IS NOT NULL')
-      .getRawMany<ReporterAccount>();
+      .andWhere('(p.person_id IS NOT NULL OR p.identity_id IS NOT NULL)')
+      .getRawMany<Omit<ReporterAccount, 'personId' | 'byWechat'> & { personId: string | null; identityId: string | null }>();
+    return rows.flatMap(({ personId, identityId, ...row }) => [personId, identityId].flatMap((id) => (id === null ? [] : [{ ...row, personId: id, byWechat: id === identityId }])));
   }
 
-  /** Whether this account filed the request, or one that follows it. */
-  async hasReported(tenantId: string, personId: string, requestId: string): Promise<boolean> {
+  /** Whether the caller filed the request, or one that follows it. */
+  async hasReported(actor: Actor, requestId: string): Promise<boolean> {
     return this.reads.manager
       .createQueryBuilder(Reporter, 'p')
       .innerJoin(RequestRow, 'r', 'r.id = p.request_id')
-      .where('p.tenant_id = :tenantId AND p.person_id = :personId AND (r.id = :requestId OR r.merged_into_id = :requestId)', { tenantId, personId, requestId })
+      .where('p.tenant_id = :tenantId AND (r.id = :requestId OR r.merged_into_id = :requestId)', { tenantId: actor.tenantId, requestId })
+      .andWhere(...reportedBy(actor))
       .getExists();
   }
 

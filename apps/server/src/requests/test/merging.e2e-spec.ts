@@ -43,6 +43,7 @@ describe('requests that are about the same', () => {
     await act(first, main.id, 'supply', { text: '我家三楼，只有我一个人住' });
     expect(await merge(part, main)).toMatchObject({ status: 'merged', number: part.number });
     await act(as.secretary, main.id, 'resolve', { resolution: 'solved', answer: '纸箱已经清走' });
+    await running.settled();
 
     const seen = await read(second, part.id);
     expect(seen).toMatchObject({
@@ -76,6 +77,7 @@ describe('requests that are about the same', () => {
     const part = await report(running.visitor(), SAME_BOXES);
     await merge(part, main);
     await act(as.secretary, main.id, 'resolve', { resolution: 'solved', answer: '纸箱已经清走', attachments: [ofAnswer] });
+    await running.settled();
     const [first, second] = [running.visitor(main.lookupCode), running.visitor(part.lookupCode)];
     expect((await read(first, main.id)).attachments.map(({ id }) => id).sort()).toEqual([ofReport.id, ofAnswer.id].sort());
     expect((await read(second, part.id)).attachments.map(({ id }) => id)).toEqual([ofAnswer.id]);

@@ -80,6 +80,14 @@ describe('requests whose holder is gone', () => {
     expect(await row(next.id)).toMatchObject({ holderPersonId: null, holderUnitId: node('east/1/group1') });
   });
 
+  it('should notice an end that was entered after it came, when that time had been looked at before', async () => {
+    const { id } = await takenByMember();
+    await look();
+    await leaves('member', running.clock.now() - 5 * MINUTE);
+    await look();
+    expect(await row(id)).toMatchObject({ status: 'dispatched', holderPersonId: null });
+  });
+
   it('should set one alarm however often and from however many processes it is looked, and leave alone who serves on in another post', async () => {
     const { id } = await takenByMember();
     const other = await takenBy('secretary', 'east/1/branch', 2);

@@ -1,12 +1,9 @@
 import { DEFAULT_LIMITS } from '@yige/domain';
 import type { DataSource } from 'typeorm';
-import { entities } from '../../entities.js';
-import { createDataSource } from '../../platform/database/data-source.js';
-import { migrate } from '../../platform/database/migrate.js';
 import { Reads } from '../../platform/database/reads.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { UuidV7Ids } from '../../platform/ids/ids.js';
-import { freshDatabase, type FreshDatabase } from '../../testing/fresh-database.js';
+import { type MigratedDatabase, migratedDatabase } from '../../testing/migrated-database.js';
 import { TestClock } from '../../testing/test-clock.js';
 import { Calendars } from '../application/calendars.js';
 import { ImportCalendar } from '../application/import-calendar.js';
@@ -16,20 +13,16 @@ import { CalendarYears } from '../infrastructure/calendar-years.repository.js';
 const shanghai = (text: string): number => Date.parse(`${text.replace(' ', 'T')}:00+08:00`);
 
 describe('the calendars of districts', () => {
-  let database: FreshDatabase;
+  let database: MigratedDatabase;
   let dataSource: DataSource;
   const clock = new TestClock();
   const years = new CalendarYears();
 
   beforeAll(async () => {
-    database = await freshDatabase();
-    dataSource = await (await createDataSource({ url: database.url, entities })).initialize();
-    await migrate(dataSource);
+    database = await migratedDatabase();
+    ({ dataSource } = database);
   });
-  afterAll(async () => {
-    await dataSource.destroy();
-    await database.drop();
-  });
+  afterAll(() => database.drop());
 
   const process = (): { deadlines: Deadlines; importer: ImportCalendar } => {
     const calendars = new Calendars(new Reads(dataSource), years, clock);

@@ -28,7 +28,7 @@ export interface Canary {
 }
 
 /** Columns in which people write about a matter, or say why they did something. */
-const WRITTEN = ['matter', 'answer', 'volunteering', 'party', 'look', 'household', 'deed', 'dwelling'];
+export const WRITTEN = ['matter', 'answer', 'volunteering', 'party', 'look', 'household', 'deed', 'dwelling'];
 const GROUNDS: Readonly<Record<CanaryName, readonly string[]>> = {
   name: [], phone: [], password: [], code: [], token: [], text: WRITTEN, address: WRITTEN, idNumber: WRITTEN, staff: ['post', 'login'], login: ['login'],
 };

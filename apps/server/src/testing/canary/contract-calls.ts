@@ -1,26 +1,5 @@
+import { bodyOf, type Contract, resolved, type Schema } from '../contract.js';
 import { CANARIES, canaryFor } from './canaries.js';
-
-interface Schema {
-  readonly $ref?: string;
-  readonly allOf?: readonly Schema[];
-  readonly enum?: readonly string[];
-  readonly type?: string;
-  readonly format?: string;
-  readonly minimum?: number;
-  readonly items?: Schema;
-  readonly properties?: Readonly<Record<string, Schema>>;
-}
-
-interface Operation {
-  readonly operationId: string;
-  readonly parameters?: readonly { readonly name: string; readonly in: string; readonly schema?: Schema }[];
-  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
-}
-
-export interface Contract {
-  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-  readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
-}
 
 export interface ContractCall {
   readonly operationId: string;
@@ -39,7 +18,7 @@ export function callsOf(contract: Contract, known: Known): ContractCall[] {
       const of = (name: string): string => known[name] ?? CANARIES[canaryFor(path, name)];
       const query = (operation.parameters ?? []).filter((one) => one.in === 'query').map(({ name, schema }) => `${encodeURIComponent(name)}=${encodeURIComponent(String(fits && schema ? value(contract, path, name, schema, known, true) : of(name)))}`);
       const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(fits ? of(name) : CANARIES[canaryFor(path, name)]));
-      const schema = operation.requestBody?.content['application/json']?.schema;
+      const schema = bodyOf(operation);
       return {
         operationId: operation.operationId, method: method.toUpperCase(), address: query.length === 0 ? filled : `${filled}?${query.join('&')}`,
         body: schema === undefined ? undefined : value(contract, path, '', schema, known, fits),
@@ -48,11 +27,9 @@ export function callsOf(contract: Contract, known: Known): ContractCall[] {
 }
 
 function value(contract: Contract, path: string, name: string, schema: Schema, known: Known, fits: boolean): unknown {
-  const { $ref, allOf, enum: choices, type, format, minimum = 1 } = schema;
-  if ($ref !== undefined) return value(contract, path, name, contract.components.schemas[$ref.split('/').at(-1) ?? ''] ?? {}, known, fits);
-  if (allOf?.[0]) return value(contract, path, name, allOf[0], known, fits);
-  if (type === 'object') return Object.fromEntries(Object.entries(schema.properties ?? {}).map(([field, of]) => [field, value(contract, path, field, of, known, fits)]));
-  if (type === 'array') return [value(contract, path, name, schema.items ?? {}, known, fits)];
+  const { enum: choices, type, format, minimum = 1, properties = {}, items = {} } = resolved(contract, schema);
+  if (type === 'object') return Object.fromEntries(Object.entries(properties).map(([field, of]) => [field, value(contract, path, field, of, known, fits)]));
+  if (type === 'array') return [value(contract, path, name, items, known, fits)];
   const words = known[name] ?? CANARIES[canaryFor(path, name)];
   if (!fits) return words;
   if (choices) return choices[0];

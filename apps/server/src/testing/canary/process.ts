@@ -16,10 +16,10 @@ export interface ServerProcess {
 const PATIENCE_MS = 90_000;
 
 /** The service as a process of its own, as an operator starts it: what it writes is what stands in a log. */
-export async function serverProcess(dir: string, dataDir: string, databaseUrl: string): Promise<ServerProcess> {
+export async function serverProcess(dir: string, dataDir: string, databaseUrl: string, settings: Readonly<Record<string, string | undefined>>): Promise<ServerProcess> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const env = { PATH: process.env['PATH'], YIGE_MODE: 'trial', YIGE_DATA: dataDir, DATABASE_URL: databaseUrl, YIGE_TRIAL_SAMPLES: 'none', TRUST_PROXY: 'loopback', PORT: String(port) };
+  const env = { ...settings, PATH: process.env['PATH'], YIGE_MODE: 'trial', YIGE_DATA: dataDir, DATABASE_URL: databaseUrl, YIGE_TRIAL_SAMPLES: 'none', YIGE_EVEN_ANSWERS_MS: '0', TRUST_PROXY: 'loopback', PORT: String(port) };
   const child = spawn(process.execPath, [path.join(dir, 'main.js')], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let written = '';
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (written += text));

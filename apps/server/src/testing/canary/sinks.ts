@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import type { DataSource } from 'typeorm';
@@ -13,6 +13,9 @@ export interface Finding {
   /** Such as `outbox_event.payload`, or the route. */
   readonly place: string;
 }
+
+const APPS = path.resolve(import.meta.dirname, '../../../..');
+const BUNDLES = ['console/dist', 'miniprogram/dist'].map((dir) => path.join(APPS, dir));
 
 const holds = (text: string, { forms }: Canary): boolean => forms.some((form) => text.includes(form));
 
@@ -36,6 +39,10 @@ export async function inTables(dataSource: DataSource, canaries: readonly Canary
   }
   return [...findings.values()];
 }
+
+/** What was built of the faces, as far as it stands: nothing of an installation may have come into it. */
+export const inBundles = (canaries: readonly Canary[]): Finding[] =>
+  BUNDLES.filter((dir) => existsSync(dir)).flatMap((dir) => inFiles(dir, canaries, []).map((finding) => ({ ...finding, sink: 'bundle' })));
 
 /** Raw bytes of every file, for what may be in none in clear: also of rows that were deleted, and of the log of the database. */
 export function inFiles(dir: string, canaries: readonly Canary[], except: readonly string[]): Finding[] {

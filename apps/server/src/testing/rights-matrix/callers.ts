@@ -30,8 +30,8 @@ export interface Caller {
   /** Null: without a post. */
   readonly post: Post | null;
   readonly authorization: string | null;
-  /** `account`: an account without a post, which filed the requests of its world. `reporter`: has the lookup code of one of them. */
-  readonly kind: 'staff' | 'account' | 'reporter' | 'nobody' | 'shutOut';
+  /** `account`: an account without a post, which filed the requests of its world. `reporter`: has the lookup code of one of them; `identity`: a resident who came by WeChat and reported nothing. */
+  readonly kind: 'staff' | 'account' | 'reporter' | 'identity' | 'nobody' | 'shutOut';
 }
 
 export const tokenOf = (world: WorldName, who: string): string => `token-of-${who}-in-${world}`;
@@ -41,6 +41,10 @@ export const staff = (post: Post): Caller => ({ name: post, post, kind: 'staff',
 export const NOBODY: Caller = { name: 'nobody', post: null, kind: 'nobody', authorization: null };
 export const ACCOUNT: Caller = { name: 'an account without a post', post: null, kind: 'account', authorization: bearer('own', 'resident') };
 export const reporter = (lookupCode: string): Caller => ({ name: 'a reporter with a code', post: null, kind: 'reporter', authorization: `Lookup ${lookupCode}` });
+
+/** The token by which a resident came by WeChat; `last` is for the call that erases who they are. */
+export const wechatTokenOf = (who: 'resident' | 'last'): string => `w.token-of-${who}`;
+export const BY_WECHAT: Caller = { name: 'a resident by WeChat', post: null, kind: 'identity', authorization: `Bearer ${wechatTokenOf('resident')}` };
 
 /** Those who were let in once and are not any more: the account is closed, or the session is over. */
 export const SHUT_OUT: readonly Caller[] = EVERY_POST.flatMap((post) =>

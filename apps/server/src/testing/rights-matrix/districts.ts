@@ -1,16 +1,18 @@
 import type { OrgNodeKind } from '@yige/domain';
 import { Account, Accounts, Person, RoleAssignment } from '../../access/index.js';
 import { ImportCatalogue, readCatalogueFile } from '../../catalogue/index.js';
-import { PlaceCode } from '../../codes/index.js';
+import { PlaceCode, UNCHANGED } from '../../codes/index.js';
 import { Building, Household, ZoneMember } from '../../households/index.js';
 import { GridBranch, OrgNode } from '../../org-tree/index.js';
-import { sha256 } from '../../platform/crypto/keys.js';
+import { Keys, sha256 } from '../../platform/crypto/keys.js';
 import { insertRows } from '../../platform/database/statements.js';
-import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Tenant } from '../../tenancy/index.js';
 import type { RunningApp } from '../start-app.js';
+import { IdentitySession } from '../../access/infrastructure/identity-session.entity.js';
 import { Session } from '../../access/infrastructure/session.entity.js';
-import { EVERY_POST, type Post, roleOf, tokenOf, type WorldName } from './callers.js';
+import { WechatIdentity } from '../../access/infrastructure/wechat-identity.entity.js';
+import { EVERY_POST, type Post, roleOf, tokenOf, wechatTokenOf, type WorldName } from './callers.js';
 
 const SINCE = Date.parse('2020-01-01T00:00:00Z');
 const YEAR_MS = 366 * 86_400_000;
@@ -89,6 +91,13 @@ function tree(district: 'near' | 'far'): OrgNode[] {
   return [...made.values()];
 }
 
+async function residentsByWechat(tx: Tx, keys: Keys, tenantId: string, now: number): Promise<void> {
+  for (const who of ['resident', 'last'] as const) {
+    await insertRows(tx, WechatIdentity, [{ id: `wechat-${who}`, openidHash: keys.mac('wechat-openid', who), openidSealed: keys.encrypt('wechat-address', who), createdAt: now }]);
+    await insertRows(tx, IdentitySession, [{ id: `wechat-session-${who}`, tenantId, identityId: `wechat-${who}`, tokenHash: sha256(wechatTokenOf(who)), createdAt: now, expiresAt: now + YEAR_MS }]);
+  }
+}
+
 /** A grid with its houses, and one person for every post there, with a session each; more in `own` for those who are shut out. */
 export async function settle({ app, clock }: RunningApp, world: WorldName, extra: readonly string[]): Promise<void> {
   const { district: tenantId, grid } = SPOTS[world];
@@ -98,7 +107,7 @@ export async function settle({ app, clock }: RunningApp, world: WorldName, extra
   ];
   const person = (who: string): { tenantId: string; personId: string; accountId: string } => ({ tenantId, personId: personOf(world, who), accountId: idFor('account', world, who) });
   const sessions = people.flatMap(([who]) => [who, `${who}-spare`, `${who}-last`].map((name): Session => ({
-    ...person(who), id: sessionOf(world, name), tokenHash: sha256(tokenOf(world, name)), createdAt: now - 60_000, expiresAt: who.startsWith('stale-') ? now - 1 : now + YEAR_MS, seenAt: null, factorMet: false,
+    ...person(who), id: sessionOf(world, name), tokenHash: sha256(tokenOf(world, name)), createdAt: now - 60_000, expiresAt: who.startsWith('stale-') ? now - 1 : now + YEAR_MS, seenAt: null, factorMet: false, identityId: null,
   })));
   const passwordHash = await app.get(Accounts).hashPassword('a password that nobody uses');
   await app.get(UnitOfWork).run(async (tx) => {
@@ -106,10 +115,11 @@ export async function settle({ app, clock }: RunningApp, world: WorldName, extra
     await insertRows(tx, Building, [{ id: `${grid}-building`, tenantId, gridId: grid, name: `楼${grid}`, address: '蕉门路' }]);
     await insertRows(tx, Household, [{ id: `${grid}-door`, tenantId, buildingId: `${grid}-building`, zoneId: `${grid}-zone`, unit: '1单元', room: '101' }]);
     await insertRows(tx, ZoneMember, [{ id: `answers-${grid}`, tenantId, zoneId: `${grid}-zone`, personId: personOf(world, 'partyMember'), validFrom: since, validTo: null }]);
-    await insertRows(tx, PlaceCode, [{ id: `code-${world}`, tenantId, code: `DOOR${world.toUpperCase()}`, target: 'grid', gridId: grid, buildingId: null, label: `门牌${world}`, status: 'active', createdAt: since, revokedAt: null, revokedReason: null }]);
+    await insertRows(tx, PlaceCode, [{ id: `code-${world}`, tenantId, code: `DOOR${world.toUpperCase()}`, target: 'grid', gridId: grid, buildingId: null, label: `门牌${world}`, createdAt: since, ...UNCHANGED }]);
     await insertRows(tx, Person, people.map(([who]) => ({ id: personOf(world, who), tenantId, name: `人员${world}${who}` })));
     await insertRows(tx, RoleAssignment, people.flatMap(([who, post]) => (post === null ? [] : [{ id: postOf(world, who), tenantId, personId: personOf(world, who), role: roleOf(post), nodeId: nodeOf(post, world), validFrom: since, validTo: null }])));
     await insertRows(tx, Account, people.map(([who]) => ({ id: idFor('account', world, who), tenantId, personId: personOf(world, who), login: `${world}-${who}`, passwordHash, disabled: who.startsWith('disabled-'), createdAt: since })));
     await insertRows(tx, Session, sessions);
+    if (world === 'own') await residentsByWechat(tx, app.get(Keys), tenantId, now);
   });
 }

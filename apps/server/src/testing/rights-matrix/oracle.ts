@@ -1,6 +1,6 @@
-import { type Right } from '../../access/rights.js';
+import type { Right } from '../../access/right.js';
 import { type Caller, EVERY_POST, type Post, roleOf, within, type WorldName } from './callers.js';
-import type { About } from './routes.js';
+import type { About } from './route-kinds.js';
 import type { Thing } from './worlds.js';
 
 /** `in`: it is done or said why not; `hidden`: 404, as if there were none; `denied`: not by this role; `signIn`: who are you. */
@@ -34,6 +34,10 @@ const SIGHT: Readonly<Record<Exclude<About, 'request'>, Sight>> = {
   absence: place('partyMember', 'groupLeader', 'branchSecretary'),
   timeService: place('partyMember', 'groupLeader', 'branchSecretary', 'communityStaff', 'townStaff'),
   digest: place('branchSecretary', 'communityStaff', 'townStaff', ...OVER),
+  groupRobot: place('branchSecretary', 'communityStaff', 'townStaff', 'administrator'),
+  heldAnswer: place('branchSecretary', 'communityStaff', 'townStaff', 'dispatcher'),
+  joinWay: place('branchSecretary', 'communityStaff', 'townStaff'),
+  groupMessage: place('branchSecretary', 'communityStaff', 'townStaff'),
   card: place('branchSecretary', ...OVER),
   secretCard: place('branchSecretary', 'dispatcher', 'supervisor'),
   work: place('administrator'),
@@ -67,6 +71,7 @@ export function mayKnow(caller: Caller, about: Exclude<About, 'request'>, world:
   if (PUBLIC.includes(about)) return world !== 'foreign';
   if (caller.kind === 'account') return world === 'own' && (about === 'session' || isReporterOf(caller, about, world));
   if (caller.kind === 'reporter') return isReporterOf(caller, about, world);
+  if (caller.kind === 'identity') return false;
   const { reach, posts } = SIGHT[about];
   if (caller.post === null || !posts.includes(caller.post)) return false;
   return reach === 'self' ? world === 'own' : reach === 'district' ? world !== 'foreign' : within(caller.post, world);
@@ -83,8 +88,9 @@ export function atTheDoor({ roles }: Right, { kind, post }: Caller): 'open' | 'r
   const signedIn = kind === 'staff' || kind === 'account';
   if (signedIn && roles.includes('account')) return 'open';
   if (post !== null && roles.includes(roleOf(post))) return 'open';
+  if (kind === 'identity' && roles.includes('identity')) return 'open';
   if (kind !== 'nobody' && roles.includes('reporter')) return 'reporter';
-  return signedIn ? 'denied' : 'signIn';
+  return signedIn || kind === 'identity' ? 'denied' : 'signIn';
 }
 
 /** @returns what a caller is to be answered about a thing of a world */

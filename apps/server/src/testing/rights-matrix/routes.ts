@@ -1,54 +1,8 @@
 import { WORKLIST_VIEWS } from '../../requests/application/worklist-query.js';
 import type { Caller, Post } from './callers.js';
 import { nodeOf, personOf, postOf, sessionOf, SPOTS } from './districts.js';
+import { type About, act, EMPTY, list, type MatrixRoute, object, searched } from './route-kinds.js';
 import { noticeOf, type Thing, THINGS, type World } from './worlds.js';
-
-/** What a route is about: a thing, the request that is nearest to the caller's work beside the confidential one, a place, or oneself. */
-export type About = Thing | 'request' | 'node' | 'group' | 'zone' | 'grid' | 'building' | 'session' | 'anybody' | 'myTimeService' | 'myAbsence' | 'itsTimeService' | 'itsAbsence' | 'file' | 'lookup';
-
-/** As much as of a place that nobody has ever heard of. */
-export const EMPTY = 'empty';
-
-interface Call {
-  readonly params?: (world: World, caller: Caller) => Readonly<Record<string, string>>;
-  readonly query?: (world: World, caller: Caller) => string;
-  readonly body?: (world: World, caller: Caller) => object;
-  /** Answers to whoever may: what is sent is of the right form and out of date, or may be said again. */
-  readonly into: readonly number[];
-  /** The answer by which nobody can tell whether there is such a thing: 404 unless said. */
-  readonly hidden?: number | typeof EMPTY;
-}
-
-/** One thing is named in the call. */
-interface ObjectRoute extends Call {
-  readonly about: About;
-  /** May know of it, and are told that it is another's to do. */
-  readonly refuses?: readonly Post[];
-}
-
-/** No thing is named: rows and numbers of the caller's own places, `district`: of their whole district, `self`: of themselves. */
-interface ListRoute {
-  readonly list: 'places' | 'district' | 'self';
-  /** Addresses after the path of the route; several are several views of it, or a search. */
-  readonly views: (words: readonly string[]) => readonly string[];
-  /** False: the answer counts what the callers of this test do themselves. */
-  readonly still: boolean;
-  /** Shown to every caller whose district it is, although the thing itself is closed to them. */
-  readonly told?: readonly Thing[];
-}
-
-/** Neither names a thing nor lists any: only who may call is asked. */
-interface ActRoute extends Call {
-  readonly act: true;
-}
-
-export type MatrixRoute = ObjectRoute | ListRoute | ActRoute;
-
-const object = (about: About, into: number | readonly number[], more: Omit<Call, 'into'> = {}): ObjectRoute => ({ about, into: typeof into === 'number' ? [into] : into, ...more });
-const act = (into: number | readonly number[], body?: object): ActRoute => ({ act: true, into: typeof into === 'number' ? [into] : into, ...(body ? { body: () => body } : {}) });
-const list = (scope: ListRoute['list'], views: readonly string[] = [''], more: { still?: boolean; told?: readonly Thing[] } = {}): ListRoute => ({ list: scope, views: () => views, still: true, ...more });
-const searched = (scope: ListRoute['list'], views: readonly string[], search: string, more: { told?: readonly Thing[] } = {}): ListRoute =>
-  ({ list: scope, views: (words) => [...views, ...words.map((word) => `${search}${encodeURIComponent(word)}`)], still: true, ...more });
 
 /** A command on a version that is not there: whoever may know of the request is told so, everybody else that there is none. */
 const command = object('request', 409);
@@ -59,6 +13,10 @@ const SAME_PLACE = { code: 'NOWHERE', text: '楼上滴水 甲乙丙丁' };
 export const ROUTES: Readonly<Record<string, MatrixRoute>> = {
   'HealthController.live': act(200),
   'HealthController.ready': act(200),
+  'PushesController.wechatAsks': act(404),
+  'PushesController.wechatTells': act(404),
+  'PushesController.wecomAsks': act(404),
+  'PushesController.wecomTells': act(404),
   'LandingController.landing': act([200, 302, 404]),
   'LandingController.scanned': act([200, 302, 404]),
   'InstallationController.show': act(200),
@@ -67,6 +25,15 @@ export const ROUTES: Readonly<Record<string, MatrixRoute>> = {
   'SignOnController.begin': act(404),
   'SignOnController.finish': act(404),
   'SignOnController.confirm': act(404),
+  'WechatController.signIn': act(404, { code: 'of nobody' }),
+  'WechatController.phone': act(404, { code: 'of nobody' }),
+  'WechatController.bind': act(404, { invitation: '0000-0000-0000' }),
+  'WechatController.forget': act(204),
+  'WechatController.inviteSelf': act([201, 409]),
+  'WechatController.unbindSelf': act(204),
+  'WechatController.invite': object('person', [201, 409]),
+  'WechatController.unbind': object('person', 204),
+  'SessionsController.meetFactor': act(422, { code: '000000' }),
   'SessionsController.signOut': act(204),
   'SessionsController.me': list('self'),
   'OwnAccountController.changePassword': act(422, { current: 'wrong', password: 'another long password' }),
@@ -118,7 +85,26 @@ export const ROUTES: Readonly<Record<string, MatrixRoute>> = {
   'CodesController.image': act(404),
   'CodesController.list': searched('places', [''], '?q='),
   'CodesController.revoke': object('code', [200, 409]),
-  'CodesController.repoint': object('code', 200, { body: (world) => ({ gridId: SPOTS[world.name].grid, label: `门牌${world.name}` }) }),
+  // Two who are let in at the same moment: the second finds it changed.
+  'CodesController.repoint': object('code', [200, 409], { body: (world) => ({ gridId: SPOTS[world.name].grid, label: `门牌${world.name}` }) }),
+  'CodesController.make': object('code', 201, { body: (world) => ({ gridId: SPOTS[world.name].grid }) }),
+  // Every grid of these districts has its code.
+  'CodesController.makeMissing': object('code', 200, { body: (world) => ({ nodeId: SPOTS[world.name].grid }) }),
+  'CodesController.restore': object('code', [200, 409]),
+  'CodesController.reprint': object('code', [201, 409], { body: () => ({ keepDays: 7 }) }),
+  'CodesController.record': object('code', 200),
+  'PostersController.order': object('code', [201, 409, 422], { body: (world) => ({ nodeId: SPOTS[world.name].grid, size: 'a4', language: 'zh-CN' }) }),
+  'PostersController.mine': list('self', [''], { still: false }),
+  'PostersController.read': act(404),
+  'PostersController.callOff': act(404),
+  'PostersController.resume': act(404),
+  'PostersController.link': act(404),
+  'PostersController.file': act(404),
+
+  'ChatGroupsController.bind': act(404, { gridId: 'no-grid', code: 'c', encryptedData: 'e', iv: 'i', label: '居民群' }),
+  'ChatGroupsController.recognise': act(404, { code: 'c', encryptedData: 'e', iv: 'i' }),
+  'ChatGroupsController.list': list('self'),
+  'ChatGroupsController.unbind': act(404),
 
   'AttachmentsController.upload': act(415),
   'RequestPhotosController.photo': object('photo', 200),
@@ -127,8 +113,14 @@ export const ROUTES: Readonly<Record<string, MatrixRoute>> = {
 
   'RequestsController.submit': act(422, { text: '' }),
   'RequestsController.lookup': object('lookup', 200, { body: (world) => ({ lookupCode: world.lookupCode }) }),
+  'RequestsController.adopt': act(404, { lookupCode: '0000-0000-0000' }),
   'RequestsController.mine': list('self'),
   'RequestsController.read': object('request', 200),
+
+  'ClaimsController.issue': act(404),
+  'ClaimsController.look': act(404, { code: '0000-0000-0000' }),
+  'ClaimsController.take': act(404, { code: '0000-0000-0000' }),
+  'ClaimsController.reply': object('request', [200, 409]),
 
   'IdentityController.reveal': object('request', [200, 403, 409]),
   'IdentityController.views': object('request', 200),
@@ -173,6 +165,19 @@ export const ROUTES: Readonly<Record<string, MatrixRoute>> = {
   'WorklistsController.board': object('node', 200),
   'CardsController.list': list('places', ['', '?standing=true']),
   'OverviewController.of': list('places', ['', '?as=now']),
+  'HeldController.list': list('places'),
+  'HeldController.decide': object('heldAnswer', [204, 409], { body: () => ({ release: true, reason: '看过，可以' }) }),
+  'CustomerGroupsController.joinWays': list('places'),
+  'CustomerGroupsController.makeJoinWay': act(404, { label: '入群码', chatGroupIds: ['no-group'] }),
+  'CustomerGroupsController.changeJoinWay': object('joinWay', 409, { body: () => ({ label: '另一个名字' }) }),
+  'CustomerGroupsController.removeJoinWay': object('joinWay', [204, 404, 409]),
+  'CustomerGroupsController.joinWayPicture': act(404),
+  'CustomerGroupsController.groupMessages': list('places'),
+  'CustomerGroupsController.askGroupMessage': act(404, { chatGroupId: 'no-group', text: '停水通知' }),
+  'GroupRobotsController.list': list('places'),
+  'GroupRobotsController.add': object('groupRobot', [201, 409], { body: (world) => ({ nodeId: nodeOf('branchSecretary', world.name), label: '工作群', address: 'https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=00000000-0000-4000-8000-000000000001' }) }),
+  'GroupRobotsController.try': object('groupRobot', 204),
+  'GroupRobotsController.remove': object('groupRobot', [204, 404]),
   'DigestsController.list': list('places'),
   'DigestsController.read': object('digest', 200),
   'DigestsController.send': { ...object('digest', [200, 409]), refuses: ['communityStaff', 'townStaff'] },
@@ -222,6 +227,8 @@ export const ROUTES: Readonly<Record<string, MatrixRoute>> = {
   'DutyController.of': object('group', 200),
   'DutyController.plan': object('group', [200, 409, 422], { body: () => ({ day: '2026-03-05', people: [] }) }),
 
+  'SubscriptionsController.toAsk': list('self', ['?tap=reported']),
+  'SubscriptionsController.answered': act(204, { answers: [{ templateId: 'T1', accepted: true }] }),
   'NoticesController.list': list('self'),
   'NoticesController.read': object('notice', 204),
   'NoticesController.waiting': list('self'),

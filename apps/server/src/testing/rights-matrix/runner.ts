@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { RunningApp } from '../start-app.js';
 import { RIGHTS } from '../../access/rights.js';
-import type { Right } from '../../access/rights.js';
-import { ACCOUNT, type Caller, EVERY_POST, NOBODY, reporter, staff, type WorldName } from './callers.js';
+import type { Right } from '../../access/right.js';
+import { ACCOUNT, BY_WECHAT, type Caller, EVERY_POST, NOBODY, reporter, staff, type WorldName } from './callers.js';
 import { operations, type Operation } from './contract.js';
 import type { Answer } from './oracle.js';
-import { EMPTY, idOf, type MatrixRoute, ROUTES } from './routes.js';
+import { EMPTY, type MatrixRoute } from './route-kinds.js';
+import { idOf, ROUTES } from './routes.js';
 import type { Thing, World } from './worlds.js';
 
 const AT_ONCE = 6;
@@ -53,7 +54,7 @@ export class MatrixRunner {
 
   /** Everybody who is let in as what they are. */
   everybody(): readonly Caller[] {
-    return [...EVERY_POST.map(staff), ACCOUNT, ...this.worlds.slice(0, 1).map(({ lookupCode }) => reporter(lookupCode)), NOBODY];
+    return [...EVERY_POST.map(staff), ACCOUNT, ...this.worlds.slice(0, 1).map(({ lookupCode }) => reporter(lookupCode)), BY_WECHAT, NOBODY];
   }
 
   world(name: WorldName): World {
@@ -75,14 +76,14 @@ export class MatrixRunner {
     return { status, code: status >= 400 && text.startsWith('{') ? (JSON.parse(text) as { code: string }).code : null, text };
   }
 
-  /** Names the thing of a world in the address and the body, as far as the route has room for it. */
-  async callOn(line: Line, caller: Caller, thing: Thing, world: World): Promise<Reply> {
+  /** Names the thing of a world in the address and the body, as far as the route has room for it; `more` goes into the body beside that. */
+  async callOn(line: Line, caller: Caller, thing: Thing, world: World, more: object = {}): Promise<Reply> {
     const { route, operation } = line;
     if ('list' in route) throw new Error(`${line.name} names no thing`);
     const given = route.params?.(world, caller) ?? {};
     const id = 'about' in route ? idOf(route.about, thing, world, caller) : 'none';
     const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => given[name] ?? id);
-    const body = route.body || operation.body ? { ...operation.body, ...route.body?.(world, caller) } : undefined;
+    const body = route.body || operation.body ? { ...operation.body, ...route.body?.(world, caller), ...more } : undefined;
     return this.call(line, caller, path + (route.query?.(world, caller) ?? ''), body);
   }
 

@@ -7,7 +7,11 @@ import { untaken } from '../../platform/lease/leased-row.js';
 import { DueWork } from '../../platform/scheduler/due-work.entity.js';
 import { AskedPost } from '../../access/infrastructure/asked-post.entity.js';
 import { AbsenceRow } from '../../duty/infrastructure/absence.entity.js';
+import { GroupMessage } from '../../chat-groups/infrastructure/group-message.entity.js';
+import { JoinWayRow } from '../../chat-groups/infrastructure/join-way.entity.js';
+import { GroupRobot } from '../../group-robots/infrastructure/group-robot.entity.js';
 import { Notice } from '../../notifications/infrastructure/notice.entity.js';
+import { ShownCheck } from '../../requests/infrastructure/shown-check.entity.js';
 import { PropertyTask } from '../../property/infrastructure/property-task.entity.js';
 import { WeeklyDigest } from '../../statistics/infrastructure/weekly-digest.entity.js';
 import { SupervisionCard } from '../../supervision/infrastructure/supervision-card.entity.js';
@@ -21,7 +25,7 @@ const HOUR = 3_600_000;
 
 /** What stands in every world once, with rows that are known. */
 export const THINGS = [
-  'branchRequest', 'groupRequest', 'departmentRequest', 'secretRequest', 'photo', 'mediation', 'wish', 'propertyTask', 'householdFile', 'notice', 'absence', 'timeService', 'digest', 'card', 'secretCard', 'work', 'code', 'person', 'askedPost',
+  'branchRequest', 'groupRequest', 'departmentRequest', 'secretRequest', 'photo', 'mediation', 'wish', 'propertyTask', 'householdFile', 'notice', 'absence', 'timeService', 'digest', 'groupRobot', 'heldAnswer', 'joinWay', 'groupMessage', 'card', 'secretCard', 'work', 'code', 'person', 'askedPost',
 ] as const;
 export type Thing = (typeof THINGS)[number];
 
@@ -75,7 +79,7 @@ export async function makeWorld(running: RunningApp, name: WorldName, shutOut: r
   });
   const ids = {
     branchRequest: branch.id, groupRequest: group.id, departmentRequest: departments.id, secretRequest: secret.id, photo: photo.id, mediation: mediation.id, householdFile: file.id,
-    wish: randomUUID(), propertyTask: randomUUID(), notice: `notice-${name}-`, absence: randomUUID(), timeService: randomUUID(), digest: randomUUID(), card: randomUUID(), secretCard: randomUUID(), work: randomUUID(),
+    wish: randomUUID(), propertyTask: randomUUID(), notice: `notice-${name}-`, absence: randomUUID(), timeService: randomUUID(), digest: randomUUID(), groupRobot: randomUUID(), heldAnswer: randomUUID(), joinWay: randomUUID(), groupMessage: randomUUID(), card: randomUUID(), secretCard: randomUUID(), work: randomUUID(),
     code: `code-${name}`, person: personOf(name, 'colleague'), askedPost: `asked-${name}`,
   } satisfies Record<Thing, string>;
   await beside(running, name, tenantId, ids);
@@ -84,7 +88,7 @@ export async function makeWorld(running: RunningApp, name: WorldName, shutOut: r
     name, ids, lookupCode: branch.lookupCode, fileCode: file.fileCode, handoverId: mediation.handoverId, partyId: mediation.partyId,
     words: {
       branchRequest: told(branch, `楼上滴水${n}`), groupRequest: told(group, `堆放杂物${n}`), departmentRequest: told(departments, `水管渗漏${n}`), secretRequest: told(secret, `不便公开${n}`),
-      wish: [`心愿${n}号`], propertyTask: [`请清理${n}号楼道`], timeService: [`陪诊${n}次`], code: [`DOOR${name.toUpperCase()}`], person: [`人员${name}colleague`],
+      wish: [`心愿${n}号`], propertyTask: [`请清理${n}号楼道`], timeService: [`陪诊${n}次`], code: [`DOOR${name.toUpperCase()}`], groupRobot: [`机器人${n}号`], joinWay: [`入群码${n}号`], groupMessage: [`停水通知${n}号`], person: [`人员${name}colleague`],
     },
     identities: [contact.name, contact.phone, `欧阳甲方${n}`, `1390000222${n}`, `上官住户${n}`, `1390000333${n}`],
     masked: `139****111${n}`,
@@ -139,6 +143,10 @@ async function beside(running: RunningApp, name: WorldName, tenantId: string, id
   await running.app.get(UnitOfWork).run(async (tx) => {
     await insertRows(tx, Notice, EVERY_POST.map(notice));
     await insertRows(tx, WeeklyDigest, [{ id: ids.digest, tenantId, nodeId: branchId, week: '2026-02-23', figures, madeAt: now, addition: null, sentAt: null, sentBy: null }]);
+    await insertRows(tx, GroupRobot, [{ id: ids.groupRobot, tenantId, nodeId: branchId, label: `机器人${n}号`, keySealed: null, addedById: personOf(name, 'branchSecretary'), addedAt: now, removedAt: null, toldAt: null, fault: null }]);
+    await insertRows(tx, JoinWayRow, [{ id: ids.joinWay, tenantId, gridId: grid, label: `入群码${n}号`, chatGroupIds: [], state: 'refused', revision: 1, wayId: null, pictureKey: null, fault: 'notOfCompany', madeById: personOf(name, 'branchSecretary'), madeAt: now, removedAt: null }]);
+    await insertRows(tx, GroupMessage, [{ id: ids.groupMessage, tenantId, gridId: grid, chatGroupId: randomUUID(), label: '居民群', text: `停水通知${n}号`, state: 'over', chatId: null, sender: null, outsideId: null, fault: null, askedById: personOf(name, 'branchSecretary'), askedAt: now, toldAt: null }]);
+    await insertRows(tx, ShownCheck, [{ id: ids.heldAnswer, tenantId, requestId: ids.branchRequest, part: 'words', state: 'held', label: 10001, traceId: null, authorId: null, askedAt: now, decidedAt: now, reviewedById: null, reviewedAt: null, reason: null }]);
     await insertRows(tx, SupervisionCard, [card(ids.card, ids.branchRequest), card(ids.secretCard, ids.secretRequest)]);
     await insertRows(tx, AskedPost, [{ id: ids.askedPost, tenantId, personId: personOf(name, 'colleague'), role: 'gridWorker', nodeId: grid, validFrom: now, validTo: null, askedById: personOf(name, 'administrator'), askedAt: now, decidedById: null, decidedAt: null, outcome: null }]);
     await insertRows(tx, AbsenceRow, [{ id: ids.absence, tenantId, personId: personOf(name, 'partyMember'), startsAt: now - HOUR, endsAt: now + 400 * HOUR, endedAt: null, enteredByPersonId: personOf(name, 'partyMember'), enteredAt: now }]);

@@ -33,7 +33,7 @@ describe('clearing', () => {
     ({ id, tenantId: 'tenant', subjectId: id, kind: 'test', payload: {}, dueAt: now - daysAgo * DAY, ...untaken(now - daysAgo * DAY), status, ...(status === 'pending' ? { leaseToken: 'x', leaseUntil: now + 20_000 } : {}) });
   const answer = (id: string, ageMs: number): IdempotencyRecord => ({ id, tenantId: 'tenant', actorKey: id, route: 'r', idempotencyKey: 'k', requestHash: 'h', responseBody: '{}', createdAt: now - ageMs });
   const window = (id: string, ageMs: number): AttemptWindow => ({ id, subject: id, windowStart: now - ageMs, count: 20 });
-  const session = (id: string, expiredMs: number): Session => ({ id, tenantId: 'tenant', accountId: 'a', personId: 'p', tokenHash: id, createdAt: now - 40 * DAY, expiresAt: now - expiredMs, factorMet: false, seenAt: null });
+  const session = (id: string, expiredMs: number): Session => ({ id, tenantId: 'tenant', accountId: 'a', personId: 'p', tokenHash: id, createdAt: now - 40 * DAY, expiresAt: now - expiredMs, factorMet: false, seenAt: null, identityId: null });
 
   it('should remove what is over and nothing that anybody may still need', async () => {
     for (const entity of [OutboxEvent, DueWork, Session]) await running.dataSource.manager.createQueryBuilder().delete().from(entity as EntityTarget<ObjectLiteral>).execute();
@@ -81,13 +81,18 @@ describe('clearing', () => {
 
   it('should name only tables and moments that there are, and keep by the settings', async () => {
     const config = (env: NodeJS.ProcessEnv): Config => new Config({ YIGE_MODE: 'trial', YIGE_DATA: running.app.get(Config).dataDir, ...env });
-    const keeps = (env: NodeJS.ProcessEnv): number[] => clearances.map(({ keepDays }) => keepDays(config(env)));
+    const keeps = (env: NodeJS.ProcessEnv): Record<string, number> => Object.fromEntries(clearances.map(({ entity, where, keepDays }) =>
+      [[running.dataSource.getMetadata(entity).tableName, ...Object.values(where)].join(' '), keepDays(config(env))]));
     for (const { entity, since, where } of clearances) {
       const metadata = running.dataSource.getMetadata(entity);
       for (const property of [since, ...Object.keys(where)]) expect(metadata.findColumnWithPropertyName(property)).toBeDefined();
     }
-    expect(keeps({})).toEqual([7, 90, 7, 90, 7, 1, 90, 1, 180, 90]);
-    expect(keeps({ YIGE_KEEP_DONE_DAYS: '30', YIGE_KEEP_KEYS_DAYS: '14' })).toEqual([30, 90, 30, 90, 14, 1, 90, 1, 180, 90]);
+    const usual = keeps({});
+    expect(usual).toMatchObject({
+      'outbox_event done': 7, 'outbox_event discarded': 90, 'due_work done': 7, 'due_work discarded': 90, idempotency_record: 7, attempt_window: 1, account_link: 90, session: 1,
+      notice: 180, platform_push: 7, 'upkeep_round done': 90,
+    });
+    expect(keeps({ YIGE_KEEP_DONE_DAYS: '30', YIGE_KEEP_KEYS_DAYS: '14' })).toEqual({ ...usual, 'outbox_event done': 30, 'due_work done': 30, idempotency_record: 14, platform_push: 14 });
     expect(() => config({ YIGE_KEEP_KEYS_DAYS: '6' })).toThrow('from 7');
     expect(() => config({ YIGE_KEEP_DONE_DAYS: 'never' })).toThrow('whole number');
   });

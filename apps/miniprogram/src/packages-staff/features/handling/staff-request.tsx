@@ -7,6 +7,7 @@ import { usePulledDown } from '@/platform/refresh';
 import { useLoaded } from '@/platform/use-loaded';
 import { Box, Button, EmptyState, ErrorState, Heading, Screen, Skeleton } from '@/ui';
 import { STAFF } from '../../routes';
+import { GroupReply } from '../groups';
 import { ActionBar } from './action-bar';
 import { HelperActions, HelperCards } from './helper-cards';
 import { mayGive } from './may-give';
@@ -65,6 +66,7 @@ function LoadedRequest({ request, account, reload }: { request: RequestDetail; a
       <HelperCards request={request} onRelease={(seq) => handling.show('releaseLeg', seq)} />
       <SideCards request={request} work={side} />
       <RequestFacts request={request} />
+      <GroupReply request={request} />
       <Heading level={2} className="handling__title">{say('timeline')}</Heading>
       <StaffTimeline request={request} />
       {handling.open === null ? null : <OpenPanel command={handling.open} request={request} account={account} handling={handling} />}

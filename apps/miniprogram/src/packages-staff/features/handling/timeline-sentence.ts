@@ -52,6 +52,12 @@ export function timelineSentence(say: SayHandling, common: SayCommon, { type, da
       return say('event.mediationBegan', { unit: nameIn(data['unit']) ?? '' });
     case 'mediationEnded':
       return say(data['outcome'] === 'failed' ? 'event.mediationFailed' : 'event.mediationCalledOff');
+    case 'answerHeld':
+      return say('event.answerHeld');
+    case 'answerReleased':
+      return say('event.answerReleased');
+    case 'answerKept':
+      return say('event.answerKept');
     case 'fileHandedOver':
       return say('event.fileHandedOver', { receiver: nameIn(data['receiver']) ?? '' });
     case 'joined':

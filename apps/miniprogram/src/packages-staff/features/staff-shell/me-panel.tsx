@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Assignment, Me } from '@/contract';
+import { MessageCard } from '@/features/messages/message-card';
 import { useTexts } from '@/i18n';
 import { useCommonTexts } from '@/i18n/common';
 import { api } from '@/platform/api';
@@ -10,6 +11,7 @@ import { STAFF } from '../../routes';
 import { chooseAssignment } from './present-assignment';
 import { RoleSheet } from './role-sheet';
 import { shellTexts } from './texts';
+import { WechatRow } from './wechat-row';
 
 /** Who may take up a small wish. */
 const HELPERS: readonly Assignment['role'][] = ['partyMember', 'groupLeader', 'gridWorker', 'branchSecretary', 'communityStaff', 'townStaff'];
@@ -47,10 +49,14 @@ export function MePanel({ me, present }: { me: Me; present: Assignment | null })
           {present !== null && HELPERS.includes(present.role) ? <LinkRow icon="star" label={say('me.wishes')} hint={say('me.wishes.hint')} onClick={() => open(STAFF.wishes)} /> : null}
           {present !== null && SIDES.includes(present.role) ? <LinkRow icon="pen" label={say('me.asked')} hint={say('me.asked.hint')} onClick={() => open(STAFF.asked)} /> : null}
           <LinkRow icon="message" label={say('me.notices')} hint={say(present?.role === 'propertyManager' ? 'me.notices.hint.property' : 'me.notices.hint')} onClick={() => open(STAFF.notices)} />
+          {present !== null && HELPERS.includes(present.role) ? <LinkRow icon="hand" label={say('me.relay')} hint={say('me.relay.hint')} onClick={() => open(STAFF.relay)} /> : null}
+          {present !== null && HELPERS.includes(present.role) ? <LinkRow icon="globe" label={say('me.groups')} hint={say('me.groups.hint')} onClick={() => open(STAFF.groups)} /> : null}
+          <WechatRow me={me} />
           <LinkRow icon="settings" label={say('me.settings')} onClick={() => open(PAGES.settings)} />
           <LinkRow icon="logout" label={say('me.signOut')} onClick={() => setAsking('signOut')} />
         </Box>
       </Card>
+      <MessageCard tap="serving" />
       {asking === 'role' ? <RoleSheet assignments={me.assignments} present={present} onChoose={choose} onClose={() => setAsking(null)} /> : null}
       <Confirm
         open={asking === 'signOut'}

@@ -11,6 +11,7 @@ import { SortQueue } from '../sorting';
 import { WishesDoor } from '../wishes';
 import { OtherListsCard, Today, UnitList } from '../work';
 import { BottomNav } from './bottom-nav';
+import { FactorCard } from './factor-card';
 import { MePanel } from './me-panel';
 import { usePresentAssignment } from './present-assignment';
 import { panelFor, panelsOf, type Panel } from './role-panels';
@@ -41,6 +42,7 @@ function RoleHome({ me, assignment, asked }: { me: Me; assignment: Assignment; a
       wide={present === 'board'}
       bottom={<BottomNav panels={panels} present={present} onChoose={choose} />}
     >
+      <FactorCard me={me} />
       {visited.map((panel) => (
         <Box key={panel} className={`staff-panel${panel === present ? '' : ' staff-panel--behind'}`}>
           <PanelBody panel={panel} me={me} assignment={assignment} active={panel === present} />

@@ -23,11 +23,26 @@ import { secondFactorMigrations } from './0024-second-factor.js';
 import { auditMigrations } from './0025-audit.js';
 import { rightsMigrations } from './0026-rights.js';
 import { keyRingMigrations } from './0029-key-ring.js';
+import { codeMigrations } from './0048-codes.js';
+import { posterMigrations } from './0049-posters.js';
 import { complainedSideMigrations } from './0030-complained-side.js';
 import { signOnMigrations } from './0033-sign-on.js';
 import { threeHandsMigrations } from './0034-three-hands.js';
 import { delegationMigrations } from './0035-delegation.js';
 import { summaryOrderMigrations } from './0040-summary-order.js';
+import { serviceTokenMigrations } from './0041-service-tokens.js';
+import { platformPushMigrations } from './0042-platform-pushes.js';
+import { shownCheckMigrations } from './0043-shown-checks.js';
+import { wechatIdentityMigrations } from './0044-wechat-identity.js';
+import { reporterIdentityMigrations } from './0045-reporter-identity.js';
+import { chatGroupMigrations } from './0046-chat-groups.js';
+import { claimMigrations } from './0047-claims.js';
+import { subscriptionMigrations } from './0051-subscriptions.js';
+import { groupRobotMigrations } from './0052-group-robots.js';
+import { heldAnswerMigrations } from './0053-held-answers.js';
+import { customerGroupMigrations } from './0054-customer-groups.js';
+import { countedListsMigrations } from './0055-counted-lists.js';
+import { lookupSeedMigrations } from './0056-lookup-seed.js';
 
 /** All migrations in the order in which they run. A released one is never edited: the next change is a new one. */
 export const migrations = [
@@ -60,5 +75,20 @@ export const migrations = [
   ...delegationMigrations,
   ...keyRingMigrations,
   ...summaryOrderMigrations,
+  ...codeMigrations,
+  ...posterMigrations,
   ...complainedSideMigrations,
+  ...countedListsMigrations,
+  ...serviceTokenMigrations,
+  ...platformPushMigrations,
+  ...shownCheckMigrations,
+  ...subscriptionMigrations,
+  ...groupRobotMigrations,
+  ...heldAnswerMigrations,
+  ...customerGroupMigrations,
+  ...wechatIdentityMigrations,
+  ...reporterIdentityMigrations,
+  ...chatGroupMigrations,
+  ...claimMigrations,
+  ...lookupSeedMigrations,
 ];

@@ -1,3 +1,0 @@
-import { Posters } from './posters.js';
-
-export const Component = Posters;

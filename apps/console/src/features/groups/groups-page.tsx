@@ -1,0 +1,3 @@
+import { Groups } from './groups.js';
+
+export const Component = Groups;

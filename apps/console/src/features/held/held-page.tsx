@@ -1,0 +1,3 @@
+import { Held } from './held.js';
+
+export const Component = Held;

@@ -1,0 +1,3 @@
+export { GroupReply } from './group-reply';
+export { GroupsScreen } from './groups-screen';
+export { RelayScreen } from './relay-screen';

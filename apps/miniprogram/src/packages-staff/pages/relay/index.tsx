@@ -1,0 +1,6 @@
+import { RelayScreen } from '../../features/groups';
+import { SignedIn } from '../../features/staff-shell';
+
+export default function RelayPage() {
+  return <SignedIn>{() => <RelayScreen />}</SignedIn>;
+}

@@ -1,0 +1,58 @@
+import { Unreachable, Unsure } from '../../platform/ports/outside-call.js';
+
+/** What came back with 200: the bytes, and what they say where they are JSON. */
+export interface Answer {
+  readonly bytes: Buffer;
+  readonly said: Readonly<Record<string, unknown>> | null;
+}
+
+/** Nothing went out, so nothing was done. */
+const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT', 'CERT_HAS_EXPIRED', 'ERR_TLS_CERT_ALTNAME_INVALID', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'SELF_SIGNED_CERT_IN_CHAIN']);
+const OK = 200;
+const TOO_MANY = 429;
+
+/**
+ * One call, and only its outcome: neither the address, which carries secrets, nor anything that was sent or came back is in an error.
+ * @throws Unreachable for what was surely not done; Unsure for what may have been
+ */
+export async function ask(url: string, init: RequestInit): Promise<Answer> {
+  const answer = await sent(url, init);
+  // A gateway that turns us away has not handed the call on.
+  if (answer.status === TOO_MANY) throw new Unreachable('status 429');
+  if (answer.status !== OK) throw new Unsure(`status ${answer.status}`);
+  return read(answer);
+}
+
+async function sent(url: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, { ...init, redirect: 'error' });
+  } catch (error) {
+    const code = codeOf(error);
+    throw NEVER_SENT.has(code) ? new Unreachable(code) : new Unsure(code);
+  }
+}
+
+async function read(answer: Response): Promise<Answer> {
+  try {
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    return { bytes, said: objectIn(bytes) };
+  } catch (error) {
+    throw new Unsure(codeOf(error));
+  }
+}
+
+/** By its content: what WeChat says of its kind is not to be relied on (wechat.md §1). Null for what is no object of JSON. */
+function objectIn(bytes: Buffer): Answer['said'] {
+  if (bytes[0] !== '{'.charCodeAt(0)) return null;
+  try {
+    return JSON.parse(bytes.toString()) as Record<string, unknown>;
+  } catch {
+    return null;
+  }
+}
+
+/** A code of the network, or the name of what was thrown; never its message, which quotes the address. */
+function codeOf(error: unknown): string {
+  const { name, cause } = error as { readonly name?: unknown; readonly cause?: { readonly code?: unknown } };
+  return typeof cause?.code === 'string' ? cause.code : typeof name === 'string' ? name : 'unknown';
+}

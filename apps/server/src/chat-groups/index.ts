@@ -1,0 +1,2 @@
+export { ChatGroups } from './application/chat-groups.js';
+export { ChatGroupsModule } from './chat-groups.module.js';

@@ -1,0 +1,2 @@
+export { RobotDigests } from './application/robot-digests.js';
+export { GroupRobotsModule } from './group-robots.module.js';

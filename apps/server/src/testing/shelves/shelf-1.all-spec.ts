@@ -1,0 +1,3 @@
+import { shelf } from '../shelf.js';
+
+await shelf(1);

@@ -1,0 +1,2 @@
+export { TellByText } from './application/tell-by-text.js';
+export { TextMessagesModule } from './text-messages.module.js';
