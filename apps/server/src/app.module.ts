@@ -17,6 +17,7 @@ import { MediationComesDue, MediationModule, NotifyOfMediations } from './mediat
 import { GatherNotices, NotificationsModule, NotifyOfRequests, TellDeciders, TellReporters } from './notifications/index.js';
 import { ApplyOrgChanges, OrgTreeModule } from './org-tree/index.js';
 import { PlacesModule } from './places/index.js';
+import { CarryRounds } from './platform/outbox/carriage.js';
 import { OutboxDispatcher } from './platform/outbox/dispatcher.js';
 import { OUTBOX_HANDLERS } from './platform/outbox/outbox-handler.js';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.js';
@@ -26,7 +27,7 @@ import { ClearPosters, PostersModule } from './posters/index.js';
 import { PropertyModule, TellCompany, TellWhoAsked } from './property/index.js';
 import { PushesModule, TellOfPushes } from './pushes/index.js';
 import { references } from './references.js';
-import { CheckWhatIsShown, HandBack, NoticeRecurrence, RearmTimers, RequestsModule, Stranded, TimeRunsOut } from './requests/index.js';
+import { CheckWhatIsShown, FindStranded, HandBack, NoticeRecurrence, RearmTimers, RequestsModule, Stranded, TimeRunsOut } from './requests/index.js';
 import { Retention, RetentionModule } from './retention/index.js';
 import { KeepSummaries, MakeDigests, MarkChangedRequests, NotifyOfDigests, StatisticsModule } from './statistics/index.js';
 import { SubscriptionsModule } from './subscriptions/index.js';
@@ -125,6 +126,8 @@ export class AppModule {
             GatherNotices,
           ],
         },
+        CarryRounds,
+        FindStranded,
         KeepSummaries,
         OutboxDispatcher,
         RightsCheck,

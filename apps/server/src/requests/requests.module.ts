@@ -21,7 +21,6 @@ import { Claims } from './application/claims.js';
 import { Dispatching } from './application/dispatching.js';
 import { EraseReporter } from './application/erase-reporter.js';
 import { FindCaller } from './application/find-caller.js';
-import { FindStranded } from './application/find-stranded.js';
 import { GroupReply } from './application/group-reply.js';
 import { HeldAnswers } from './application/held-answers.js';
 import { HandBack } from './application/hand-back.js';
@@ -74,10 +73,10 @@ import { WhistlesRepository } from './infrastructure/whistles.repository.js';
   imports: [AccessModule, AttachmentsModule, CatalogueModule, ChatGroupsModule, CodesModule, DutyModule, HouseholdFilesModule, OrgTreeModule, SlaModule, TenancyModule, TriageModule],
   controllers: [RequestsController, CommandsController, IdentityController, CallersController, ClaimsController, HeldController, TogetherController, WorklistsController, RequestPhotosController, JointCommandsController, LegsController, OwnDataController],
   providers: [
-    AdoptRequest, AlikeRequests, Board, CheckWhatIsShown, ClaimCodes, Claims, DispatchRules, Dispatching, EraseReporter, FindCaller, FindStranded, GroupReply, HandBack, HeldAnswers, Helping, Intake, IntakePlace, JoinRequest, LookUpRequest, LookupCodes, MachineCheck, MemberAvailability, MoveRequest, NoticeRecurrence, OwnData, OwnDataRepository, PhoneContact, ReadRequest, AskAboutShown,
+    AdoptRequest, AlikeRequests, Board, CheckWhatIsShown, ClaimCodes, Claims, DispatchRules, Dispatching, EraseReporter, FindCaller, GroupReply, HandBack, HeldAnswers, Helping, Intake, IntakePlace, JoinRequest, LookUpRequest, LookupCodes, MachineCheck, MemberAvailability, MoveRequest, NoticeRecurrence, OwnData, OwnDataRepository, PhoneContact, ReadRequest, AskAboutShown,
     RearmTimers, RelatedRequests, Reporters, RequestAccess, RequestNumbers, RequestsRepository,
     RequestTimeline, RequestTimers, RequestViews, RevealReporter, Stranded, SubmitLimits, SubmitRequestUseCase, Successors, TimeRunsOut, WhistleViews, WhistlesRepository, Worklists,
   ],
-  exports: [CheckWhatIsShown, EraseReporter, FindStranded, HandBack, MoveRequest, NoticeRecurrence, PhoneContact, RearmTimers, Reporters, RequestAccess, RequestTimeline, RequestViews, RequestsRepository, Stranded, SubmitRequestUseCase, TimeRunsOut],
+  exports: [CheckWhatIsShown, EraseReporter, HandBack, MoveRequest, NoticeRecurrence, PhoneContact, RearmTimers, Reporters, RequestAccess, RequestTimeline, RequestViews, RequestsRepository, Stranded, SubmitRequestUseCase, TimeRunsOut],
 })
 export class RequestsModule {}

@@ -1,5 +1,5 @@
 import { createClient, fetchTransport, type Client, type paths, type Schemas } from '@yige/api-client';
-import type { OnApplicationShutdown } from '@nestjs/common';
+import type { BeforeApplicationShutdown } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
@@ -8,7 +8,7 @@ import { SealAudit } from '../audit/index.js';
 import { entities } from '../entities.js';
 import { Config } from '../platform/config/config.js';
 import { openDatabase } from '../platform/database/open-database.js';
-import { OutboxCarriage } from '../platform/outbox/carriage.js';
+import { CarryRounds } from '../platform/outbox/carriage.js';
 import { OutboxDispatcher } from '../platform/outbox/dispatcher.js';
 import { Scheduler } from '../platform/scheduler/scheduler.js';
 import { MakePosters } from '../posters/index.js';
@@ -86,7 +86,7 @@ async function begin(database: FreshDatabase, clock: TestClock, known: SmallDist
 
 /** What is due happens when a spec says `settled`, and not at a moment that depends on how busy the machine is. */
 async function stopBackground(app: NestFastifyApplication): Promise<void> {
-  for (const rounds of [Scheduler, OutboxDispatcher, OutboxCarriage, KeepSummaries, FindStranded, SealAudit, MakePosters]) await app.get<OnApplicationShutdown>(rounds).onApplicationShutdown();
+  for (const rounds of [Scheduler, OutboxDispatcher, CarryRounds, KeepSummaries, FindStranded, SealAudit, MakePosters]) await app.get<BeforeApplicationShutdown>(rounds).beforeApplicationShutdown();
 }
 
 /** A key as a client makes one. */

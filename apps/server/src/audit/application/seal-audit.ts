@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { isDuplicate } from '../../platform/database/database-errors.js';
 import { Reads } from '../../platform/database/reads.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -14,7 +14,7 @@ const BATCH = 200;
  * processes that want the same place one gets it, and the others find nothing left to do.
  */
 @Injectable()
-export class SealAudit implements OnApplicationBootstrap, OnApplicationShutdown {
+export class SealAudit implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly rounds = new Rounds(() => this.round(), new Logger('audit'));
 
   constructor(
@@ -27,7 +27,7 @@ export class SealAudit implements OnApplicationBootstrap, OnApplicationShutdown 
     this.rounds.start();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     await this.rounds.stop();
   }
 

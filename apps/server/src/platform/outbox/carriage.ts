@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Instant } from '@yige/domain';
 import { Clock } from '../clock/clock.js';
 import { Reads } from '../database/reads.js';
@@ -48,7 +48,7 @@ interface Lane {
 
 /** Carries events to outside services, each type in rounds of its own: whoever does not answer holds up nobody else, inside or outside. */
 @Injectable()
-export class OutboxCarriage implements OnApplicationBootstrap, OnApplicationShutdown {
+export class OutboxCarriage {
   private readonly logger = new Logger('carriage');
   private readonly lanes: Lane[] = [];
   private readonly desk: LeaseDesk<OutboxEvent>;
@@ -62,11 +62,11 @@ export class OutboxCarriage implements OnApplicationBootstrap, OnApplicationShut
     this.lanes.push({ carrier, rounds: new Rounds((stopped) => this.carryDue(carrier, stopped), this.logger) });
   }
 
-  onApplicationBootstrap(): void {
+  start(): void {
     for (const { rounds } of this.lanes) rounds.start();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async stop(): Promise<void> {
     await Promise.all(this.lanes.map(({ rounds }) => rounds.stop()));
   }
 
@@ -90,6 +90,20 @@ export class OutboxCarriage implements OnApplicationBootstrap, OnApplicationShut
     }, (attempts, dead, error) =>
       this.logger.warn(`${event.type} ${event.id}: attempt ${attempts} failed${dead ? ', given up' : ''}: ${error instanceof Error ? error.message : String(error)}`),
     (error) => postponedTo(error, event, this.clock.now()));
+  }
+}
+
+/** Carries while the server is up; an operator's command has the carriers too, by its features, and carries nothing. */
+@Injectable()
+export class CarryRounds implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  constructor(private readonly carriage: OutboxCarriage) {}
+
+  onApplicationBootstrap(): void {
+    this.carriage.start();
+  }
+
+  beforeApplicationShutdown(): Promise<void> {
+    return this.carriage.stop();
   }
 }
 

@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { Clock } from '../clock/clock.js';
 import { findRows } from '../database/find-rows.js';
 import { Reads } from '../database/reads.js';
@@ -16,7 +16,7 @@ const TOGETHER = 100;
 
 /** Carries events out of the outbox; several processes share the work. */
 @Injectable()
-export class OutboxDispatcher implements OnApplicationBootstrap, OnApplicationShutdown {
+export class OutboxDispatcher implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('outbox');
   private readonly rounds = new Rounds(() => this.deliverDue(), this.logger);
   private readonly desk: LeaseDesk<OutboxEvent>;
@@ -35,7 +35,7 @@ export class OutboxDispatcher implements OnApplicationBootstrap, OnApplicationSh
     this.rounds.start();
   }
 
-  onApplicationShutdown(): Promise<void> {
+  beforeApplicationShutdown(): Promise<void> {
     return this.rounds.stop();
   }
 

@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { Clock } from '../clock/clock.js';
 import { Reads } from '../database/reads.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
@@ -10,7 +10,7 @@ import { DueWork } from './due-work.entity.js';
 
 /** Does what is due, once, however many processes look and however often they are restarted; never before its time. */
 @Injectable()
-export class Scheduler implements OnApplicationBootstrap, OnApplicationShutdown {
+export class Scheduler implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('scheduler');
   private readonly rounds = new Rounds((stopped) => this.fireDue(stopped), this.logger);
   private readonly desk: LeaseDesk<DueWork>;
@@ -23,7 +23,7 @@ export class Scheduler implements OnApplicationBootstrap, OnApplicationShutdown 
     this.rounds.start();
   }
 
-  onApplicationShutdown(): Promise<void> {
+  beforeApplicationShutdown(): Promise<void> {
     return this.rounds.stop();
   }
 

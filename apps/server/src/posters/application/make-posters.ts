@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { Reads } from '../../platform/database/reads.js';
 import { updateRows } from '../../platform/database/statements.js';
@@ -22,7 +22,7 @@ const TOLD_EVERY_MS = 500;
  * back; one that is called off stops within half a second.
  */
 @Injectable()
-export class MakePosters implements OnApplicationBootstrap, OnApplicationShutdown {
+export class MakePosters implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('posters');
   private readonly rounds = new Rounds((stopped) => this.round(stopped), this.logger);
   private readonly desk: LeaseDesk<PosterJob>;
@@ -45,7 +45,7 @@ export class MakePosters implements OnApplicationBootstrap, OnApplicationShutdow
     this.rounds.start();
   }
 
-  onApplicationShutdown(): Promise<void> {
+  beforeApplicationShutdown(): Promise<void> {
     this.printing?.abort();
     return this.rounds.stop();
   }

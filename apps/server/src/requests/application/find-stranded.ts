@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { type Instant, TRANSITIONS } from '@yige/domain';
 import { In, type SelectQueryBuilder } from 'typeorm';
 import { Account, RoleAssignment } from '../../access/index.js';
@@ -38,7 +38,7 @@ interface Held {
  * alarms, which outlive the process; the first look after a start goes back to the beginning, so that no departure is missed.
  */
 @Injectable()
-export class FindStranded implements OnApplicationBootstrap, OnApplicationShutdown {
+export class FindStranded implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly rounds = new Rounds((stopped) => this.round(stopped), new Logger('departures'));
   private readonly lookedAt = new Map<string, Instant>();
 
@@ -53,7 +53,7 @@ export class FindStranded implements OnApplicationBootstrap, OnApplicationShutdo
     this.rounds.start();
   }
 
-  onApplicationShutdown(): Promise<void> {
+  beforeApplicationShutdown(): Promise<void> {
     return this.rounds.stop();
   }
 

@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { Rounds } from '../../platform/lease/rounds.js';
 import { Tenants } from '../../tenancy/index.js';
 import { DigestTimes } from './digest-times.js';
@@ -9,7 +9,7 @@ const PATIENCE = 9;
 
 /** Keeps the summaries of every district up while the service runs. */
 @Injectable()
-export class KeepSummaries implements OnApplicationBootstrap, OnApplicationShutdown {
+export class KeepSummaries implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly rounds = new Rounds((stopped) => this.round(stopped), new Logger('statistics'), PATIENCE);
 
   constructor(
@@ -22,7 +22,7 @@ export class KeepSummaries implements OnApplicationBootstrap, OnApplicationShutd
     this.rounds.start();
   }
 
-  onApplicationShutdown(): Promise<void> {
+  beforeApplicationShutdown(): Promise<void> {
     return this.rounds.stop();
   }
 

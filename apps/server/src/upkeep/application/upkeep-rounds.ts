@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { isDuplicate } from '../../platform/database/database-errors.js';
 import { Reads } from '../../platform/database/reads.js';
@@ -18,7 +18,7 @@ const REMEMBERED = 100;
 
 /** Keeps the installation in order: each round once, however many processes there are, and by whichever comes first. */
 @Injectable()
-export class UpkeepRounds implements OnApplicationBootstrap, OnApplicationShutdown {
+export class UpkeepRounds implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('upkeep');
   private readonly desk: LeaseDesk<UpkeepRound>;
   private readonly planned = new Set<string>();
@@ -43,7 +43,7 @@ export class UpkeepRounds implements OnApplicationBootstrap, OnApplicationShutdo
     this.look(0);
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     this.stopped = true;
     clearTimeout(this.timer);
     await this.running;
