@@ -12,6 +12,7 @@ import type { Actor } from '../../platform/http/actor.js';
 import { Problem } from '../../platform/http/problem.js';
 import { Ids } from '../../platform/ids/ids.js';
 import { type AttemptLimit, Attempts } from '../../platform/limits/attempts.js';
+import { refuseFor } from '../../platform/limits/refuse-for.js';
 import type { LinkOwnerView } from '../http/account-links.dto.js';
 import { AccountLink, type AccountLinkKind } from '../infrastructure/account-link.entity.js';
 import { Account } from '../infrastructure/account.entity.js';
@@ -86,8 +87,7 @@ export class AccountLinks {
 
   private async find(token: string, source: string): Promise<{ link: AccountLink; account: Account; person: Person }> {
     const tried = [{ limit: LIMIT, source }];
-    const waitMs = await this.attempts.take(tried);
-    if (waitMs > 0) throw new Problem('ACCESS.TOO_MANY_TRIES', { params: { minutes: Math.ceil(waitMs / 60_000) }, retryAfter: Math.ceil(waitMs / 1000) });
+    refuseFor('ACCESS.TOO_MANY_TRIES', await this.attempts.take(tried));
     const link = await this.reads.manager.findOneBy(AccountLink, { tokenHash: sha256(token), usedAt: IsNull() });
     const account = link && link.expiresAt > this.clock.now() ? await this.reads.manager.findOneBy(Account, { id: link.accountId, tenantId: link.tenantId, disabled: false }) : null;
     const person = account && (await this.reads.manager.findOneBy(Person, { id: account.personId, tenantId: account.tenantId }));

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Keys } from '../../platform/crypto/keys.js';
-import { Problem } from '../../platform/http/problem.js';
 import { type Attempt, type AttemptLimit, Attempts } from '../../platform/limits/attempts.js';
+import { refuseFor } from '../../platform/limits/refuse-for.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -43,8 +43,7 @@ export class SignInLimits {
   async take(login: string, source: string, device: string | undefined): Promise<CountedTry> {
     const known = device !== undefined && this.belongsTo(device, login) ? device : null;
     const attempts = known === null ? this.ofUnknown(login, source) : LADDER.map((limit) => ({ limit, source: this.short(`${login}\n${known}`) }));
-    const waitMs = await this.attempts.take(attempts);
-    if (waitMs > 0) throw new Problem('ACCESS.TOO_MANY_TRIES', { params: { minutes: Math.ceil(waitMs / MINUTE) }, retryAfter: Math.ceil(waitMs / 1000) });
+    refuseFor('ACCESS.TOO_MANY_TRIES', await this.attempts.take(attempts));
     return { attempts, device: known };
   }
 

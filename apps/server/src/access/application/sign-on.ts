@@ -12,6 +12,7 @@ import type { Actor } from '../../platform/http/actor.js';
 import { Problem } from '../../platform/http/problem.js';
 import { Ids } from '../../platform/ids/ids.js';
 import { type AttemptLimit, Attempts } from '../../platform/limits/attempts.js';
+import { refuseFor } from '../../platform/limits/refuse-for.js';
 import { IdentityProvider, type ProvenIdentity, type SignOnAttempt, SignOnRefused, SignOnUnreachable } from '../../platform/ports/identity-provider.port.js';
 import { Tenants } from '../../tenancy/index.js';
 import type { SessionView } from '../http/sessions.dto.js';
@@ -65,8 +66,7 @@ export class SignOn {
   async finish(ticket: string, answer: string, source: string): Promise<SignOnView> {
     const provider = this.configured();
     const tried = [{ limit: LIMIT, source }];
-    const waitMs = await this.attempts.take(tried);
-    if (waitMs > 0) throw new Problem('ACCESS.TOO_MANY_TRIES', { params: { minutes: Math.ceil(waitMs / MINUTE) }, retryAfter: Math.ceil(waitMs / 1000) });
+    refuseFor('ACCESS.TOO_MANY_TRIES', await this.attempts.take(tried));
     const attempt = this.tickets.opened(ticket);
     const identity = attempt && (await this.proven(provider, answer, attempt));
     if (identity === null) throw await this.refused('ACCESS.SIGN_ON_FAILED', 'answer', null, source);

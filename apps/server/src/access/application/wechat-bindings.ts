@@ -12,6 +12,7 @@ import { Problem } from '../../platform/http/problem.js';
 import { Idempotency } from '../../platform/idempotency/idempotency.js';
 import { Ids } from '../../platform/ids/ids.js';
 import { type AttemptLimit, Attempts } from '../../platform/limits/attempts.js';
+import { refuseFor } from '../../platform/limits/refuse-for.js';
 import type { WechatInvitationView } from '../http/wechat.dto.js';
 import { Account } from '../infrastructure/account.entity.js';
 import { Session } from '../infrastructure/session.entity.js';
@@ -64,8 +65,7 @@ export class WechatBindings {
   /** Ties it to the account of the invitation, which is used up by it. @throws Problem */
   async bind(actor: Actor, { id: identityId }: WechatIdentity, typed: string): Promise<void> {
     const tried = [{ limit: LIMIT, source: actor.source }];
-    const waitMs = await this.attempts.take(tried);
-    if (waitMs > 0) throw new Problem('ACCESS.TOO_MANY_TRIES', { params: { minutes: Math.ceil(waitMs / MINUTE) }, retryAfter: Math.ceil(waitMs / 1000) });
+    refuseFor('ACCESS.TOO_MANY_TRIES', await this.attempts.take(tried));
     const invitation = await this.reads.manager.findOneBy(WechatInvitation, { codeHash: In(this.codes.hashes(typed)) });
     const isOpen = invitation !== null && invitation.usedAt === null && invitation.expiresAt > this.clock.now();
     // The answer to the first call was lost on its way: what it did stands.

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { Problem } from '../../platform/http/problem.js';
 import { type AttemptLimit, Attempts } from '../../platform/limits/attempts.js';
+import { refuseFor } from '../../platform/limits/refuse-for.js';
 import { Refused, Unreachable, Unsure } from '../../platform/ports/outside-call.js';
 import { type SealedByPhone, type WechatSession, WechatSignIn } from '../../platform/ports/wechat-sign-in.port.js';
 
@@ -39,8 +40,7 @@ export class WechatDoor {
   private async asked<T>(source: string, ask: (wechat: WechatSignIn) => Promise<T>): Promise<T> {
     if (this.wechat === null) throw new Problem('NOT_FOUND');
     const tried = [{ limit: LIMIT, source }];
-    const waitMs = await this.attempts.take(tried);
-    if (waitMs > 0) throw new Problem('ACCESS.TOO_MANY_TRIES', { params: { minutes: Math.ceil(waitMs / MINUTE) }, retryAfter: Math.ceil(waitMs / 1000) });
+    refuseFor('ACCESS.TOO_MANY_TRIES', await this.attempts.take(tried));
     try {
       const answer = await ask(this.wechat);
       await this.attempts.giveBack(tried);

@@ -2,7 +2,7 @@ import { accuracyAt, type Classifier, judge, type Judged, type Judgement, type L
 import { ConfigError } from '../../platform/config/config.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { say, typedPath } from '../terminal.js';
-import { type Line, linesOfFile, textOf } from './labelled-lines.js';
+import { type Line, linesOfFile, mustHave, textOf } from './labelled-lines.js';
 import { type Answers, timed, type Times } from './timing.js';
 
 export interface EvalOptions {
@@ -26,7 +26,7 @@ interface Evaluation extends Judgement {
 /** Trains on some files, judges on another, and tells the figures; the last line is JSON. */
 export async function evaluate(options: EvalOptions): Promise<ExitCode> {
   const fields = options.text.split(',').map((field) => field.trim());
-  const { taught, asked } = await readBoth(options, (line) => ({ fields: fields.map((field) => textOf(line, field)), label: textOf(line, options.label) }));
+  const { taught, asked } = await readBoth(options, fields, (line) => ({ fields: fields.map((field) => textOf(line, field)), label: textOf(line, options.label) }));
   const since = performance.now();
   const classifier = trainClassifier(taught);
   const trainSeconds = Math.round(performance.now() - since) / 1000;
@@ -40,7 +40,7 @@ export async function evaluate(options: EvalOptions): Promise<ExitCode> {
   return EXIT.done;
 }
 
-async function readBoth({ train, test, label }: EvalOptions, made: (line: Line) => LabelledText): Promise<{ taught: LabelledText[]; asked: LabelledText[] }> {
+async function readBoth({ train, test, label }: EvalOptions, fields: readonly string[], made: (line: Line) => LabelledText): Promise<{ taught: LabelledText[]; asked: LabelledText[] }> {
   const files = train.map(typedPath);
   const tested = typedPath(test);
   const apart = files.includes(tested);
@@ -51,6 +51,7 @@ async function readBoth({ train, test, label }: EvalOptions, made: (line: Line) 
     taught.push(...usable(file === tested ? lines.filter((line) => line['split'] === 'train') : lines));
   }
   const lines = await linesOfFile(tested);
+  mustHave(lines, fields);
   const asked = usable(apart ? lines.filter((line) => line['split'] !== 'train') : lines);
   if (new Set(taught.map((text) => text.label)).size < 2) throw new ConfigError(`the training lines need at least two values of "${label}"${apart ? '; of a file that is also the test, those with "split": "train" are learnt' : ''}`);
   if (asked.length === 0) throw new ConfigError(`no line of the test has a "${label}"`);

@@ -35,3 +35,9 @@ export function textOf(line: Line, field: string): string {
   const value = line[field];
   return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
 }
+
+/** @throws ConfigError for a field that no line has: figures about nothing would deceive. */
+export function mustHave(lines: readonly Line[], fields: readonly string[]): void {
+  const missing = fields.find((field) => !lines.some((line) => textOf(line, field) !== ''));
+  if (missing !== undefined) throw new ConfigError(`no line has a "${missing}"`);
+}

@@ -10,6 +10,7 @@ import { Problem } from '../../platform/http/problem.js';
 import { Idempotency } from '../../platform/idempotency/idempotency.js';
 import { Ids } from '../../platform/ids/ids.js';
 import { type AttemptLimit, Attempts } from '../../platform/limits/attempts.js';
+import { refuseFor } from '../../platform/limits/refuse-for.js';
 import type { ChangeHouseholdFile, HouseholdFields, HouseholdFileDetailView, OpenedHouseholdFileView, OpenHouseholdFile } from '../http/household-files.dto.js';
 import type { HouseholdFile } from '../infrastructure/household-file.entity.js';
 import { HouseholdFilesRepository } from '../infrastructure/household-files.repository.js';
@@ -84,10 +85,10 @@ export class OwnHouseholdFile {
 
   /** @throws Problem for a code that opens nothing, and after too many of those. */
   async owned(actor: Actor, fileCode: string): Promise<HouseholdFile> {
-    mayTry(await this.attempts.waitMs(CODE_LIMIT, actor.source));
+    refuseFor('LOOKUP.TOO_MANY_TRIES', await this.attempts.waitMs(CODE_LIMIT, actor.source));
     const file = await this.repository.byKey(this.codes.hashes(fileCode));
     if (file?.tenantId === actor.tenantId) return file;
-    mayTry(await this.attempts.take([{ limit: CODE_LIMIT, source: actor.source }]));
+    refuseFor('LOOKUP.TOO_MANY_TRIES', await this.attempts.take([{ limit: CODE_LIMIT, source: actor.source }]));
     throw new Problem('LOOKUP.UNKNOWN');
   }
 
@@ -112,8 +113,4 @@ export class OwnHouseholdFile {
     const declared: Need[] = [...new Set(needs.map(({ need }) => need))];
     return declared.map((need) => ({ id: this.ids.next(), tenantId, fileId, need, consentAt: now, expiresAt: now + NEED_LASTS_MS }));
   }
-}
-
-function mayTry(waitMs: number): void {
-  if (waitMs > 0) throw new Problem('LOOKUP.TOO_MANY_TRIES', { params: { minutes: Math.ceil(waitMs / 60_000) }, retryAfter: Math.ceil(waitMs / 1000) });
 }

@@ -67,13 +67,13 @@ export class Attempts {
    * @throws RowAppeared when somebody else opened one meanwhile: the transaction is run again
    */
   async takeWithin(tx: Tx, attempts: readonly Attempt[]): Promise<number> {
-    const windows = attempts.map(({ limit, source }) => ({ ...this.window(limit, source), bound: limit.max, endsAt: this.window(limit, source).windowStart + limit.windowMs }));
+    const windows = attempts.map(({ limit, source }) => ({ ...this.window(limit, source), bound: limit.max, lastsMs: limit.windowMs }));
     const first = ({ subject, windowStart }: Window): AttemptWindow => ({ id: this.ids.next(), subject, windowStart, count: 1 });
     const counted = await this.asOpened(windows, () => countUp(tx, AttemptWindow, 'count', windows.map((one) => ({ where: placeOf(one), bound: one.bound, first: this.opened.has(nameOf(one)) ? null : first(one) }))));
     let waitMs = 0;
     for (const [n, one] of windows.entries()) {
       if (counted[n] === true) continue;
-      if (await tx.existsBy(AttemptWindow, placeOf(one))) waitMs = Math.max(waitMs, one.endsAt - this.clock.now());
+      if (await tx.existsBy(AttemptWindow, placeOf(one))) waitMs = Math.max(waitMs, one.windowStart + one.lastsMs - this.clock.now());
       // What opened it was taken back.
       else await this.asOpened([one], () => countUp(tx, AttemptWindow, 'count', [{ where: placeOf(one), bound: one.bound, first: first(one) }]));
     }

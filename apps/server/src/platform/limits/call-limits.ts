@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Config } from '../config/config.js';
 import type { Tx } from '../database/unit-of-work.js';
 import type { Actor } from '../http/actor.js';
-import { Problem } from '../http/problem.js';
 import { type Attempt, Attempts } from './attempts.js';
+import { refuseFor } from './refuse-for.js';
 
 const MINUTE = 60_000;
 const WINDOW_MS = 10 * MINUTE;
@@ -41,7 +41,7 @@ export class CallLimits {
 
   /** Counts one call. @throws Problem LIMIT.REACHED with the time after which it may be made again. */
   async take(kind: keyof typeof LIMITS, actor: Caller): Promise<void> {
-    refuseFor(await this.attempts.take(this.of(kind, actor)));
+    refuseFor('LIMIT.REACHED', await this.attempts.take(this.of(kind, actor)));
   }
 
   /**
@@ -50,7 +50,7 @@ export class CallLimits {
    */
   within(kind: keyof typeof LIMITS, actor: Caller, gridId: string | null): (tx: Tx) => Promise<void> {
     const attempts = this.of(kind, actor, gridId);
-    return async (tx) => refuseFor(await this.attempts.takeWithin(tx, attempts));
+    return async (tx) => refuseFor('LIMIT.REACHED', await this.attempts.takeWithin(tx, attempts));
   }
 
   private of(kind: keyof typeof LIMITS, { personId, source, device }: Caller, gridId: string | null = null): Attempt[] {
@@ -59,8 +59,4 @@ export class CallLimits {
       whose == null || numbers[what] === undefined ? [] : [{ limit: { what: `${kind}-${what}`, max: numbers[what] * this.config.callLimitFactor, windowMs: WINDOW_MS }, source: whose }];
     return [...(personId === null ? [...by('device', device), ...by('address', source)] : by('person', personId)), ...by('grid', gridId)];
   }
-}
-
-function refuseFor(waitMs: number): void {
-  if (waitMs > 0) throw new Problem('LIMIT.REACHED', { params: { minutes: Math.ceil(waitMs / MINUTE) }, retryAfter: Math.ceil(waitMs / 1000) });
 }

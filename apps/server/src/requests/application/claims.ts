@@ -10,6 +10,7 @@ import { Problem } from '../../platform/http/problem.js';
 import { Idempotency } from '../../platform/idempotency/idempotency.js';
 import { Ids } from '../../platform/ids/ids.js';
 import { type AttemptLimit, Attempts } from '../../platform/limits/attempts.js';
+import { refuseFor } from '../../platform/limits/refuse-for.js';
 import type { ClaimCardView, ClaimedView, ClaimLookView } from '../http/claims.dto.js';
 import { Reporter } from '../infrastructure/reporter.entity.js';
 import { RequestClaim } from '../infrastructure/request-claim.entity.js';
@@ -102,8 +103,7 @@ export class Claims {
 
   private async open(typed: string, source: string): Promise<{ claim: RequestClaim; row: RequestRow; reporter: Reporter }> {
     const tried = [{ limit: LIMIT, source }];
-    const waitMs = await this.attempts.take(tried);
-    if (waitMs > 0) throw new Problem('LOOKUP.TOO_MANY_TRIES', { params: { minutes: Math.ceil(waitMs / 60_000) }, retryAfter: Math.ceil(waitMs / 1000) });
+    refuseFor('LOOKUP.TOO_MANY_TRIES', await this.attempts.take(tried));
     const claim = await this.find(typed);
     if (!claim || claim.usedAt !== null || claim.expiresAt <= this.clock.now()) throw new Problem('CLAIM.OVER');
     const row = await this.repository.byId(claim.requestId);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/http/actor.js';
 import { Problem } from '../../platform/http/problem.js';
 import { type AttemptLimit, Attempts } from '../../platform/limits/attempts.js';
+import { refuseFor } from '../../platform/limits/refuse-for.js';
 import type { RequestDetailView } from '../http/request-views.dto.js';
 import { RequestsRepository } from '../infrastructure/requests.repository.js';
 import { LookupCodes } from './lookup-codes.js';
@@ -23,17 +24,14 @@ export class LookUpRequest {
   ) {}
 
   async run(actor: Actor, typed: string): Promise<RequestDetailView> {
-    this.mayTry(await this.attempts.waitMs(LOOKUP_LIMIT, actor.source));
+    refuseFor('LOOKUP.TOO_MANY_TRIES', await this.attempts.waitMs(LOOKUP_LIMIT, actor.source));
     const row = await this.repository.byLookupHash(this.lookupCodes.hashes(typed));
     if (!row) {
       // Of many that came at one moment each is counted before it is told that its code is wrong.
-      this.mayTry(await this.attempts.take([{ limit: LOOKUP_LIMIT, source: actor.source }]));
+      refuseFor('LOOKUP.TOO_MANY_TRIES', await this.attempts.take([{ limit: LOOKUP_LIMIT, source: actor.source }]));
       throw new Problem('LOOKUP.UNKNOWN');
     }
     const asReporter: Actor = { ...actor, tenantId: row.tenantId, personId: null, sessionId: null, assignments: [], lookupHashes: [row.lookupHash] };
     return this.readRequest.detail(asReporter, row, await this.access.standing(asReporter, row));
-  }
-  private mayTry(waitMs: number): void {
-    if (waitMs > 0) throw new Problem('LOOKUP.TOO_MANY_TRIES', { params: { minutes: Math.ceil(waitMs / 60_000) }, retryAfter: Math.ceil(waitMs / 1000) });
   }
 }
