@@ -27,7 +27,7 @@ import { ClearPosters, PostersModule } from './posters/index.js';
 import { PropertyModule, TellCompany, TellWhoAsked } from './property/index.js';
 import { PushesModule, TellOfPushes } from './pushes/index.js';
 import { references } from './references.js';
-import { CheckWhatIsShown, FindStranded, HandBack, NoticeRecurrence, RearmTimers, RequestsModule, Stranded, TimeRunsOut } from './requests/index.js';
+import { CheckWhatIsShown, FindStranded, FollowZone, HandBack, NoticeRecurrence, RearmTimers, RequestsModule, Stranded, TimeRunsOut } from './requests/index.js';
 import { Retention, RetentionModule } from './retention/index.js';
 import { KeepSummaries, MakeDigests, MarkChangedRequests, NotifyOfDigests, StatisticsModule } from './statistics/index.js';
 import { SubscriptionsModule } from './subscriptions/index.js';
@@ -38,6 +38,7 @@ import { ConfirmTimeByItself, TimeBankModule } from './time-bank/index.js';
 import { TrialModule } from './trial/index.js';
 import { UpkeepModule } from './upkeep/index.js';
 import { WebModule } from './web/index.js';
+import { ZonesModule } from './zones/index.js';
 import { FollowRequest, NotifyOfWishes, WishesModule, WishTime } from './wishes/index.js';
 
 /** Who hears of what happened. */
@@ -96,6 +97,7 @@ export class AppModule {
         TrialModule,
         UpkeepModule.with({ references, clearances, once: { from: RequestsModule, rounds: [RearmTimers] }, periodic: { from: [AuditModule, RetentionModule], rounds: [AuditHeads, Retention] } }),
         WebModule,
+        ZonesModule,
         WishesModule,
         PropertyModule,
         PostersModule,
@@ -112,6 +114,7 @@ export class AppModule {
           inject: [
             MediationComesDue,
             TimeRunsOut,
+            FollowZone,
             HandBack,
             Stranded,
             CardUnits,

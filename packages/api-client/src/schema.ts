@@ -3076,6 +3076,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/zones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Zones_own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/zones/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Zones_coverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/zones/grids/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Zones_ofGrid"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/zones/{id}/member": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Zones_handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/zones/buildings/{id}/doors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Addresses_doors"];
+        put?: never;
+        post: operations["Addresses_addDoor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/zones/grids/{id}/buildings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Addresses_addBuilding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/zones/buildings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Addresses_changeBuilding"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/zones/buildings/{id}/doors/{doorId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Addresses_changeDoor"];
+        post?: never;
+        delete: operations["Addresses_removeDoor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/zones/grids/{id}/table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Addresses_takeIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/wishes": {
         parameters: {
             query?: never;
@@ -3646,7 +3790,7 @@ export interface components {
             bytes: number;
         };
         /** @enum {string} */
-        AuditAction: "session.begun" | "session.refused" | "session.ended" | "session.factorMet" | "person.invited" | "person.recovered" | "person.disabled" | "person.enabled" | "person.passwordSet" | "person.signOnBound" | "person.wechatInvited" | "person.wechatBound" | "person.wechatUnbound" | "person.secondFactorOn" | "person.secondFactorOff" | "post.asked" | "post.refused" | "post.delegated" | "post.delegationEnded" | "post.given" | "post.ended" | "reporter.texted" | "reporter.unmasked" | "reporter.foundByPhone" | "reporter.exported" | "reporter.corrected" | "reporter.erased" | "reporter.adopted" | "party.contactRead" | "request.confidentialRead" | "request.claimIssued" | "request.claimed" | "request.ruled" | "request.heldReleased" | "request.heldKept" | "request.sideNamed" | "ledger.exported" | "codes.exported" | "district.created" | "org.changeOrdered" | "chatGroup.bound" | "chatGroup.unbound" | "joinWay.made" | "joinWay.changed" | "joinWay.removed" | "groupMessage.asked" | "code.revoked" | "code.repointed" | "robot.added" | "robot.removed" | "code.made" | "code.restored" | "code.reprinted" | "queue.replayed" | "queue.discarded" | "calendar.imported" | "messages.imported" | "timers.rearmed" | "summaries.rebuilt" | "retention.run" | "keys.rotated" | "keys.rewrapped" | "audit.read" | "audit.verified";
+        AuditAction: "session.begun" | "session.refused" | "session.ended" | "session.factorMet" | "person.invited" | "person.recovered" | "person.disabled" | "person.enabled" | "person.passwordSet" | "person.signOnBound" | "person.wechatInvited" | "person.wechatBound" | "person.wechatUnbound" | "person.secondFactorOn" | "person.secondFactorOff" | "post.asked" | "post.refused" | "post.delegated" | "post.delegationEnded" | "post.given" | "post.ended" | "reporter.texted" | "reporter.unmasked" | "reporter.foundByPhone" | "reporter.exported" | "reporter.corrected" | "reporter.erased" | "reporter.adopted" | "party.contactRead" | "request.confidentialRead" | "request.claimIssued" | "request.claimed" | "request.ruled" | "request.heldReleased" | "request.heldKept" | "request.sideNamed" | "ledger.exported" | "codes.exported" | "district.created" | "org.changeOrdered" | "zone.handedOver" | "building.made" | "building.changed" | "door.made" | "door.changed" | "door.removed" | "addresses.imported" | "chatGroup.bound" | "chatGroup.unbound" | "joinWay.made" | "joinWay.changed" | "joinWay.removed" | "groupMessage.asked" | "code.revoked" | "code.repointed" | "robot.added" | "robot.removed" | "code.made" | "code.restored" | "code.reprinted" | "queue.replayed" | "queue.discarded" | "calendar.imported" | "messages.imported" | "timers.rearmed" | "summaries.rebuilt" | "retention.run" | "keys.rotated" | "keys.rewrapped" | "audit.read" | "audit.verified";
         /** @enum {string} */
         AuditOutcome: "done" | "refused";
         /** @enum {string} */
@@ -6225,6 +6369,134 @@ export interface components {
         DiscardWork: {
             reason: string;
         };
+        ZoneDoorView: {
+            id: string;
+            unit: string;
+            room: string;
+        };
+        BuildingDoorsView: {
+            id: string;
+            name: string;
+            address: string;
+            doors: components["schemas"]["ZoneDoorView"][];
+        };
+        OwnZoneView: {
+            zone: components["schemas"]["OrgRefView"];
+            /** Format: date-time */
+            since: string;
+            buildings: components["schemas"]["BuildingDoorsView"][];
+        };
+        CoverageCountsView: {
+            buildings: number;
+            /** @description Without a door of any zone. */
+            buildingsOpen: number;
+            zones: number;
+            /** @description Nobody answers for them. */
+            zonesOpen: number;
+            /** @description Doors of no zone. */
+            doorsOpen: number;
+        };
+        CoveragePartView: {
+            buildings: number;
+            /** @description Without a door of any zone. */
+            buildingsOpen: number;
+            zones: number;
+            /** @description Nobody answers for them. */
+            zonesOpen: number;
+            /** @description Doors of no zone. */
+            doorsOpen: number;
+            node: components["schemas"]["OrgRefView"];
+        };
+        CoverageGapView: {
+            id: string;
+            name: string;
+            /** @description Of a door its building, of a zone its group. */
+            of: string | null;
+        };
+        CoverageView: {
+            node: components["schemas"]["OrgRefView"];
+            total: components["schemas"]["CoverageCountsView"];
+            /** @description Towns of a district, villages of a town. */
+            parts: components["schemas"]["CoveragePartView"][];
+            /** @description Of a village or below, at most two hundred of each. */
+            buildings: components["schemas"]["CoverageGapView"][];
+            zones: components["schemas"]["CoverageGapView"][];
+            doors: components["schemas"]["CoverageGapView"][];
+        };
+        GroupMembersView: {
+            id: string;
+            kind: components["schemas"]["OrgNodeKind"];
+            code: string | null;
+            name: string;
+            members: components["schemas"]["PersonRefView"][];
+        };
+        ZoneView: {
+            id: string;
+            name: string;
+            groupId: string;
+            /** @description Null: nobody answers for it until it is handed over. */
+            member: components["schemas"]["PersonRefView"] | null;
+        };
+        BuildingInGridView: {
+            id: string;
+            name: string;
+            address: string;
+        };
+        GridZonesView: {
+            grid: components["schemas"]["OrgRefView"];
+            branch: components["schemas"]["OrgRefView"] | null;
+            groups: components["schemas"]["GroupMembersView"][];
+            zones: components["schemas"]["ZoneView"][];
+            buildings: components["schemas"]["BuildingInGridView"][];
+        };
+        ZoneHandOver: {
+            /** @description A member of the group whose zone it is; left out: nobody for now. */
+            personId?: string;
+        };
+        DoorInZoneView: {
+            id: string;
+            unit: string;
+            room: string;
+            zoneId: string | null;
+        };
+        DoorsInZonesView: {
+            items: components["schemas"]["DoorInZoneView"][];
+        };
+        WriteBuilding: {
+            name: string;
+            address: string;
+        };
+        WriteDoor: {
+            unit: string;
+            room: string;
+            /** @description Left out: nobody's zone yet. */
+            zoneId?: string;
+        };
+        AddressTable: {
+            /** @description Lines of building, address, unit, room and name of the zone, with commas or tabs between them. */
+            table: string;
+            /** @description False: only looked at. */
+            apply: boolean;
+        };
+        /** @enum {string} */
+        AddressFault: "columns" | "building" | "address" | "unit" | "room" | "zone" | "twice" | "leavesZone" | "tooMany";
+        AddressFaultView: {
+            /** @description Counted from 1. */
+            line: number;
+            fault: components["schemas"]["AddressFault"];
+            /** @description What stands there. */
+            value: string;
+        };
+        AddressImportView: {
+            /** @description Nothing is taken in while one line has a fault. */
+            applied: boolean;
+            lines: number;
+            newBuildings: number;
+            newDoors: number;
+            /** @description Doors that go to another zone. */
+            movedDoors: number;
+            faults: components["schemas"]["AddressFaultView"][];
+        };
         /** @enum {string} */
         WishStatus: "open" | "claimed" | "fulfilled" | "confirmed" | "takenOver";
         /** @enum {string} */
@@ -6404,7 +6676,7 @@ export interface components {
             until: string;
         };
         /** @enum {string} */
-        ProblemCode: "VALIDATION.FAILED" | "BODY.UNREADABLE" | "BODY.TOO_LARGE" | "ROUTE.UNKNOWN" | "METHOD.NOT_ALLOWED" | "MEDIA_TYPE.UNSUPPORTED" | "INTERNAL" | "UNAVAILABLE" | "STORAGE.FULL" | "ACCESS.SIGN_IN_NEEDED" | "ACCESS.DENIED" | "ACCESS.WRONG_PASSWORD" | "ACCESS.TOO_MANY_TRIES" | "ACCESS.PASSWORD_TOO_SHORT" | "ACCESS.PASSWORD_TOO_LONG" | "ACCESS.PASSWORD_WELL_KNOWN" | "ACCESS.PASSWORD_AS_BEFORE" | "ACCESS.CURRENT_PASSWORD_WRONG" | "ACCESS.LINK_OVER" | "ACCESS.CODE_NEEDED" | "ACCESS.WRONG_CODE" | "ACCESS.SECOND_FACTOR_NEEDED" | "ACCESS.SECOND_FACTOR_STANDS" | "ACCESS.SIGN_ON_FAILED" | "ACCESS.SIGN_ON_NO_ACCOUNT" | "ACCESS.SIGN_ON_UNREACHABLE" | "WECHAT.CODE_OVER" | "WECHAT.BLOCKED" | "WECHAT.UNREACHABLE" | "WECHAT.INVITATION_OVER" | "WECHAT.BOUND_ALREADY" | "CHAT_GROUP.NOT_FROM_GROUP" | "CHAT_GROUP.BOUND_ELSEWHERE" | "WECOM.NOT_SET_UP" | "JOIN_WAY.CHANGED" | "GROUP_MESSAGE.TODAY" | "GROUP_MESSAGE.WORDS" | "RELAY.BASIS_NEEDED" | "RELAY.CONTACT_NOT_AGREED" | "CLAIM.OVER" | "CLAIM.TAKEN" | "HELD.OWN" | "HELD.DECIDED" | "GROUP_REPLY.CONFIDENTIAL" | "PERSON.LOGIN_TAKEN" | "PERSON.POST_PLACE" | "PERSON.POST_DATES" | "PERSON.POST_HELD" | "PERSON.POST_ENDED" | "PERSON.NOT_YOURSELF" | "PERSON.BEYOND_REACH" | "PERSON.HAS_ACCOUNT" | "PERSON.NO_ACCOUNT" | "PERSON.THREE_HANDS" | "PERSON.NOT_COME_YET" | "PERSON.OPERATOR_ONLY" | "PERSON.POST_DECIDED" | "DELEGATION.NOT_DELEGABLE" | "DELEGATION.DATES" | "DELEGATION.ANOTHER_UNIT" | "IDEMPOTENCY.KEY_NEEDED" | "IDEMPOTENCY.KEY_REUSED" | "IDEMPOTENCY.IN_PROGRESS" | "LIMIT.REACHED" | "LOOKUP.UNKNOWN" | "LOOKUP.TOO_MANY_TRIES" | "QUEUE.NOT_GIVEN_UP" | "NOT_FOUND" | "ORG.UNKNOWN_NODE" | "ORG.UNKNOWN_BUILDING" | "ORG.UNKNOWN_DOOR" | "CATALOGUE.UNKNOWN_MATTER" | "CODE.ALREADY_REVOKED" | "CODE.IN_USE" | "CODE.ALREADY_REPRINTED" | "CODE.CHANGED_MEANWHILE" | "POSTER.NOTHING_TO_PRINT" | "POSTER.SVG_OF_ONE" | "POSTER.ENOUGH_WAITING" | "POSTER.NOT_WAITING" | "POSTER.NOT_STOPPED" | "POSTER.NOT_READY" | "ATTACHMENT.NOT_A_PHOTO" | "ATTACHMENT.TOO_LARGE" | "ATTACHMENT.UNKNOWN" | "ATTACHMENT.MISSING" | "REQUEST.CHANGED_MEANWHILE" | "REQUEST.TEXT_NEEDED" | "REQUEST.TEXT_TOO_LONG" | "REQUEST.TEXT_UNREADABLE" | "REQUEST.UNIT_CANNOT_TAKE" | "REQUEST.UNIT_COMPLAINED" | "REQUEST.ILLEGAL_TRANSITION" | "REQUEST.ROLE_NOT_ALLOWED" | "REQUEST.NOT_HOLDER" | "REQUEST.HELD_BY_ANOTHER" | "REQUEST.LEG_NOT_SIGNED" | "REQUEST.NO_HIGHER_TIER" | "REQUEST.OWN_CASE" | "REQUEST.REOPEN_EXPIRED" | "REQUEST.REOPEN_USED" | "REQUEST.URGENT_STAYS" | "REQUEST.URGENT_NOT_EXTENDED" | "REQUEST.EXTENSION_TOO_LATE" | "REQUEST.EXTENSION_USED" | "REQUEST.NO_EXTENSION_ASKED" | "REQUEST.NOT_ABOVE_HOLDER" | "REQUEST.RULING_BINDS" | "REQUEST.URGED_TODAY" | "REQUEST.DATE_OUT_OF_RANGE" | "REQUEST.WHISTLE_OPEN" | "REQUEST.NO_WHISTLE_ASKED" | "REQUEST.NO_WHISTLE_CALLED" | "REQUEST.NO_WHISTLE_OPEN" | "REQUEST.WHISTLE_NOT_MET" | "REQUEST.LEG_ENDED" | "REQUEST.LEG_SIGNED" | "REQUEST.NOT_HELPER" | "REQUEST.NOT_LEAD" | "REQUEST.DECLINE_TOO_LATE" | "REQUEST.WHISTLE_STANDS" | "REQUEST.UNIT_CANNOT_HELP" | "REQUEST.UNIT_HELPS_ALREADY" | "REQUEST.UNIT_NOT_CALLED" | "ABSENCE.DATES" | "ABSENCE.ENDED" | "DUTY.NOT_OF_GROUP" | "REQUEST.NOTHING_TO_CORRECT" | "REQUEST.ADOPTED_ALREADY" | "CATALOGUE.UNKNOWN_HOTLINE" | "REQUEST.IDENTITY_CLOSED" | "REQUEST.REPORTER_UNKNOWN" | "HOUSEHOLD.FILE_EXISTS" | "HOUSEHOLD.CHANGED_MEANWHILE" | "HOUSEHOLD.CONSENT_NEEDED" | "HOUSEHOLD.NUMBER_IN_TEXT" | "WISH.NOT_NOW" | "WISH.NOT_YOURS" | "WISH.ENOUGH_CLAIMS" | "WISH.IDENTIFIES" | "REQUEST.REVIEW_FINAL" | "REQUEST.NOT_UNDER_REVIEW" | "REQUEST.ANSWERED_BEFORE" | "REQUEST.MERGE_ITSELF" | "REQUEST.MERGE_NOT_OPEN" | "REQUEST.MERGE_CONFIDENTIAL" | "REQUEST.MERGE_LESS_URGENT" | "REQUEST.MERGE_TOO_MANY" | "REQUEST.MAIN_UNKNOWN" | "REQUEST.MAIN_NOT_ANSWERED" | "REQUEST.CANNOT_JOIN" | "REQUEST.ALREADY_JOINED" | "REQUEST.RATED_ALREADY" | "REQUEST.REVISIT_TOO_SOON" | "PROPERTY.TELLS_WHO" | "PROPERTY.NOT_CONFIRMED" | "PROPERTY.TASK_OVER" | "PROPERTY.NOT_THAT_SIDE" | "TIME_BANK.OWN_WORD" | "TIME_BANK.ALREADY_DECIDED" | "TIME_BANK.OBJECTION_TOO_LATE" | "TIME_BANK.BALANCE_TOO_LOW" | "TIME_BANK.GIFTS_USED_UP" | "TIME_BANK.SAME_PERSON" | "MEDIATION.NOT_MEDIABLE" | "MEDIATION.CALL_FIRST" | "MEDIATION.FAMILY_TO_COMMITTEE" | "MEDIATION.WITH_GOVERNMENT" | "MEDIATION.NOT_VOLUNTARY" | "MEDIATION.GUARDIAN_NEEDED" | "MEDIATION.TWO_PARTIES_NEEDED" | "MEDIATION.REQUEST_NOT_IN_PROGRESS" | "MEDIATION.UNDER_WAY" | "MEDIATION.ILLEGAL_STEP" | "MEDIATION.CONSENT_MISSING" | "MEDIATION.MEDIATOR_MISSING" | "MEDIATION.MEDIATOR_CONFLICT" | "MEDIATION.DECLARATION_INCOMPLETE" | "MEDIATION.LIMIT_PASSED" | "MEDIATION.BOTH_MUST_AGREE" | "MEDIATION.SIGNATURE_MISSING" | "MEDIATION.ORAL_NOT_CONFIRMED" | "MEDIATION.JOINT_APPLICATION_NEEDED" | "MEDIATION.WINDOW_NOT_OPEN" | "MEDIATION.WINDOW_MISSED" | "MEDIATION.HANDOVER_CONSENT_MISSING" | "MEDIATION.CHANGED_MEANWHILE" | "MEDIATION.COMMITTEE_ONLY" | "MEDIATION.UNKNOWN_COMMITTEE" | "MEDIATION.UNKNOWN_PART" | "MEDIATION.FUTURE_DATE" | "DIGEST.ALREADY_SENT" | "ROBOT.ADDRESS" | "ROBOT.TOO_MANY" | "LEDGER.BAD_SPAN" | "ORG.WRONG_PARENT" | "ORG.STILL_HAS_CHILDREN" | "ORG.CODE_TAKEN" | "ORG.INCOMPLETE_CHANGE";
+        ProblemCode: "VALIDATION.FAILED" | "BODY.UNREADABLE" | "BODY.TOO_LARGE" | "ROUTE.UNKNOWN" | "METHOD.NOT_ALLOWED" | "MEDIA_TYPE.UNSUPPORTED" | "INTERNAL" | "UNAVAILABLE" | "STORAGE.FULL" | "ACCESS.SIGN_IN_NEEDED" | "ACCESS.DENIED" | "ACCESS.WRONG_PASSWORD" | "ACCESS.TOO_MANY_TRIES" | "ACCESS.PASSWORD_TOO_SHORT" | "ACCESS.PASSWORD_TOO_LONG" | "ACCESS.PASSWORD_WELL_KNOWN" | "ACCESS.PASSWORD_AS_BEFORE" | "ACCESS.CURRENT_PASSWORD_WRONG" | "ACCESS.LINK_OVER" | "ACCESS.CODE_NEEDED" | "ACCESS.WRONG_CODE" | "ACCESS.SECOND_FACTOR_NEEDED" | "ACCESS.SECOND_FACTOR_STANDS" | "ACCESS.SIGN_ON_FAILED" | "ACCESS.SIGN_ON_NO_ACCOUNT" | "ACCESS.SIGN_ON_UNREACHABLE" | "WECHAT.CODE_OVER" | "WECHAT.BLOCKED" | "WECHAT.UNREACHABLE" | "WECHAT.INVITATION_OVER" | "WECHAT.BOUND_ALREADY" | "CHAT_GROUP.NOT_FROM_GROUP" | "CHAT_GROUP.BOUND_ELSEWHERE" | "WECOM.NOT_SET_UP" | "JOIN_WAY.CHANGED" | "GROUP_MESSAGE.TODAY" | "GROUP_MESSAGE.WORDS" | "RELAY.BASIS_NEEDED" | "RELAY.CONTACT_NOT_AGREED" | "CLAIM.OVER" | "CLAIM.TAKEN" | "HELD.OWN" | "HELD.DECIDED" | "GROUP_REPLY.CONFIDENTIAL" | "PERSON.LOGIN_TAKEN" | "PERSON.POST_PLACE" | "PERSON.POST_DATES" | "PERSON.POST_HELD" | "PERSON.POST_ENDED" | "PERSON.NOT_YOURSELF" | "PERSON.BEYOND_REACH" | "PERSON.HAS_ACCOUNT" | "PERSON.NO_ACCOUNT" | "PERSON.THREE_HANDS" | "PERSON.NOT_COME_YET" | "PERSON.OPERATOR_ONLY" | "PERSON.POST_DECIDED" | "DELEGATION.NOT_DELEGABLE" | "DELEGATION.DATES" | "DELEGATION.ANOTHER_UNIT" | "IDEMPOTENCY.KEY_NEEDED" | "IDEMPOTENCY.KEY_REUSED" | "IDEMPOTENCY.IN_PROGRESS" | "LIMIT.REACHED" | "LOOKUP.UNKNOWN" | "LOOKUP.TOO_MANY_TRIES" | "QUEUE.NOT_GIVEN_UP" | "NOT_FOUND" | "ORG.UNKNOWN_NODE" | "ORG.UNKNOWN_BUILDING" | "ORG.UNKNOWN_DOOR" | "CATALOGUE.UNKNOWN_MATTER" | "CODE.ALREADY_REVOKED" | "CODE.IN_USE" | "CODE.ALREADY_REPRINTED" | "CODE.CHANGED_MEANWHILE" | "POSTER.NOTHING_TO_PRINT" | "POSTER.SVG_OF_ONE" | "POSTER.ENOUGH_WAITING" | "POSTER.NOT_WAITING" | "POSTER.NOT_STOPPED" | "POSTER.NOT_READY" | "ATTACHMENT.NOT_A_PHOTO" | "ATTACHMENT.TOO_LARGE" | "ATTACHMENT.UNKNOWN" | "ATTACHMENT.MISSING" | "REQUEST.CHANGED_MEANWHILE" | "REQUEST.TEXT_NEEDED" | "REQUEST.TEXT_TOO_LONG" | "REQUEST.TEXT_UNREADABLE" | "REQUEST.UNIT_CANNOT_TAKE" | "REQUEST.UNIT_COMPLAINED" | "REQUEST.ILLEGAL_TRANSITION" | "REQUEST.ROLE_NOT_ALLOWED" | "REQUEST.NOT_HOLDER" | "REQUEST.HELD_BY_ANOTHER" | "REQUEST.LEG_NOT_SIGNED" | "REQUEST.NO_HIGHER_TIER" | "REQUEST.OWN_CASE" | "REQUEST.REOPEN_EXPIRED" | "REQUEST.REOPEN_USED" | "REQUEST.URGENT_STAYS" | "REQUEST.URGENT_NOT_EXTENDED" | "REQUEST.EXTENSION_TOO_LATE" | "REQUEST.EXTENSION_USED" | "REQUEST.NO_EXTENSION_ASKED" | "REQUEST.NOT_ABOVE_HOLDER" | "REQUEST.RULING_BINDS" | "REQUEST.URGED_TODAY" | "REQUEST.DATE_OUT_OF_RANGE" | "REQUEST.WHISTLE_OPEN" | "REQUEST.NO_WHISTLE_ASKED" | "REQUEST.NO_WHISTLE_CALLED" | "REQUEST.NO_WHISTLE_OPEN" | "REQUEST.WHISTLE_NOT_MET" | "REQUEST.LEG_ENDED" | "REQUEST.LEG_SIGNED" | "REQUEST.NOT_HELPER" | "REQUEST.NOT_LEAD" | "REQUEST.DECLINE_TOO_LATE" | "REQUEST.WHISTLE_STANDS" | "REQUEST.UNIT_CANNOT_HELP" | "REQUEST.UNIT_HELPS_ALREADY" | "REQUEST.UNIT_NOT_CALLED" | "ABSENCE.DATES" | "ABSENCE.ENDED" | "DUTY.NOT_OF_GROUP" | "ZONE.CHANGED_MEANWHILE" | "DOOR.STANDS_ALREADY" | "DOOR.HAS_FILE" | "BUILDING.STANDS_ALREADY" | "REQUEST.NOTHING_TO_CORRECT" | "REQUEST.ADOPTED_ALREADY" | "CATALOGUE.UNKNOWN_HOTLINE" | "REQUEST.IDENTITY_CLOSED" | "REQUEST.REPORTER_UNKNOWN" | "HOUSEHOLD.FILE_EXISTS" | "HOUSEHOLD.CHANGED_MEANWHILE" | "HOUSEHOLD.CONSENT_NEEDED" | "HOUSEHOLD.NUMBER_IN_TEXT" | "HOUSEHOLD.NOBODY_YET" | "WISH.NOT_NOW" | "WISH.NOT_YOURS" | "WISH.ENOUGH_CLAIMS" | "WISH.IDENTIFIES" | "REQUEST.REVIEW_FINAL" | "REQUEST.NOT_UNDER_REVIEW" | "REQUEST.ANSWERED_BEFORE" | "REQUEST.MERGE_ITSELF" | "REQUEST.MERGE_NOT_OPEN" | "REQUEST.MERGE_CONFIDENTIAL" | "REQUEST.MERGE_LESS_URGENT" | "REQUEST.MERGE_TOO_MANY" | "REQUEST.MAIN_UNKNOWN" | "REQUEST.MAIN_NOT_ANSWERED" | "REQUEST.CANNOT_JOIN" | "REQUEST.ALREADY_JOINED" | "REQUEST.RATED_ALREADY" | "REQUEST.REVISIT_TOO_SOON" | "PROPERTY.TELLS_WHO" | "PROPERTY.NOT_CONFIRMED" | "PROPERTY.TASK_OVER" | "PROPERTY.NOT_THAT_SIDE" | "TIME_BANK.OWN_WORD" | "TIME_BANK.ALREADY_DECIDED" | "TIME_BANK.OBJECTION_TOO_LATE" | "TIME_BANK.BALANCE_TOO_LOW" | "TIME_BANK.GIFTS_USED_UP" | "TIME_BANK.SAME_PERSON" | "MEDIATION.NOT_MEDIABLE" | "MEDIATION.CALL_FIRST" | "MEDIATION.FAMILY_TO_COMMITTEE" | "MEDIATION.WITH_GOVERNMENT" | "MEDIATION.NOT_VOLUNTARY" | "MEDIATION.GUARDIAN_NEEDED" | "MEDIATION.TWO_PARTIES_NEEDED" | "MEDIATION.REQUEST_NOT_IN_PROGRESS" | "MEDIATION.UNDER_WAY" | "MEDIATION.ILLEGAL_STEP" | "MEDIATION.CONSENT_MISSING" | "MEDIATION.MEDIATOR_MISSING" | "MEDIATION.MEDIATOR_CONFLICT" | "MEDIATION.DECLARATION_INCOMPLETE" | "MEDIATION.LIMIT_PASSED" | "MEDIATION.BOTH_MUST_AGREE" | "MEDIATION.SIGNATURE_MISSING" | "MEDIATION.ORAL_NOT_CONFIRMED" | "MEDIATION.JOINT_APPLICATION_NEEDED" | "MEDIATION.WINDOW_NOT_OPEN" | "MEDIATION.WINDOW_MISSED" | "MEDIATION.HANDOVER_CONSENT_MISSING" | "MEDIATION.CHANGED_MEANWHILE" | "MEDIATION.COMMITTEE_ONLY" | "MEDIATION.UNKNOWN_COMMITTEE" | "MEDIATION.UNKNOWN_PART" | "MEDIATION.FUTURE_DATE" | "DIGEST.ALREADY_SENT" | "ROBOT.ADDRESS" | "ROBOT.TOO_MANY" | "LEDGER.BAD_SPAN" | "ORG.WRONG_PARENT" | "ORG.STILL_HAS_CHILDREN" | "ORG.CODE_TAKEN" | "ORG.INCOMPLETE_CHANGE";
         Problem: {
             type: string;
             title: string;
@@ -13308,6 +13580,365 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QueueRowView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            415: components["responses"]["Refused"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+            507: components["responses"]["Refused"];
+        };
+    };
+    Zones_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnZoneView"][];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    Zones_coverage: {
+        parameters: {
+            query: {
+                /** @description A district, town, village, branch or grid. */
+                nodeId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverageView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    Zones_ofGrid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridZonesView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    Zones_handOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ZoneHandOver"];
+            };
+        };
+        responses: {
+            /** @description Household files are open to the successor at once; open requests of the zone go to them within a minute. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            415: components["responses"]["Refused"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+            507: components["responses"]["Refused"];
+        };
+    };
+    Addresses_doors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoorsInZonesView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    Addresses_addDoor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteDoor"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoorInZoneView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            415: components["responses"]["Refused"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+            507: components["responses"]["Refused"];
+        };
+    };
+    Addresses_addBuilding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteBuilding"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BuildingInGridView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            415: components["responses"]["Refused"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+            507: components["responses"]["Refused"];
+        };
+    };
+    Addresses_changeBuilding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteBuilding"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BuildingInGridView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            415: components["responses"]["Refused"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+            507: components["responses"]["Refused"];
+        };
+    };
+    Addresses_changeDoor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                doorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteDoor"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoorInZoneView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            415: components["responses"]["Refused"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+            507: components["responses"]["Refused"];
+        };
+    };
+    Addresses_removeDoor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                doorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            415: components["responses"]["Refused"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+            507: components["responses"]["Refused"];
+        };
+    };
+    Addresses_takeIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressTable"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressImportView"];
                 };
             };
             400: components["responses"]["Refused"];

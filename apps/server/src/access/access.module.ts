@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { HouseholdsModule } from '../households/index.js';
 import { OrgTreeModule } from '../org-tree/index.js';
 import { AuthorOpenids } from '../platform/ports/author-openids.port.js';
 import { TenancyModule } from '../tenancy/index.js';
@@ -35,6 +36,7 @@ import { WechatBindings } from './application/wechat-bindings.js';
 import { WechatDoor } from './application/wechat-door.js';
 import { WechatRecipients } from './application/wechat-recipients.js';
 import { WechatIdentities } from './application/wechat-identities.js';
+import { ZonesOfPost } from './application/zones-of-post.js';
 import { AccountLinksController } from './http/account-links.controller.js';
 import { AskedPostsController } from './http/asked-posts.controller.js';
 import { DelegationsController } from './http/delegations.controller.js';
@@ -45,7 +47,7 @@ import { SignOnController } from './http/sign-on.controller.js';
 import { WechatController } from './http/wechat.controller.js';
 
 @Module({
-  imports: [TenancyModule, OrgTreeModule],
+  imports: [HouseholdsModule, TenancyModule, OrgTreeModule],
   controllers: [AccountLinksController, AskedPostsController, DelegationsController, OwnAccountController, PeopleController, SessionsController, SignOnController, WechatController],
   providers: [
     AccountLinks,
@@ -78,6 +80,7 @@ import { WechatController } from './http/wechat.controller.js';
     WechatDoor,
     WechatIdentities,
     WechatRecipients,
+    ZonesOfPost,
     { provide: AuthorOpenids, useClass: BoundOpenids },
     { provide: APP_GUARD, useClass: AccessGuard },
   ],

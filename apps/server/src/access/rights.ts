@@ -250,6 +250,18 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'HouseholdFilesController.contact': subtree(...MEMBERS),
   'HouseholdFilesController.note': subtree(...MEMBERS),
 
+  'ZonesController.own': { roles: MEMBERS, scope: 'self' },
+  'ZonesController.coverage': subtree('branchSecretary', 'communityStaff', 'townStaff', 'supervisor', 'administrator'),
+  'ZonesController.ofGrid': subtree('branchSecretary', 'communityStaff', 'administrator'),
+  'ZonesController.handOver': subtree('groupLeader', 'branchSecretary', 'administrator'),
+  'AddressesController.doors': subtree('branchSecretary', 'communityStaff', 'administrator'),
+  'AddressesController.addBuilding': subtree('administrator'),
+  'AddressesController.changeBuilding': subtree('administrator'),
+  'AddressesController.addDoor': subtree('administrator'),
+  'AddressesController.changeDoor': subtree('administrator'),
+  'AddressesController.removeDoor': subtree('administrator'),
+  'AddressesController.takeIn': subtree('administrator'),
+
   'PropertyController.ofRequest': request(...LOCAL, 'departmentHandler', 'dispatcher'),
   'PropertyController.ask': request(...LOCAL, 'departmentHandler', 'dispatcher'),
   'PropertyController.withdraw': request(...LOCAL, 'departmentHandler', 'dispatcher'),

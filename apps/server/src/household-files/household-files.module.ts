@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/index.js';
 import { HouseholdsModule } from '../households/index.js';
 import { PlacesModule } from '../places/index.js';
+import { FilesOfDoors } from './application/files-of-doors.js';
 import { HouseholdCodes } from './application/household-codes.js';
 import { HouseholdContacts } from './application/household-contacts.js';
 import { HouseholdViews } from './application/household-views.js';
@@ -13,7 +14,7 @@ import { HouseholdFilesRepository } from './infrastructure/household-files.repos
 @Module({
   imports: [AccessModule, HouseholdsModule, PlacesModule],
   controllers: [HouseholdFilesController],
-  providers: [HouseholdCodes, HouseholdContacts, HouseholdFilesRepository, HouseholdsOfZone, HouseholdViews, OwnHouseholdFile],
-  exports: [HouseholdContacts],
+  providers: [FilesOfDoors, HouseholdCodes, HouseholdContacts, HouseholdFilesRepository, HouseholdsOfZone, HouseholdViews, OwnHouseholdFile],
+  exports: [FilesOfDoors, HouseholdContacts],
 })
 export class HouseholdFilesModule {}

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Addresses } from './application/addresses.js';
+import { ZoneTerms } from './application/zone-terms.js';
 
-@Module({ providers: [Addresses], exports: [Addresses] })
+@Module({ providers: [Addresses, ZoneTerms], exports: [Addresses, ZoneTerms] })
 export class HouseholdsModule {}

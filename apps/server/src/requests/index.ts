@@ -3,6 +3,7 @@ export { isToldToFollowers } from './application/followed-timeline.js';
 export { type EventDraft, publicEvent } from './application/move.js';
 export { EraseReporter } from './application/erase-reporter.js';
 export { FindStranded } from './application/find-stranded.js';
+export { FollowZone } from './application/follow-zone.js';
 export { HandBack } from './application/hand-back.js';
 export { MoveRequest } from './application/move-request.js';
 export { PhoneContact } from './application/phone-contact.js';

@@ -7,6 +7,7 @@ import { CodesModule } from '../codes/index.js';
 import { DutyModule } from '../duty/index.js';
 import { HouseholdFilesModule } from '../household-files/index.js';
 import { OrgTreeModule } from '../org-tree/index.js';
+import { PlacesModule } from '../places/index.js';
 import { SlaModule } from '../sla/index.js';
 import { TenancyModule } from '../tenancy/index.js';
 import { TriageModule } from '../triage/index.js';
@@ -23,6 +24,7 @@ import { EraseReporter } from './application/erase-reporter.js';
 import { FindCaller } from './application/find-caller.js';
 import { GroupReply } from './application/group-reply.js';
 import { HeldAnswers } from './application/held-answers.js';
+import { FollowZone } from './application/follow-zone.js';
 import { HandBack } from './application/hand-back.js';
 import { Helping } from './application/helping.js';
 import { Intake } from './application/intake.js';
@@ -70,13 +72,13 @@ import { RequestsRepository } from './infrastructure/requests.repository.js';
 import { WhistlesRepository } from './infrastructure/whistles.repository.js';
 
 @Module({
-  imports: [AccessModule, AttachmentsModule, CatalogueModule, ChatGroupsModule, CodesModule, DutyModule, HouseholdFilesModule, OrgTreeModule, SlaModule, TenancyModule, TriageModule],
+  imports: [AccessModule, AttachmentsModule, CatalogueModule, ChatGroupsModule, CodesModule, DutyModule, HouseholdFilesModule, OrgTreeModule, PlacesModule, SlaModule, TenancyModule, TriageModule],
   controllers: [RequestsController, CommandsController, IdentityController, CallersController, ClaimsController, HeldController, TogetherController, WorklistsController, RequestPhotosController, JointCommandsController, LegsController, OwnDataController],
   providers: [
-    AdoptRequest, AlikeRequests, Board, CheckWhatIsShown, ClaimCodes, Claims, DispatchRules, Dispatching, EraseReporter, FindCaller, GroupReply, HandBack, HeldAnswers, Helping, Intake, IntakePlace, JoinRequest, LookUpRequest, LookupCodes, MachineCheck, MemberAvailability, MoveRequest, NoticeRecurrence, OwnData, OwnDataRepository, PhoneContact, ReadRequest, AskAboutShown,
+    AdoptRequest, AlikeRequests, Board, CheckWhatIsShown, ClaimCodes, Claims, DispatchRules, Dispatching, EraseReporter, FindCaller, GroupReply, FollowZone, HandBack, HeldAnswers, Helping, Intake, IntakePlace, JoinRequest, LookUpRequest, LookupCodes, MachineCheck, MemberAvailability, MoveRequest, NoticeRecurrence, OwnData, OwnDataRepository, PhoneContact, ReadRequest, AskAboutShown,
     RearmTimers, RelatedRequests, Reporters, RequestAccess, RequestNumbers, RequestsRepository,
     RequestTimeline, RequestTimers, RequestViews, RevealReporter, Stranded, SubmitLimits, SubmitRequestUseCase, Successors, TimeRunsOut, WhistleViews, WhistlesRepository, Worklists,
   ],
-  exports: [CheckWhatIsShown, EraseReporter, HandBack, MoveRequest, NoticeRecurrence, PhoneContact, RearmTimers, Reporters, RequestAccess, RequestTimeline, RequestViews, RequestsRepository, Stranded, SubmitRequestUseCase, TimeRunsOut],
+  exports: [CheckWhatIsShown, EraseReporter, FollowZone, HandBack, MoveRequest, NoticeRecurrence, PhoneContact, RearmTimers, Reporters, RequestAccess, RequestTimeline, RequestViews, RequestsRepository, Stranded, SubmitRequestUseCase, TimeRunsOut],
 })
 export class RequestsModule {}

@@ -198,7 +198,7 @@ describe('the doors of a trial district', () => {
   it('belong to a zone of the branch that leads their grid', () => {
     const branchOf = new Map(rowsOf('grid_branch').map((row) => [row.gridId, row.branchId]));
     const wrong = rowsOf('household').filter((door) => {
-      const group = nodeById.get(nodeById.get(door.zoneId)?.parentId ?? '');
+      const group = nodeById.get(nodeById.get(door.zoneId ?? '')?.parentId ?? '');
       return branchOf.get(buildingById.get(door.buildingId)?.gridId ?? '') !== group?.parentId;
     });
     expect(wrong).toEqual([]);

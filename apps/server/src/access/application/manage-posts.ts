@@ -14,6 +14,7 @@ import type { Authority } from './authority.js';
 import { LentPosts } from './lent-posts.js';
 import { LivingSessions } from './living-sessions.js';
 import { isOver, ManagedPeople, type ManagedPerson } from './managed-people.js';
+import { ZonesOfPost } from './zones-of-post.js';
 
 /** Gives posts and ends them. Whoever is signed in feels it at their next call here, and within half a minute in other processes. */
 @Injectable()
@@ -21,6 +22,7 @@ export class ManagePosts {
   constructor(
     private readonly people: ManagedPeople,
     private readonly lent: LentPosts,
+    private readonly zones: ZonesOfPost,
     private readonly audit: Audit,
     private readonly living: LivingSessions,
     private readonly idempotency: Idempotency,
@@ -56,12 +58,14 @@ export class ManagePosts {
       if (isOver(post.row, now)) throw new Problem('PERSON.POST_ENDED');
       const lent = await this.lent.of(post.row);
       borrowers = lent.map((row) => row.personId);
+      const zones = await this.zones.endingWith(post.row, posts.map(({ row }) => row), validTo);
       return async (tx) => {
         const { id, tenantId } = post.row;
         await updateRows(tx, RoleAssignment, { id, tenantId }, { validTo });
         // What was lent of it goes with it.
         for (const row of lent) if (row.validTo === null || row.validTo > validTo) await updateRows(tx, RoleAssignment, { id: row.id, tenantId }, { validTo: Math.max(validTo, row.validFrom) });
-        await this.audit.note(tx, by.actor, { action: 'post.ended', about: 'person', id: personId, detail: { role: post.row.role, nodeId: post.row.nodeId } });
+        await this.zones.end(tx, zones, validTo);
+        await this.audit.note(tx, by.actor, { action: 'post.ended', about: 'person', id: personId, detail: { role: post.row.role, nodeId: post.row.nodeId, zones: zones.length } });
         return { id };
       };
     });

@@ -46,8 +46,10 @@ export class OwnHouseholdFile {
     // The record of the call keeps a hash of the body and this answer: neither the contact nor the code.
     const opened = await this.idempotency.run({ tenantId, actorKey: 'visitor', route: 'household-files', key, body }, async (): Promise<(tx: Tx) => Promise<KeptOpening>> => {
       this.mustAgree(body);
-      const zoneId = await this.addresses.zoneOfDoor(tenantId, body.buildingId, body.householdId);
-      if (zoneId === null) throw new Problem('ORG.UNKNOWN_DOOR');
+      const door = await this.addresses.door(tenantId, body.buildingId, body.householdId);
+      if (door === null) throw new Problem('ORG.UNKNOWN_DOOR');
+      const { zoneId } = door;
+      if (zoneId === null) throw new Problem('HOUSEHOLD.NOBODY_YET');
       const now = this.clock.now();
       const [id, keyId] = [this.ids.next(), this.codes.keyId];
       const file: HouseholdFile = { id, tenantId, householdId: body.householdId, zoneId, keyHash: this.codes.hashOfNew(id), ...this.sealed(body, now), consentAt: now, version: 1 };

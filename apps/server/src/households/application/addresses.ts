@@ -26,9 +26,9 @@ export class Addresses {
     return doors.sort((a, b) => byNumber(a.unit, b.unit) || byNumber(a.room, b.room));
   }
 
-  /** The zone of a door; null when the door is not one of the building. */
-  async zoneOfDoor(tenantId: string, buildingId: string, householdId: string): Promise<string | null> {
-    return (await this.reads.manager.findOneBy(Household, { tenantId, id: householdId, buildingId }))?.zoneId ?? null;
+  /** A door of the building; null when it is none of it. */
+  async door(tenantId: string, buildingId: string, householdId: string): Promise<Household | null> {
+    return this.reads.manager.findOneBy(Household, { tenantId, id: householdId, buildingId });
   }
 
   /** The zone that holds all doors of a building; null where several share it, or none is drawn. */
@@ -39,7 +39,7 @@ export class Addresses {
       .distinct(true)
       .where('h.tenant_id = :tenantId AND h.building_id = :buildingId', { tenantId, buildingId })
       .limit(2)
-      .getRawMany<{ zoneId: string }>();
+      .getRawMany<{ zoneId: string | null }>();
     return zones.length === 1 ? (zones[0]?.zoneId ?? null) : null;
   }
 

@@ -83,9 +83,9 @@ export class Places {
 
   private async zoneOf(tenantId: string, buildingId: string, householdId: string | null): Promise<string | null> {
     if (householdId === null) return this.addresses.onlyZoneOf(tenantId, buildingId);
-    const zone = await this.addresses.zoneOfDoor(tenantId, buildingId, householdId);
-    if (zone === null) throw new Problem('ORG.UNKNOWN_DOOR');
-    return zone;
+    const door = await this.addresses.door(tenantId, buildingId, householdId);
+    if (door === null) throw new Problem('ORG.UNKNOWN_DOOR');
+    return door.zoneId;
   }
 
   /** Ids of the grids below a node of any kind; for a branch, the grids that it leads. */

@@ -53,9 +53,9 @@ export class Dispatching {
     return this.dispatch(request, await this.toWhoIsThere(request.tenantId, placement, at), at);
   }
 
-  /** Again to the unit that has it, for whoever of it comes first: its limit runs on, and only signing is waited for anew. */
-  async again(row: RequestRow, at: Instant): Promise<Dispatch> {
-    const fresh = await this.dispatch(row, { tier: row.tier, unit: { id: row.holderUnitId, kind: row.holderUnitKind }, person: null }, at);
+  /** Again to the unit that has it, for a member whom it falls to or whoever of it comes first: its limit runs on, and only signing is waited for anew. */
+  async again(row: RequestRow, at: Instant, person: string | null = null): Promise<Dispatch> {
+    const fresh = await this.dispatch(row, await this.toWhoIsThere(row.tenantId, { tier: row.tier, unit: { id: row.holderUnitId, kind: row.holderUnitKind }, person }, at), at);
     const running = row.signedAt === null ? { signDueAt: row.signDueAt ?? fresh.signDueAt, climbAt: row.climbAt ?? fresh.climbAt } : {};
     return { ...fresh, ...running, dueAt: row.dueAt ?? fresh.dueAt };
   }

@@ -34,16 +34,19 @@ export class HandBack implements DueWorkHandler {
 }
 
 /** The resident reads that others of the unit have it now, not why. */
-export async function handBack({ row, now, dispatching }: MoveContext): Promise<Move> {
+export const handBack = (context: MoveContext): Promise<Move> => handBackTo(null)(context);
+
+/** To a member of the unit whom it falls to now, or to all of it. */
+export const handBackTo = (personId: string | null) => async ({ row, now, dispatching }: MoveContext): Promise<Move> => {
   const events = [publicEvent('handedBack', { unitId: row.holderUnitId })];
   // Its clock stands, and the question or the reason for it stays: whoever of the group acts next goes on from there.
-  if (row.clockStoppedAt !== null) return { set: { holderPersonId: null }, events };
+  if (row.clockStoppedAt !== null) return { set: { holderPersonId: personId }, events };
   const contacted = row.signedAt !== null && row.contactDueAt === null;
-  const dispatch = await dispatching.again(row, now);
+  const dispatch = await dispatching.again(row, now, personId);
   return {
     set: { contactDueAt: contacted ? null : (row.contactDueAt ?? dispatch.contactDueAt) },
     leg: ended('handedBack', now),
     dispatch,
     events,
   };
-}
+};

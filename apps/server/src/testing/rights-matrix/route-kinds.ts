@@ -2,7 +2,7 @@ import type { Caller, Post } from './callers.js';
 import type { Thing, World } from './worlds.js';
 
 /** What a route is about: a thing, the request that is nearest to the caller's work beside the confidential one, a place, or oneself. */
-export type About = Thing | 'request' | 'node' | 'group' | 'zone' | 'grid' | 'building' | 'session' | 'anybody' | 'myTimeService' | 'myAbsence' | 'itsTimeService' | 'itsAbsence' | 'file' | 'lookup';
+export type About = Thing | 'request' | 'node' | 'group' | 'zone' | 'ledZone' | 'coveredGrid' | 'dividedGrid' | 'dividedBuilding' | 'grid' | 'building' | 'session' | 'anybody' | 'myTimeService' | 'myAbsence' | 'itsTimeService' | 'itsAbsence' | 'file' | 'lookup';
 
 /** As much as of a place that nobody has ever heard of. */
 export const EMPTY = 'empty';

@@ -191,6 +191,18 @@ export const ROUTES: Readonly<Record<string, MatrixRoute>> = {
   'HouseholdFilesController.contact': object('householdFile', 200),
   'HouseholdFilesController.note': object('householdFile', 204, { body: () => ({ day: '2026-03-03', purpose: '走访' }) }),
 
+  'ZonesController.own': list('self'),
+  'ZonesController.coverage': object('coveredGrid', 200, { query: (world) => `?nodeId=${SPOTS[world.name].grid}` }),
+  'ZonesController.ofGrid': object('dividedGrid', 200),
+  'ZonesController.handOver': object('ledZone', 204, { body: (world) => ({ personId: personOf(world.name, 'partyMember') }) }),
+  'AddressesController.doors': object('dividedBuilding', 200),
+  'AddressesController.addBuilding': object('dividedGrid', [201, 409], { body: () => ({ name: '新楼', address: '' }) }),
+  'AddressesController.changeBuilding': object('dividedBuilding', 200, { body: (world) => ({ name: `楼${SPOTS[world.name].grid}`, address: '蕉门路' }) }),
+  'AddressesController.addDoor': object('dividedBuilding', [201, 409], { body: () => ({ unit: '', room: '901' }) }),
+  'AddressesController.changeDoor': object('dividedBuilding', 409, { params: (world) => ({ doorId: `${SPOTS[world.name].grid}-door` }), body: () => ({ unit: '1单元', room: '101' }) }),
+  'AddressesController.removeDoor': object('dividedBuilding', 409, { params: (world) => ({ doorId: `${SPOTS[world.name].grid}-door` }) }),
+  'AddressesController.takeIn': object('dividedGrid', 200, { body: () => ({ table: '', apply: false }) }),
+
   'PropertyController.ofRequest': object('request', [200, 403, 409]),
   'PropertyController.ask': object('request', [403, 409, 422]),
   'PropertyController.withdraw': object('branchRequest', [204, 403, 409], { params: (world) => ({ taskId: world.ids.propertyTask }) }),
@@ -247,11 +259,13 @@ export function idOf(about: About, thing: Thing, world: World, { post }: Caller)
     case 'node': return nodeOf(post ?? 'gridWorker', world.name);
     case 'group': case 'itsAbsence': case 'myAbsence': return about === 'group' ? nodeOf('partyMember', world.name) : world.ids.absence;
     case 'grid': return SPOTS[world.name].grid;
-    case 'building': return `${SPOTS[world.name].grid}-building`;
+    case 'dividedGrid': return SPOTS[world.name].grid;
+    case 'ledZone': return `${SPOTS[world.name].grid}-zone`;
+    case 'building': case 'dividedBuilding': return `${SPOTS[world.name].grid}-building`;
     case 'anybody': return world.ids.branchRequest;
     case 'myTimeService': case 'itsTimeService': return world.ids.timeService;
     case 'notice': return noticeOf(world.name, post ?? 'gridWorker');
-    case 'session': case 'zone': case 'file': case 'lookup': return '';
+    case 'session': case 'coveredGrid': case 'zone': case 'file': case 'lookup': return '';
     default: return world.ids[about];
   }
 }

@@ -1,3 +1,4 @@
+import { addressesEnteredMigrations } from './0062-addresses-entered.js';
 import { platformMigrations } from './0001-platform.js';
 import { districtMigrations } from './0002-district.js';
 import { requestMigrations } from './0003-requests.js';
@@ -91,4 +92,5 @@ export const migrations = [
   ...chatGroupMigrations,
   ...claimMigrations,
   ...lookupSeedMigrations,
+  ...addressesEnteredMigrations,
 ];
