@@ -3728,6 +3728,15 @@ export interface components {
             /** @description Of the authenticator app, or one from paper. */
             code: string;
         };
+        /**
+         * @description Where the browser is sent back to. An address of its own it cannot name.
+         * @enum {string}
+         */
+        SignOnFace: "console" | "phone";
+        BeginSignOn: {
+            /** @description Where the browser is sent back to. An address of its own it cannot name. */
+            face: components["schemas"]["SignOnFace"];
+        };
         SignOnStartView: {
             /** @description Where the browser goes to sign in. */
             address: string;
@@ -7658,7 +7667,11 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginSignOn"];
+            };
+        };
         responses: {
             200: {
                 headers: {

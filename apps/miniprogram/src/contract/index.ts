@@ -31,6 +31,7 @@ export type MatterRef = Schemas['MatterRefView'];
 export type MediationCase = Schemas['MediationView'];
 export type Me = Schemas['MeView'];
 export type Moved = Schemas['MovedView'];
+export type NewSession = Schemas['SessionView'];
 export type NextStep = Schemas['NextStepView'];
 export type Notice = Schemas['NoticeView'];
 export type Helping = Schemas['HelpingView'];

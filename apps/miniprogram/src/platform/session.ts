@@ -6,6 +6,8 @@ export interface Session<Me = unknown> {
   /** ISO 8601. */
   readonly expiresAt: string;
   readonly me: Me;
+  /** Where whoever came by the single sign-on signs out of the provider as well. */
+  readonly leave?: string;
 }
 
 export const session = createKeptStore<Session | null>('session', null);

@@ -53,7 +53,7 @@ export async function startSignOn(publicUrl: string): Promise<SignOnProvider> {
 
 function providerAt(issuer: string, publicUrl: string, key: KeyObject, codeSeconds: () => number): Provider {
   return new Provider(issuer, {
-    clients: [{ client_id: CLIENT.id, client_secret: CLIENT.secret, redirect_uris: [`${publicUrl}/console/sign-on`], post_logout_redirect_uris: [`${publicUrl}/console/sign-in`], token_endpoint_auth_method: 'client_secret_post' }],
+    clients: [{ client_id: CLIENT.id, client_secret: CLIENT.secret, redirect_uris: [`${publicUrl}/console/sign-on`, `${publicUrl}/m/sign-on`], post_logout_redirect_uris: [`${publicUrl}/console/sign-in`, `${publicUrl}/m/`], token_endpoint_auth_method: 'client_secret_post' }],
     jwks: { keys: [{ ...key.export({ format: 'jwk' }), kid: 'k', use: 'sig', alg: 'RS256' } as never] },
     cookies: { keys: ['of the test alone'] },
     features: { devInteractions: { enabled: false } },

@@ -8,7 +8,7 @@ export async function signIn(login: string, password: string, code: string) {
   keepDevice(login, session.device);
   return session;
 }
-export const beginSignOn = () => call('post', '/api/sign-on');
+export const beginSignOn = () => call('post', '/api/sign-on', { body: { face: 'console' } });
 export const finishSignOn = (ticket: string, answer: string) => call('post', '/api/sign-on/finish', { body: { ticket, answer } });
 export const confirmSignOn = (proof: string, code: string) => call('post', '/api/sign-on/confirm', { body: { proof, code } });
 export const lookAtLink = (token: string) => call('post', '/api/account-links/look', { body: { token } });

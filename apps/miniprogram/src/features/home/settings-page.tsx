@@ -1,14 +1,14 @@
 import type { Me } from '@/contract';
 import { PrivacyNotice } from '@/features/privacy/privacy-notice';
 import { ResidentSettings } from '@/features/wechat/resident-settings';
-import { api } from '@/platform/api';
 import { open, PAGES } from '@/platform/navigation';
 import { useResident } from '@/platform/resident';
-import { session, useSession } from '@/platform/session';
+import { useSession } from '@/platform/session';
 import { LANGUAGES, settings, useSettings } from '@/platform/settings';
 import { useAction } from '@/platform/use-action';
 import { Box, Button, Card, ChoiceChip, Heading, LinkRow, notify, Screen, SwitchRow, Words } from '@/ui';
 import { HowToldCard } from './how-told-card';
+import { signOut } from './sign-out';
 import { useHomeTexts } from './texts';
 import { useInstallation } from './use-installation';
 
@@ -58,16 +58,13 @@ function Account() {
   const present = useSession<Me>();
   const { run, busy } = useAction(() => undefined);
   if (present === null) return <LinkRow icon="door" label={say('settings.signIn')} hint={say('settings.signIn.hint')} onClick={() => open(PAGES.signIn)} />;
-  const signOut = async (): Promise<void> => {
-    // Out of this phone at once, even when the server cannot be told now: its token ends by itself.
-    await run(() => api.call('delete', '/api/sessions/current'));
-    session.set(null);
-    notify(say('settings.signedOut'));
+  const leave = async (): Promise<void> => {
+    if ((await run(signOut)) === false) notify(say('settings.signedOut'));
   };
   return (
     <Box className="stack stack--tight">
       <Words className="soft block">{say('settings.signedIn', { name: present.me.person.name })}</Words>
-      <Button tone="quiet" icon="logout" busy={busy} onClick={() => void signOut()}>{say('settings.signOut')}</Button>
+      <Button tone="quiet" icon="logout" busy={busy} onClick={() => void leave()}>{say('settings.signOut')}</Button>
     </Box>
   );
 }

@@ -10,10 +10,26 @@ import { session } from '@/platform/session';
 import { useAction } from '@/platform/use-action';
 import { Box, Button, Field, LineInput, Screen, sayFailure, Words } from '@/ui';
 import { StaffByWechat } from '@/features/wechat/staff-sign-in';
+import { SignOnCode, SignOnDoor, SignOnReturning } from './staff-by-sign-on';
 import { useHomeTexts } from './texts';
+import { type SignOn, useSignOn } from './use-sign-on';
+
+const enter = (me: Me): void => replace(staffHome(me.home));
 
 /** The door for those who serve; the console has the same accounts. */
 export function SignInPage() {
+  const signOn = useSignOn(enter);
+  useEffect(() => {
+    const present = session.get();
+    if (present !== null) enter(present.me as Me);
+  }, []);
+  if (signOn.stage === 'returning') return <SignOnReturning />;
+  if (signOn.stage === 'code') return <SignOnCode signOn={signOn} />;
+  return <Doors signOn={signOn} />;
+}
+
+/** By the district's provider, by WeChat, or by a password. */
+function Doors({ signOn }: { signOn: SignOn }) {
   const say = useHomeTexts();
   const common = useCommonTexts();
   const [login, setLogin] = useState('');
@@ -32,11 +48,6 @@ export function SignInPage() {
     setFault(wanted ? null : faultWords(error));
   });
 
-  useEffect(() => {
-    const present = session.get();
-    if (present !== null) replace(staffHome((present.me as Me).home));
-  }, []);
-
   const signIn = async (): Promise<void> => {
     setFault(login.trim() === '' || password === '' ? say('signIn.missing') : null);
     if (login.trim() === '' || password === '') return;
@@ -48,13 +59,14 @@ export function SignInPage() {
     if (answer === undefined) return;
     session.set({ token: answer.token, expiresAt: answer.expiresAt, me: answer.me });
     keepDevice(login.trim(), answer.device);
-    replace(staffHome(answer.me.home));
+    enter(answer.me);
   };
 
   return (
     <Screen online title={say('signIn.title')} bottom={<Button busy={busy} onClick={() => void signIn()}>{say('signIn.send')}</Button>}>
       <Words className="soft">{say('signIn.words')}</Words>
-      <StaffByWechat onSignedIn={(me) => replace(staffHome(me.home))} />
+      <SignOnDoor signOn={signOn} />
+      <StaffByWechat onSignedIn={enter} />
       <Box className="stack">
         <Field label={say('signIn.login')}>
           <LineInput label={say('signIn.login')} value={login} maxLength={60} autoComplete="username" onChange={setLogin} />

@@ -3,6 +3,7 @@ import { Reads } from '../../platform/database/reads.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Problem } from '../../platform/http/problem.js';
+import { CallLimits } from '../../platform/limits/call-limits.js';
 import type { WechatSessionView } from '../http/wechat.dto.js';
 import { Account } from '../infrastructure/account.entity.js';
 import { WechatBinding } from '../infrastructure/wechat-binding.entity.js';
@@ -25,6 +26,7 @@ export class SignInByWechat {
     private readonly residents: IdentitySessions,
     private readonly bindings: WechatBindings,
     private readonly sessions: Sessions,
+    private readonly limits: CallLimits,
     private readonly reads: Reads,
     private readonly uow: UnitOfWork,
   ) {}
@@ -42,11 +44,12 @@ export class SignInByWechat {
     return this.begin(identity, actor.source);
   }
 
-  /** The caller's own number, for the form that they fill in. It is kept nowhere here. */
+  /** The caller's own number, for the form that they fill in. It is kept nowhere here. @throws Problem as WechatDoor does, and for whoever asks again and again */
   async phone(actor: Actor, code: string): Promise<string> {
     const { id } = await this.identityOf(actor);
     const openid = await this.identities.openidOf(id);
     if (openid === null) throw new Problem('ACCESS.SIGN_IN_NEEDED');
+    await this.limits.take('phone', actor);
     return this.door.phoneOf(code, openid, actor.source);
   }
 

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { keyIdOf } from '../../platform/crypto/key-ring.js';
 import { Keys, type KeyPurpose } from '../../platform/crypto/keys.js';
-import type { SignOnAttempt } from '../../platform/ports/identity-provider.port.js';
+import { SIGN_ON_FACES, type SignOnAttempt, type SignOnFace } from '../../platform/ports/identity-provider.port.js';
 
 const MINUTE = 60_000;
 /** To sign in at the provider, and to fetch the telephone for its code. */
@@ -27,15 +27,16 @@ export class SignOnTickets {
     private readonly clock: Clock,
   ) {}
 
-  issue(): { ticket: string; attempt: SignOnAttempt } {
-    const secret = randomBytes(32).toString('base64url');
-    return { ticket: this.seal('sign-on-ticket', secret, TICKET_MS), attempt: this.attemptOf(secret, this.keys.activeId) };
+  issue(face: SignOnFace): { ticket: string; attempt: SignOnAttempt } {
+    const secret = `${face}.${randomBytes(32).toString('base64url')}`;
+    return { ticket: this.seal('sign-on-ticket', secret, TICKET_MS), attempt: this.attemptOf(face, secret, this.keys.activeId) };
   }
 
   /** Null for a ticket that is not ours, or is over. */
   opened(ticket: string): SignOnAttempt | null {
     const secret = this.unseal('sign-on-ticket', ticket);
-    return secret === null ? null : this.attemptOf(secret, keyIdOf(ticket));
+    const face = SIGN_ON_FACES.find((one) => secret?.startsWith(`${one}.`));
+    return secret === null || face === undefined ? null : this.attemptOf(face, secret, keyIdOf(ticket));
   }
 
   /** That the owner of an account has proven themselves at the provider, and has their own second factor still to show. */
@@ -48,9 +49,9 @@ export class SignOnTickets {
     return this.unseal('sign-on-proof', proof);
   }
 
-  private attemptOf(secret: string, keyId: string): SignOnAttempt {
+  private attemptOf(face: SignOnFace, secret: string, keyId: string): SignOnAttempt {
     const part = (name: string): string => this.keys.hmac('sign-on-ticket', `${name}\n${secret}`, keyId).toString('base64url');
-    return { state: part('state'), nonce: part('nonce'), verifier: part('verifier') };
+    return { face, state: part('state'), nonce: part('nonce'), verifier: part('verifier') };
   }
 
   private seal(purpose: KeyPurpose, what: string, lastsMs: number): string {

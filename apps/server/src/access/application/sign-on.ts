@@ -13,7 +13,7 @@ import { Problem } from '../../platform/http/problem.js';
 import { Ids } from '../../platform/ids/ids.js';
 import { type AttemptLimit, Attempts } from '../../platform/limits/attempts.js';
 import { refuseFor } from '../../platform/limits/refuse-for.js';
-import { IdentityProvider, type ProvenIdentity, type SignOnAttempt, SignOnRefused, SignOnUnreachable } from '../../platform/ports/identity-provider.port.js';
+import { IdentityProvider, type ProvenIdentity, type SignOnAttempt, type SignOnFace, SignOnRefused, SignOnUnreachable } from '../../platform/ports/identity-provider.port.js';
 import { Tenants } from '../../tenancy/index.js';
 import type { SessionView } from '../http/sessions.dto.js';
 import type { SignOnStartView, SignOnView } from '../http/sign-on.dto.js';
@@ -56,9 +56,9 @@ export class SignOn {
   ) {}
 
   /** @throws Problem where no provider is configured, or while it is away */
-  async begin(): Promise<SignOnStartView> {
+  async begin(face: SignOnFace): Promise<SignOnStartView> {
     const provider = this.configured();
-    const { ticket, attempt } = this.tickets.issue();
+    const { ticket, attempt } = this.tickets.issue(face);
     return { ticket, address: await reached(() => provider.addressFor(attempt)) };
   }
 
@@ -69,10 +69,10 @@ export class SignOn {
     refuseFor('ACCESS.TOO_MANY_TRIES', await this.attempts.take(tried));
     const attempt = this.tickets.opened(ticket);
     const identity = attempt && (await this.proven(provider, answer, attempt));
-    if (identity === null) throw await this.refused('ACCESS.SIGN_ON_FAILED', 'answer', null, source);
+    if (attempt === null || identity === null) throw await this.refused('ACCESS.SIGN_ON_FAILED', 'answer', null, source);
     const account = await this.accountOf(identity, source);
     await this.attempts.giveBack(tried);
-    const leave = await provider.leaveAddress().catch(() => null);
+    const leave = await provider.leaveAddress(attempt.face).catch(() => null);
     if (!identity.strong && (await this.factors.isOn(account))) return { session: null, proof: this.tickets.proofOf(account.id), leave };
     return { session: await this.sessions.begin(account, source, { way: 'signOn', factorMet: identity.strong, device: null }), proof: null, leave };
   }

@@ -3,7 +3,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { SignOn } from '../application/sign-on.js';
 import { SessionView } from './sessions.dto.js';
-import { ConfirmSignOn, FinishSignOn, SignOnStartView, SignOnView } from './sign-on.dto.js';
+import { BeginSignOn, ConfirmSignOn, FinishSignOn, SignOnStartView, SignOnView } from './sign-on.dto.js';
 
 /** Sign-in at the district's own provider. Without one every address here is unknown. */
 @ApiTags('Sessions')
@@ -14,8 +14,8 @@ export class SignOnController {
   @Post()
   @HttpCode(200)
   @ApiOkResponse({ type: SignOnStartView })
-  begin(): Promise<SignOnStartView> {
-    return this.signOn.begin();
+  begin(@Body() { face }: BeginSignOn): Promise<SignOnStartView> {
+    return this.signOn.begin(face);
   }
 
   @Post('finish')

@@ -1,5 +1,10 @@
-import { FreeText, Out, Text } from '../../platform/http/rules.js';
+import { FreeText, OneOf, Out, Text } from '../../platform/http/rules.js';
+import { SIGN_ON_FACES, type SignOnFace } from '../../platform/ports/identity-provider.port.js';
 import { SessionView } from './sessions.dto.js';
+
+export class BeginSignOn {
+  @OneOf(SIGN_ON_FACES, 'SignOnFace', { description: 'Where the browser is sent back to. An address of its own it cannot name.' }) face: SignOnFace;
+}
 
 export class FinishSignOn {
   @Text({ min: 1, max: 1_000, description: 'What POST /api/sign-on gave this browser.' }) ticket: string;

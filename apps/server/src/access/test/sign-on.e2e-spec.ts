@@ -22,7 +22,7 @@ describe('single sign-on at a real provider', () => {
     await provider.stop();
   });
 
-  const begin = (): Promise<Schemas['SignOnStartView']> => running.visitor().call('post', '/api/sign-on');
+  const begin = (face: Schemas['SignOnFace'] = 'console'): Promise<Schemas['SignOnStartView']> => running.visitor().call('post', '/api/sign-on', { body: { face } });
   const finish = (ticket: string, answer: string): Promise<Schemas['SignOnView']> => running.visitor().call('post', '/api/sign-on/finish', { body: { ticket, answer } });
   const signOn = async (subject: string): Promise<Schemas['SignOnView']> => {
     const { address, ticket } = await begin();
@@ -125,6 +125,26 @@ describe('single sign-on at a real provider', () => {
     await expect(signOn('u-1/member')).resolves.toBeDefined();
   });
 
+  it('should send a phone back to its own page, and out again to it', async () => {
+    const { address, ticket } = await begin('phone');
+    expect(new URL(address).searchParams.get('redirect_uri')).toBe(`${PUBLIC_URL}/m/sign-on`);
+    const { session, leave } = await finish(ticket, await visitProvider(address, 'u-9/town'));
+    expect(session?.me.login).toBe('town');
+    expect(leave).toContain(encodeURIComponent(`${PUBLIC_URL}/m/`));
+  });
+
+  it('should send nobody to an address that a caller names, and take no answer that was meant for another page', async () => {
+    const asked = (body: object): Promise<Response> => fetch(`${running.url}/api/sign-on`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+    for (const face of ['https://evil.example/m/', '//evil.example', '', null, ['phone', 'console']]) expect((await asked({ face })).status).toBe(422);
+    expect((await asked({})).status).toBe(422);
+    expect((await asked({ face: 'phone', redirectUri: 'https://evil.example' })).status).toBe(422);
+    const { address, ticket } = await begin('phone');
+    const elsewhere = address.replace(encodeURIComponent('/m/sign-on'), encodeURIComponent('/console/sign-on'));
+    expect(elsewhere).not.toBe(address);
+    await expect(finish(ticket, await visitProvider(elsewhere, 'u-9/town'))).rejects.toMatchObject(failed);
+    await expect(visitProvider(address.replace(encodeURIComponent(PUBLIC_URL), encodeURIComponent('https://evil.example')), 'u-9/town')).rejects.toThrow(/400/);
+  });
+
   it('should hold a power back until the provider, or our own app, has asked for a second factor', async () => {
     const weak = (await signOn('u-5/admin')).session;
     expect(weak?.me.secondFactor).toBe('needed');
@@ -181,7 +201,7 @@ describe('an installation without single sign-on', () => {
   it('should not have it', async () => {
     const running = await startApp();
     await expect(running.visitor().call('get', '/api/installation')).resolves.toMatchObject({ signOn: null });
-    await expect(running.visitor().call('post', '/api/sign-on')).rejects.toMatchObject({ status: 404 });
+    await expect(running.visitor().call('post', '/api/sign-on', { body: { face: 'phone' } })).rejects.toMatchObject({ status: 404 });
     await running.stop();
   });
 });

@@ -86,6 +86,20 @@ describe('sign-in by WeChat', () => {
     await expect(running.visitor().call('post', '/api/wechat/phone', { body: { code: own } })).rejects.toMatchObject({ status: 401 });
   });
 
+  it('should hand the number of one resident over ten times in ten minutes on all their phones together, and hold up nobody else', async () => {
+    running.clock.forward(10 * MINUTE);
+    const ask = async (api: Api, userKey: string): Promise<unknown> => {
+      const { code = '' } = await tell('phone-code', { userKey, phone: '13800138123' });
+      return api.call('post', '/api/wechat/phone', { body: { code } });
+    };
+    const phones = [await by('eager'), await by('eager')] as const;
+    for (let n = 0; n < 10; n++) await expect(ask(phones[n % 2] ?? phones[0], 'eager')).resolves.toMatchObject({ phone: expect.any(String) });
+    for (const api of phones) await expect(ask(api, 'eager')).rejects.toMatchObject({ status: 429, code: 'LIMIT.REACHED', problem: { detail: expect.stringMatching(/请过 \d+ 分钟/) } });
+    await expect(ask(await by('other'), 'other')).resolves.toBeDefined();
+    running.clock.forward(10 * MINUTE);
+    await expect(ask(phones[0], 'eager')).resolves.toBeDefined();
+  });
+
   it('should show what somebody reported on each of their phones, tell them of it, and to nobody else', async () => {
     const { id } = await report(await by('reporter'), { text: '楼道灯坏了三天了' });
     const second = await by('reporter');

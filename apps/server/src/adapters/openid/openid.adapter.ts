@@ -6,7 +6,7 @@ import {
 import { Clock } from '../../platform/clock/clock.js';
 import { Config } from '../../platform/config/config.js';
 import type { SignOnPlace } from '../../platform/config/sign-on-place.js';
-import { IdentityProvider, type ProvenIdentity, type SignOnAttempt, SignOnRefused, SignOnUnreachable } from '../../platform/ports/identity-provider.port.js';
+import { IdentityProvider, type ProvenIdentity, type SignOnAttempt, type SignOnFace, SignOnRefused, SignOnUnreachable } from '../../platform/ports/identity-provider.port.js';
 
 const PATIENCE_S = 5;
 /** What the provider says of itself is asked anew after this. */
@@ -14,6 +14,11 @@ const KNOWN_MS = 3_600_000;
 /** Whoever comes while the provider is away is told so at once, and the provider is left alone. */
 const AWAY_MS = 10_000;
 const SCOPES = 'openid profile email';
+/** The only addresses a browser is sent back to, each registered with the provider. A phone's pages lie behind a fragment, which the protocol lets no address of return have. */
+const PLACES: Readonly<Record<SignOnFace, { readonly back: string; readonly left: string }>> = {
+  console: { back: '/console/sign-on', left: '/console/sign-in' },
+  phone: { back: '/m/sign-on', left: '/m/' },
+};
 
 /**
  * Any provider of OpenID Connect Core 1.0: authorization code with PKCE, state and nonce. The signature of the token is checked as well as its
@@ -36,16 +41,16 @@ export class OpenIdProvider extends IdentityProvider {
     this.publicUrl = config.publicUrl;
   }
 
-  async addressFor({ state, nonce, verifier }: SignOnAttempt): Promise<string> {
+  async addressFor({ face, state, nonce, verifier }: SignOnAttempt): Promise<string> {
     const client = await this.client();
     return buildAuthorizationUrl(client, {
-      redirect_uri: this.backTo, scope: SCOPES, state, nonce, code_challenge: await calculatePKCECodeChallenge(verifier), code_challenge_method: 'S256',
+      redirect_uri: this.backTo(face), scope: SCOPES, state, nonce, code_challenge: await calculatePKCECodeChallenge(verifier), code_challenge_method: 'S256',
     }).href;
   }
 
-  async identityIn(answer: string, { state, nonce, verifier }: SignOnAttempt): Promise<ProvenIdentity> {
+  async identityIn(answer: string, { face, state, nonce, verifier }: SignOnAttempt): Promise<ProvenIdentity> {
     const client = await this.client();
-    const back = new URL(this.backTo);
+    const back = new URL(this.backTo(face));
     back.search = answer;
     const tokens = await this.asked(() => authorizationCodeGrant(client, back, { expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier, idTokenExpected: true }));
     const token = tokens.claims();
@@ -54,14 +59,14 @@ export class OpenIdProvider extends IdentityProvider {
     return { subject: token.sub, claim: reliable(claims, this.place.claim), strong: this.isStrong(token) };
   }
 
-  async leaveAddress(): Promise<string | null> {
+  async leaveAddress(face: SignOnFace): Promise<string | null> {
     const client = await this.client();
     if (client.serverMetadata().end_session_endpoint === undefined) return null;
-    return buildEndSessionUrl(client, { post_logout_redirect_uri: `${this.publicUrl}/console/sign-in` }).href;
+    return buildEndSessionUrl(client, { post_logout_redirect_uri: `${this.publicUrl}${PLACES[face].left}` }).href;
   }
 
-  private get backTo(): string {
-    return `${this.publicUrl}/console/sign-on`;
+  private backTo(face: SignOnFace): string {
+    return `${this.publicUrl}${PLACES[face].back}`;
   }
 
   private isStrong({ acr, amr }: IDToken): boolean {

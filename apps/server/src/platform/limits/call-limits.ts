@@ -19,7 +19,7 @@ interface Numbers {
 /**
  * What costs the house room or work, over all processes. A signed-in person is counted by themselves, so that nobody in an office is held up by
  * a colleague; everybody else by the device, which its face names by a number of chance, and by the address, which a whole building or a
- * telephone company may share. Windows end by themselves: nobody is ever put on a list.
+ * telephone company may share. A resident who came by WeChat is known as a device is, on whichever phone. Windows end by themselves: nobody is ever put on a list.
  */
 const LIMITS = {
   upload: { person: 120, device: 60, address: 90 },
@@ -28,9 +28,11 @@ const LIMITS = {
   submit: { person: 120, device: 20, address: 150, grid: 400 },
   // Somebody who types pauses many times.
   search: { person: 600, device: 150, address: 600 },
+  // WeChat charges for each number that it hands over.
+  phone: { person: 10, device: 10, address: 150 },
 } as const satisfies Record<string, Numbers>;
 
-type Caller = Pick<Actor, 'personId' | 'source' | 'device'>;
+type Caller = Pick<Actor, 'personId' | 'identityId' | 'source' | 'device'>;
 
 @Injectable()
 export class CallLimits {
@@ -53,10 +55,10 @@ export class CallLimits {
     return async (tx) => refuseFor('LIMIT.REACHED', await this.attempts.takeWithin(tx, attempts));
   }
 
-  private of(kind: keyof typeof LIMITS, { personId, source, device }: Caller, gridId: string | null = null): Attempt[] {
+  private of(kind: keyof typeof LIMITS, { personId, identityId, source, device }: Caller, gridId: string | null = null): Attempt[] {
     const numbers: Numbers = LIMITS[kind];
     const by = (what: keyof Numbers, whose: string | null | undefined): Attempt[] =>
       whose == null || numbers[what] === undefined ? [] : [{ limit: { what: `${kind}-${what}`, max: numbers[what] * this.config.callLimitFactor, windowMs: WINDOW_MS }, source: whose }];
-    return [...(personId === null ? [...by('device', device), ...by('address', source)] : by('person', personId)), ...by('grid', gridId)];
+    return [...(personId === null ? [...by('device', identityId ?? device), ...by('address', source)] : by('person', personId)), ...by('grid', gridId)];
   }
 }

@@ -1,5 +1,10 @@
+/** From where somebody sets out for the provider, and where they come back to: addresses are ours alone to name. */
+export const SIGN_ON_FACES = ['console', 'phone'] as const;
+export type SignOnFace = (typeof SIGN_ON_FACES)[number];
+
 /** What one attempt to sign in carries there and back; made by us, and known to one browser. */
 export interface SignOnAttempt {
+  readonly face: SignOnFace;
   readonly state: string;
   readonly nonce: string;
   /** PKCE (RFC 7636): whoever catches the answer on its way cannot use it. */
@@ -29,5 +34,5 @@ export abstract class IdentityProvider {
   /** Who it is. `answer`: the query with which the browser came back. @throws SignOnRefused, SignOnUnreachable */
   abstract identityIn(answer: string, attempt: SignOnAttempt): Promise<ProvenIdentity>;
   /** Where a browser signs out of the provider as well; null where it has no such place. @throws SignOnUnreachable */
-  abstract leaveAddress(): Promise<string | null>;
+  abstract leaveAddress(face: SignOnFace): Promise<string | null>;
 }

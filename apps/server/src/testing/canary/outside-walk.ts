@@ -141,7 +141,7 @@ export async function walkOutside(drive: Drive): Promise<Shown> {
     await tencent.mock('no-faults');
   }
   add('session_key', people.known(TRIAL_APPID, String(openid)).sessionKey);
-  await drive.tried('POST', '/api/sign-on', {}, null);
+  await drive.tried('POST', '/api/sign-on', { face: 'phone' }, null);
   return { messages: messages?.map(({ data, page }) => JSON.stringify({ data, page })) ?? [], robots: robots?.map(({ key: _, ...one }) => JSON.stringify(one)) ?? [], digests, groupReplies, posters };
 }
 

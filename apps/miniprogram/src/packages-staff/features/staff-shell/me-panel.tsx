@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import type { Assignment, Me } from '@/contract';
+import { signOut } from '@/features/home/sign-out';
 import { MessageCard } from '@/features/messages/message-card';
 import { useTexts } from '@/i18n';
 import { useCommonTexts } from '@/i18n/common';
-import { api } from '@/platform/api';
 import { open, PAGES, restartAt } from '@/platform/navigation';
-import { session } from '@/platform/session';
 import { Box, Card, Confirm, Heading, LinkRow, notify, Words } from '@/ui';
 import { STAFF } from '../../routes';
 import { chooseAssignment } from './present-assignment';
@@ -63,16 +62,13 @@ export function MePanel({ me, present }: { me: Me; present: Assignment | null })
         title={say('me.signOut')}
         words={say('me.signOut.words')}
         action={say('me.signOut')}
-        onConfirm={() => void signOut()}
+        onConfirm={() => void leave()}
         onClose={() => setAsking(null)}
       />
     </Box>
   );
 }
 
-/** Forgets the session on this device even when the server cannot be told: the device is what the person holds. */
-async function signOut(): Promise<void> {
-  await api.call('delete', '/api/sessions/current').catch(() => undefined);
-  session.set(null);
-  restartAt(PAGES.home);
+async function leave(): Promise<void> {
+  if (!(await signOut())) restartAt(PAGES.home);
 }
