@@ -78,7 +78,7 @@ export class StaffPhone {
 
   /** Corrects the proposed matter of the request that is shown for sorting, and sends it out. */
   async sortAs(matter: string): Promise<void> {
-    await this.page.getByRole('button', { name: /^事项:/ }).click();
+    await this.page.getByRole('button', { name: /^事项/ }).click();
     const sheet = this.sheet('选事项');
     await sheet.getByRole('searchbox').fill(matter);
     await sheet.getByRole('radio', { name: matter }).first().click();

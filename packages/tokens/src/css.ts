@@ -42,7 +42,12 @@ function paletteLines(palette: Palette, except?: Palette): string[] {
 }
 
 function typeLines(factor: number): string[] {
-  return Object.entries(TYPE_SIZES).map(([name, size]) => `--yg-text-${name}: ${Math.round(size * factor)}px`);
+  return Object.entries(TYPE_SIZES).map(([name, size]) => `--yg-text-${name}: ${enlarged(size, factor)}px`);
+}
+
+/** A type size in large print: a whole pixel, never below what the factor promises. */
+export function enlarged(size: number, factor: number): number {
+  return Math.ceil(Number((size * factor).toFixed(3)));
 }
 
 function constantLines(): string[] {

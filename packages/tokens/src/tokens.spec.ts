@@ -1,22 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { contrastRatio } from './contrast.js';
+import { contrastRatio, LEAST_CONTRAST, LEAST_EDGE_CONTRAST, TEXT_ON_GROUND } from './contrast.js';
 import { tokensCss } from './css.js';
 import { TIER_MARKS } from './tiers.js';
-import { COLOUR_ROLES, PALETTES, type ColourRole, type PaletteName } from './tokens.js';
+import { COLOUR_ROLES, LARGE_PRINT_FACTOR, PALETTES, TYPE_SIZES, type PaletteName } from './tokens.js';
 
-/** Every pair of text and ground that a screen uses. */
-const TEXT_ON_GROUND: readonly (readonly [ColourRole, readonly ColourRole[]])[] = [
-  ['ink', ['paper', 'card', 'vermilionTint', 'jadeTint', 'amberTint', 'alarmTint', 'riverTint']],
-  ['inkSoft', ['paper', 'card']],
-  ['inkFaint', ['paper', 'card']],
-  ['vermilion', ['paper', 'card', 'vermilionTint']],
-  ['onVermilion', ['vermilion', 'vermilionPressed']],
-  ['jade', ['paper', 'card', 'jadeTint']],
-  ['amber', ['paper', 'card', 'amberTint']],
-  ['alarm', ['paper', 'card', 'alarmTint']],
-  ['river', ['paper', 'card', 'riverTint']],
-];
-const LEAST_TEXT: Record<PaletteName, number> = { light: 4.5, dark: 4.5, lightLargePrint: 7, darkLargePrint: 7 };
 const NAMES = Object.keys(PALETTES) as PaletteName[];
 
 describe('tokens', () => {
@@ -25,14 +12,14 @@ describe('tokens', () => {
     const tooFaint = TEXT_ON_GROUND.flatMap(([text, grounds]) =>
       grounds
         .map((ground) => ({ text, ground, ratio: contrastRatio(palette[text], palette[ground]) }))
-        .filter(({ ratio }) => ratio < LEAST_TEXT[name]),
+        .filter(({ ratio }) => ratio < LEAST_CONTRAST[name]),
     );
     expect(tooFaint).toEqual([]);
   });
 
   it.each(NAMES)('%s: what can be pressed or filled has an edge of 3:1', (name) => {
     const palette = PALETTES[name];
-    for (const ground of ['paper', 'card'] as const) expect(contrastRatio(palette.edge, palette[ground])).toBeGreaterThanOrEqual(3);
+    for (const ground of ['paper', 'card'] as const) expect(contrastRatio(palette.edge, palette[ground])).toBeGreaterThanOrEqual(LEAST_EDGE_CONTRAST);
   });
 
   it('measures contrast as the standard defines it', () => {
@@ -57,6 +44,14 @@ describe('tokens.css', () => {
     const shapes = [...tokensCss().matchAll(/--yg-tier-\d-shape: url\("data:image\/svg\+xml,(.*?)"\);/g)].map(([, encoded = '']) => decodeURIComponent(encoded));
     const drawings = Object.values(TIER_MARKS).map((mark) => mark.drawing.replace(/"/g, "'"));
     expect(shapes.map((shape, index) => shape.includes(drawings[index] ?? 'nothing'))).toEqual([true, true, true]);
+  });
+
+  it('makes every size of large print at least 1.4 times as large', () => {
+    const [, large = ''] = tokensCss().split('.large-print {');
+    for (const [name, size] of Object.entries(TYPE_SIZES)) {
+      const [, pixels] = new RegExp(`--yg-text-${name}: (\\d+)px`).exec(large) ?? [];
+      expect(Number(pixels) / size).toBeGreaterThanOrEqual(LARGE_PRINT_FACTOR);
+    }
   });
 
   it('names every colour in light and in dark', () => {

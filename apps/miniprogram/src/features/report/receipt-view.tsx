@@ -6,7 +6,7 @@ import { open, PAGES, restartAt } from '@/platform/navigation';
 import { useAction } from '@/platform/use-action';
 import { sayDeadline } from '@/time/moments';
 import { useNow } from '@/time/use-now';
-import { Box, Button, Card, Chip, Deadline, Heading, notify, Screen, Words } from '@/ui';
+import { Box, Button, Card, Chip, CodeWords, Deadline, Heading, notify, Screen, Words } from '@/ui';
 import { EmergencyPanel } from './emergency-panel';
 import { shownLookupCode } from './lookup-code';
 import { saveReceiptPicture } from './receipt-picture';
@@ -59,7 +59,7 @@ function LookupCode({ receipt }: { receipt: Receipt }) {
     <Card>
       <Box className="stack">
         <Heading level={2} className="soft">{say('receipt.code')}</Heading>
-        <Words className="receipt__code numerals" selectable>{code}</Words>
+        <CodeWords className="receipt__code" code={code} />
         <Words className="soft">{say('receipt.code.hint')}</Words>
         <Box className="receipt__buttons">
           <Button tone="quiet" icon="copy" onClick={() => void copy()}>{say('receipt.copy')}</Button>

@@ -3,7 +3,7 @@ import { useTexts } from '@/i18n';
 import { useCommonTexts } from '@/i18n/common';
 import { sayMoment } from '@/time/moments';
 import { useNow } from '@/time/use-now';
-import { Card, Words } from '@/ui';
+import { Card, Heard, Words } from '@/ui';
 import { HolderLine, RequestClock, RequestMarks } from '../glance';
 import { boardTexts } from './texts';
 
@@ -13,8 +13,9 @@ export function BoardRow({ request, onOpen }: { request: RequestSummary; onOpen:
   const common = useCommonTexts();
   const now = useNow();
   return (
-    <Card label={say('open', { what: request.excerpt })} onClick={onOpen}>
+    <Card onClick={onOpen}>
       <RequestMarks request={request} withTier={false} />
+      <Heard>{say('open')}</Heard>
       <Words className="board__what">{request.excerpt}</Words>
       <Words className="faint block">{request.place}</Words>
       <HolderLine request={request} />

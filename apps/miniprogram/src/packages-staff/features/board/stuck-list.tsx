@@ -4,7 +4,7 @@ import { useTexts } from '@/i18n';
 import { useCommonTexts } from '@/i18n/common';
 import { sayMoment } from '@/time/moments';
 import { useNow } from '@/time/use-now';
-import { Box, Button, Card, Heading, Icon, Press, Words } from '@/ui';
+import { Box, Button, Card, Heading, Heard, Icon, Press, Words } from '@/ui';
 import { HolderLine, RequestClock } from '../glance';
 import { boardTexts } from './texts';
 
@@ -38,7 +38,8 @@ export function StuckList({ requests, onOpen }: { requests: readonly RequestSumm
       <Words className="faint block">{say('stuck.words')}</Words>
       <Box className="rows board__stuck">
         {shown.map((request) => (
-          <Press key={request.id} className="board__stuck-row" label={say('open', { what: request.excerpt })} onClick={() => onOpen(request.id)}>
+          <Press key={request.id} className="board__stuck-row" onClick={() => onOpen(request.id)}>
+            <Heard>{say('open')}</Heard>
             <Words className="board__what">{request.excerpt}</Words>
             <RequestClock request={request} />
             <HolderLine request={request} />

@@ -14,7 +14,7 @@ import { open, PAGES } from '@/platform/navigation';
 import { useAction } from '@/platform/use-action';
 import { useLoaded } from '@/platform/use-loaded';
 import { useShareCard } from '@/platform/wechat';
-import { Area, Box, Button, Card, ChoiceChip, Field, Heading, LineInput, notify, Screen, ShareButton, Words } from '@/ui';
+import { Area, Box, Button, Card, ChoiceChip, CodeWords, Field, Heading, LineInput, notify, Screen, ShareButton, Words } from '@/ui';
 import { STAFF } from '../../routes';
 import './groups.scss';
 import { groupsTexts } from './texts';
@@ -107,7 +107,7 @@ function Done({ filed: { receipt, card } }: { filed: Filed }) {
       <Card tone="jade">
         <Box className="stack">
           <Heading level={2}>{say('relay.claim')}</Heading>
-          <Words className="claim-code numerals" selectable>{card.code}</Words>
+          <CodeWords className="claim-code" code={card.code} />
           <Words className="soft block">{say('relay.claim.words')}</Words>
           <ShareButton>{say('relay.share')}</ShareButton>
           <Button tone="quiet" icon="copy" onClick={() => void copy()}>{say('relay.copy')}</Button>

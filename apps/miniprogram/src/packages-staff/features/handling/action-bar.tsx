@@ -2,18 +2,16 @@ import { END_STATUSES } from '@yige/domain';
 import { useState } from 'react';
 import type { RequestDetail } from '@/contract';
 import { useTexts } from '@/i18n';
-import { Box, Button, Words, type IconName } from '@/ui';
+import { useSettings } from '@/platform/settings';
+import { Box, Button, Words } from '@/ui';
 import type { StaffCommand } from '../commands';
 import { useHolderWords, useStatusWords } from '../glance';
 import { MoreSheet } from './more-sheet';
-import { offeredCommands, type PhoneCommand } from './offered-commands';
+import { NEXT_ICON_OF } from './next-icons';
+import { offeredCommands, onlyNextStep, type PhoneCommand } from './offered-commands';
 import { presentLegOf } from './present-leg';
 import type { SideJob } from './side/side-jobs';
 import { handlingTexts } from './texts';
-
-const ICON_OF: Readonly<Partial<Record<PhoneCommand, IconName>>> = {
-  approveWhistle: 'check', recordWhistle: 'pen', triage: 'list', sign: 'hand', contact: 'phone', resolve: 'check', escalate: 'up', resume: 'refresh', grantExtension: 'clock', supply: 'pen', revisit: 'phone', reportDeferred: 'send',
-};
 
 interface ActionBarProps {
   readonly request: RequestDetail;
@@ -26,12 +24,14 @@ interface ActionBarProps {
   readonly onJob: (job: SideJob) => void;
 }
 
-/** What may be done now, in reach of the thumb: the next step large, the others beside each other, the rare ones behind "more". */
+/** What may be done now, in reach of the thumb: the next step large, the others beside each other, the rare ones behind "more". In large print only the next step is in sight. */
 export function ActionBar({ request, busy, outdated, jobs, onChoose, onJob }: ActionBarProps) {
   const say = useTexts(handlingTexts);
   const [moreOpen, setMoreOpen] = useState(false);
   const alreadyContacted = (presentLegOf(request)?.firstContactAt ?? null) !== null;
-  const { main, others, more } = offeredCommands(request.commands, alreadyContacted);
+  const { largePrint } = useSettings();
+  const offered = offeredCommands(request.commands, alreadyContacted);
+  const { main, others, more } = largePrint ? onlyNextStep(offered) : offered;
   /** Sorting what was sent out already is sending it elsewhere. */
   const wordOf = (command: PhoneCommand): string => say(command === 'triage' && request.status !== 'submitted' ? 'action.reassign' : `action.${command}`);
   const choose = (command: PhoneCommand): void => {
@@ -44,7 +44,7 @@ export function ActionBar({ request, busy, outdated, jobs, onChoose, onJob }: Ac
   };
   return (
     <>
-      {main === null ? <WaitsForOthers request={request} /> : <Button icon={ICON_OF[main]} busy={busy === main || outdated} onClick={() => choose(main)}>{wordOf(main)}</Button>}
+      {main === null ? <WaitsForOthers request={request} /> : <Button icon={NEXT_ICON_OF[main]} busy={busy === main || outdated} onClick={() => choose(main)}>{wordOf(main)}</Button>}
       {others.length + more.length + jobs.length === 0 ? null : (
         <Box className="handling__others">
           {others.map((command) => (
@@ -53,7 +53,7 @@ export function ActionBar({ request, busy, outdated, jobs, onChoose, onJob }: Ac
           {more.length + jobs.length === 0 ? null : <Button tone="quiet" busy={outdated} onClick={() => setMoreOpen(true)}>{say('more')}</Button>}
         </Box>
       )}
-      {moreOpen ? <MoreSheet commands={more} jobs={jobs} onChoose={choose} onJob={begin} onClose={() => setMoreOpen(false)} /> : null}
+      {moreOpen ? <MoreSheet commands={more} wordOf={wordOf} jobs={jobs} onChoose={choose} onJob={begin} onClose={() => setMoreOpen(false)} /> : null}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { offeredCommands } from './offered-commands';
+import { offeredCommands, onlyNextStep } from './offered-commands';
 
 describe('offeredCommands', () => {
   it('asks to sign before anything else', () => {
@@ -37,5 +37,12 @@ describe('offeredCommands', () => {
 
   it('offers nothing where nothing is allowed', () => {
     expect(offeredCommands(['urge', 'withdraw'], true)).toEqual({ main: null, others: [], more: [] });
+  });
+});
+
+describe('onlyNextStep', () => {
+  it('leaves one step in sight and loses none', () => {
+    expect(onlyNextStep({ main: 'sign', others: ['escalate'], more: ['ask'] })).toEqual({ main: 'sign', others: [], more: ['escalate', 'ask'] });
+    expect(onlyNextStep({ main: null, others: ['supply', 'contact'], more: [] })).toEqual({ main: null, others: ['supply'], more: ['contact'] });
   });
 });

@@ -28,3 +28,9 @@ export function offeredCommands(allowed: readonly Command[], alreadyContacted: b
   const [first = null] = ordered;
   return first === 'supply' ? { main: null, others: ordered, more } : { main: first, others: ordered.slice(1), more };
 }
+
+/** Fewer choices at once, for large print: what stands beside the next step goes behind "more". */
+export function onlyNextStep({ main, others, more }: OfferedCommands): OfferedCommands {
+  const inSight = main === null ? others.slice(0, 1) : [];
+  return { main, others: inSight, more: [...others.slice(inSight.length), ...more] };
+}

@@ -1,5 +1,5 @@
 import { useTexts } from '@/i18n';
-import { Icon, Press, Words } from '@/ui';
+import { Heard, Icon, Press, Words } from '@/ui';
 import { sortingTexts } from './texts';
 import './sorting.scss';
 
@@ -15,12 +15,13 @@ interface ChoiceRowProps {
 export function ChoiceRow({ what, value, reason, onChange }: ChoiceRowProps) {
   const say = useTexts(sortingTexts);
   return (
-    <Press className="choice-row" label={`${what}: ${value}. ${say('change', { what })}`} onClick={onChange}>
+    <Press className="choice-row" onClick={onChange}>
       <Words className="choice-row__what">{what}</Words>
       <Words className="choice-row__words">
         <Words className="block strong">{value}</Words>
         {reason === null ? null : <Words className="faint block">{say('why', { reason })}</Words>}
       </Words>
+      <Heard>{say('change', { what })}</Heard>
       <Icon name="pen" className="choice-row__end" />
     </Press>
   );

@@ -1,6 +1,6 @@
 import type { RequestSummary } from '@/contract';
 import { useTexts } from '@/i18n';
-import { Box, Button, Card, Chip, Press, Words } from '@/ui';
+import { Box, Button, Card, Chip, Heard, Press, Words } from '@/ui';
 import { HelpingLines } from './helping-lines';
 import { HolderLine, RequestClock, RequestMarks } from '../glance';
 import { workTexts } from './texts';
@@ -24,8 +24,9 @@ export function WorkCard({ request, first, waiting = false, busy, onOpen, onSign
   return (
     <Card>
       <Box className="work-card">
-        <Press className="work-card__open" label={say('open', { what: request.excerpt })} onClick={onOpen}>
+        <Press className="work-card__open" onClick={onOpen}>
           <RequestMarks request={request} />
+          <Heard>{say('open')}</Heard>
           <Words className="work-card__what">{request.excerpt}</Words>
           <Words className="work-card__where">{request.place}</Words>
           <RequestClock request={request} />
