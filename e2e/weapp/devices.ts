@@ -34,7 +34,10 @@ export class Devices {
     return program;
   }
 
+  /** Ends them all, and fails when one of them moved its view too heavily. */
   async dispose(): Promise<void> {
-    await Promise.all(this.programs.map((program) => program.dispose()));
+    const ends = await Promise.allSettled(this.programs.map((program) => program.dispose()));
+    const failed = ends.find((end) => end.status === 'rejected');
+    if (failed) throw failed.reason;
   }
 }

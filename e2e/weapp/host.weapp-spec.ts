@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BuiltPackage } from './host/built-package.js';
+import { SET_DATA_LIMIT } from './host/instances.js';
 import { MiniProgram } from './host/mini-program.js';
 import { OfficialCompilers } from './host/official-compilers.js';
 import { MINIPROGRAM_MANIFEST } from './places.js';
@@ -98,4 +99,18 @@ it('weighs the main package apart from its subpackages', () => {
   const { total, main, subpackages } = built.sizes();
   expect(subpackages['parts']).toBeGreaterThan(50);
   expect(main + subpackages['parts']!).toBe(total);
+});
+
+describe('the weight of setData', () => {
+  it('is counted in bytes of each call, not in characters', async () => {
+    await program.input('#field', '路灯不亮');
+    expect(program.meter.heaviest).toBe(Buffer.byteLength('{"typed":"路灯不亮"}'));
+  });
+
+  it('makes a program end badly that moved more at once than the platform bears', async () => {
+    const heavy = new MiniProgram({ built, templates, origin: 'http://127.0.0.1:9' });
+    await heavy.launch();
+    await heavy.input('#field', '字'.repeat(SET_DATA_LIMIT / 3 + 1));
+    await expect(heavy.dispose()).rejects.toThrow('bytes at once');
+  });
 });

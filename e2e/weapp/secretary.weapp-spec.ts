@@ -1,3 +1,4 @@
+import { SET_DATA_LIMIT } from './host/instances.js';
 import { TrialNeighbourhood } from './trial-neighbourhood.js';
 
 /** A branch secretary: sees the three tiers, sorts what the system was not sure of, works in another of their roles. */
@@ -61,5 +62,5 @@ it('changes to another of their roles and signs out', async () => {
 it('moves its view by patches that a cheap phone can carry', async () => {
   for (let round = 0; round < 12; round += 1) await place.report(`${NOISE}（第 ${round + 1} 次）`);
   const phone = await place.signedIn('secretary');
-  expect(phone.meter.heaviest).toBeLessThan(64 * 1024);
+  expect(phone.meter.heaviest).toBeLessThan(SET_DATA_LIMIT);
 });

@@ -48,7 +48,10 @@ export class TrialNeighbourhood {
   }
 
   async stop(): Promise<void> {
-    await this.devices.dispose();
-    await this.server.stop();
+    try {
+      await this.devices.dispose();
+    } finally {
+      await this.server.stop();
+    }
   }
 }

@@ -3,7 +3,10 @@ import type { EventOwner } from './view-tree.js';
 export type Definition = Record<string, unknown>;
 type Method = (...args: unknown[]) => unknown;
 
-/** How the program moved its view: many or heavy calls are what makes cheap phones slow. */
+/** What one `setData` may weigh before the platform slows down, in bytes of UTF-8: WeChat's own advice is 64 KB. */
+export const SET_DATA_LIMIT = 64 * 1024;
+
+/** How the program moved its view: many or heavy calls are what makes cheap phones slow. Bytes of UTF-8. */
 export interface SetDataMeter {
   calls: number;
   bytes: number;
@@ -40,11 +43,11 @@ export class Instance implements EventOwner {
 
   private clientMethods(): Record<string, unknown> {
     const setData = (patch: Record<string, unknown>, done?: Method): void => {
-      const json = JSON.stringify(patch);
+      const bytes = Buffer.byteLength(JSON.stringify(patch));
       const { meter } = this.environment;
       meter.calls += 1;
-      meter.bytes += json.length;
-      meter.heaviest = Math.max(meter.heaviest, json.length);
+      meter.bytes += bytes;
+      meter.heaviest = Math.max(meter.heaviest, bytes);
       for (const [path, value] of Object.entries(this.environment.adopt(patch))) setPath(this.self.data, path, value);
       queueMicrotask(() => done?.call(this.self));
     };

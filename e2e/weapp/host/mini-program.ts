@@ -1,5 +1,5 @@
 import { type BuiltPackage } from './built-package.js';
-import { drawnComponent, Instance, type Definition, type InstanceEnvironment, type SetDataMeter } from './instances.js';
+import { drawnComponent, Instance, SET_DATA_LIMIT, type Definition, type InstanceEnvironment, type SetDataMeter } from './instances.js';
 import { Page, PageStack } from './page-stack.js';
 import { PendingWork } from './pending-work.js';
 import { Realm } from './realm.js';
@@ -172,9 +172,11 @@ export class MiniProgram {
     return this.work.settled(limitMs);
   }
 
+  /** Ends the program. Throws when it moved its view with more at once than the platform bears. */
   async dispose(): Promise<void> {
     this.work.dispose();
     await this.files.dispose();
+    if (this.meter.heaviest > SET_DATA_LIMIT) throw new Error(`${this.route} moved its view with ${String(this.meter.heaviest)} bytes at once, of ${String(SET_DATA_LIMIT)} that the platform bears`);
   }
 
   private load(id: string): void {
