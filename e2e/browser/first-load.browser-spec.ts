@@ -1,0 +1,34 @@
+import { District } from './district.js';
+import { ReportPage } from './pages/report.js';
+
+/** What a cheap phone on a weak network has to fetch before somebody can write down what happened. */
+const MOST_BYTES = 300 * 1024;
+/** Each waits for a way there and back, of which 3G takes a third of a second. */
+const MOST_REQUESTS = 16;
+
+let district: District;
+beforeAll(async () => {
+  district = await District.start();
+});
+afterAll(() => district.stop());
+
+it('asks for little before the report page can be written into', () =>
+  district.walk('first-load', async () => {
+    const form = new ReportPage(await district.phone());
+    const wire = await form.page.context().newCDPSession(form.page);
+    await wire.send('Network.enable');
+    const fetched = { bytes: 0, requests: 0 };
+    wire.on('Network.loadingFinished', ({ encodedDataLength }) => {
+      fetched.bytes += encodedDataLength;
+      fetched.requests += 1;
+    });
+    await form.scan(district.gridCode);
+    const before = { ...fetched };
+    await form.page.waitForLoadState('networkidle');
+    process.stdout.write(`until it can be written into: ${String(before.requests)} requests, ${String(Math.round(before.bytes / 1024))} KB; until all is quiet: ${String(fetched.requests)} requests, ${String(Math.round(fetched.bytes / 1024))} KB\n`);
+    expect(before.bytes).toBeGreaterThan(50 * 1024);
+    expect(before.bytes).toBeLessThan(MOST_BYTES);
+    expect(before.requests).toBeLessThanOrEqual(MOST_REQUESTS);
+    // With what is fetched ahead for the pages that come next.
+    expect(fetched.bytes).toBeLessThan(MOST_BYTES);
+  }));
