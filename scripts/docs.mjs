@@ -5,11 +5,13 @@ entry(async () => {
   const { writeFileSync } = await import('node:fs');
   const { prepare } = await import('./tooling/prepare.mjs');
   const { makeProgress } = await import('./tooling/progress.mjs');
+  const { DESIGN_PAGE, designPage } = await import('./tooling/design-page.mjs');
   const { PRIVACY_PAGE, privacyPage, STATES_PAGE, statesPage } = await import('./tooling/docs.mjs');
   const { shown } = await import('./tooling/places.mjs');
   const progress = makeProgress();
   await prepare(['server'], progress);
   writeFileSync(STATES_PAGE, await statesPage());
   writeFileSync(PRIVACY_PAGE, await privacyPage());
-  progress.say(` ✓ ${shown(STATES_PAGE)} and ${shown(PRIVACY_PAGE)} are written`);
+  writeFileSync(DESIGN_PAGE, await designPage());
+  progress.say(` ✓ ${[STATES_PAGE, PRIVACY_PAGE, DESIGN_PAGE].map(shown).join(', ')} are written`);
 });

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { DESIGN_PAGE, designPage } from './design-page.mjs';
 import { inRoot, ROOT } from './places.mjs';
 
 export const STATES_PAGE = inRoot('docs/request-states.md');
@@ -55,7 +56,8 @@ export async function documentFaults() {
   const printed = fs.existsSync(STATES_PAGE) ? fs.readFileSync(STATES_PAGE, 'utf8') : '';
   const outdated = printed === (await statesPage()) ? [] : ['docs/request-states.md is not what the code says: run `npm run docs`.'];
   const unmapped = fs.readFileSync(PRIVACY_PAGE, 'utf8') === (await privacyPage()) ? [] : ['docs/privacy.md is not what the code says: run `npm run docs`.'];
-  return [...outdated, ...unmapped, ...(await missingWords()), ...deadLinks()];
+  const unfigured = fs.readFileSync(DESIGN_PAGE, 'utf8') === (await designPage()) ? [] : ['docs/design.md does not have the figures of packages/tokens: run `npm run docs`.'];
+  return [...outdated, ...unmapped, ...unfigured, ...(await missingWords()), ...deadLinks()];
 }
 
 async function missingWords() {
