@@ -55,6 +55,36 @@ it('is asked for its word in a summary that a person confirmed, loses sight of t
     await section.getByText('被投诉的一方', { exact: true }).waitFor();
   }));
 
+it('is asked from the phone of the branch, in a draft that somebody completed and confirmed, and its word is read there', () =>
+  district.walk('complained-side-branch-phone', async () => {
+    const { id } = await district.report(REPORTED);
+    const branch = await StaffPhone.of(district, 'secretary');
+    await branch.visit(id);
+    await branch.more('请被投诉的一方说明');
+    const sheet = branch.sheet('请被投诉的一方说明');
+    await sheet.getByText('这个单位的人看不到这件诉求').waitFor();
+    await sheet.getByRole('button', { name: '交给这个单位' }).click();
+    await sheet.getByText('请先选反映的是哪个单位').first().waitFor();
+    const community = (await (await district.server.client('community')).call('get', '/api/me')).assignments[0]?.node.name ?? '';
+    await sheet.getByRole('radio', { name: community }).click();
+    const summary = sheet.getByRole('textbox', { name: '请它说明什么' });
+    const draft = await summary.inputValue();
+    await summary.fill(`${draft}社区窗口说过，工作人员态度恶劣`);
+    await sheet.getByText(/和诉求原话一样/).first().waitFor();
+    await sheet.getByRole('switch').click();
+    expect(await sheet.getByRole('switch').getAttribute('aria-checked')).toBe('false');
+    await summary.fill('有居民认为报修以后没有下文，请说明报修怎样办理');
+    await sheet.getByRole('switch').click();
+    await sheet.getByRole('radio', { name: '3 天后' }).click();
+    await sheet.getByRole('button', { name: '交给这个单位' }).click();
+    await branch.says('等它说明');
+    const side = await district.server.client('community');
+    const [task] = (await side.call('get', '/api/property-tasks', { query: {} })).items;
+    await side.call('post', '/api/property-tasks/{id}/answer', { path: { id: task?.id ?? '' }, headers: { 'Idempotency-Key': randomUUID() }, body: { done: true, answer: '报修当天登记，三天内答复' } });
+    await branch.page.reload();
+    await branch.says('它的说明：报修当天登记，三天内答复');
+  }));
+
 it('is told on the phone, and answers there', () =>
   district.walk('complained-side-phone', async () => {
     const { id, number } = await district.report('社区办事大厅中午没人，让我白跑一趟');

@@ -40,7 +40,7 @@ export class StaffPhone {
   }
 
   /** One of the ways behind "more". */
-  async more(name: '请居民补充' | '申请延期' | '退回调度中心' | '请物业处理' | '公布微心愿' | '记一次网格劝和' | '吹哨，请几家一起来' | '取消吹哨' | '请别的单位协办'): Promise<void> {
+  async more(name: '请居民补充' | '申请延期' | '退回调度中心' | '请物业处理' | '请被投诉的一方说明' | '公布微心愿' | '记一次网格劝和' | '吹哨，请几家一起来' | '取消吹哨' | '请别的单位协办'): Promise<void> {
     await this.page.getByRole('button', { name: '更多', exact: true }).click();
     await this.sheet('别的办法').getByRole('button', { name }).click();
   }

@@ -8,7 +8,7 @@ import { handlingTexts } from './texts';
 type SideStep = Extract<PhoneCommand, 'ask' | 'addAssistant' | 'whistle' | 'recallWhistle' | 'rateWhistle' | 'extend' | 'suspend' | 'return' | 'reassign' | 'merge' | 'unmerge' | 'defer' | 'correct' | 'redirect'>;
 
 const ICON_OF: Readonly<Record<SideStep | SideJob, IconName>> = {
-  askProperty: 'building', publishWish: 'star', recordTalk: 'message',
+  askProperty: 'building', askSide: 'pen', publishWish: 'star', recordTalk: 'message',
   ask: 'message', addAssistant: 'plus', whistle: 'alert', recallWhistle: 'close', rateWhistle: 'star', extend: 'clock', suspend: 'clock', return: 'chevron-left', reassign: 'person', merge: 'list', unmerge: 'list', defer: 'clock', correct: 'pen', redirect: 'door',
 };
 

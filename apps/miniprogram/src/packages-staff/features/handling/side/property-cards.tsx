@@ -15,7 +15,7 @@ interface PropertyCardsProps {
   readonly onChanged: () => void;
 }
 
-/** What property companies were asked for this request, and what they answered. */
+/** What property companies and the side complained about were asked for this request, and what they answered. */
 export function PropertyCards({ request, tasks, onChanged }: PropertyCardsProps) {
   const say = useTexts(sideTexts);
   const common = useCommonTexts();
@@ -32,7 +32,7 @@ export function PropertyCards({ request, tasks, onChanged }: PropertyCardsProps)
     });
     if (done !== true) return;
     setAsking(null);
-    notify(say('property.withdrawn'));
+    notify(say(`${wordsOf(asking)}.withdrawn`));
     onChanged();
   };
   return (
@@ -40,9 +40,9 @@ export function PropertyCards({ request, tasks, onChanged }: PropertyCardsProps)
       {tasks.map((task) => <PropertyCard key={task.id} task={task} onWithdraw={() => setAsking(task)} />)}
       <Confirm
         open={asking !== null}
-        title={say('property.withdraw')}
-        words={say('property.withdraw.words')}
-        action={say('property.withdraw')}
+        title={say(`${wordsOf(asking)}.withdraw`)}
+        words={say(`${wordsOf(asking)}.withdraw.words`)}
+        action={say(`${wordsOf(asking)}.withdraw`)}
         busy={busy}
         onConfirm={() => asking !== null && void withdraw(asking)}
         onClose={() => setAsking(null)}
@@ -51,26 +51,30 @@ export function PropertyCards({ request, tasks, onChanged }: PropertyCardsProps)
   );
 }
 
+const wordsOf = (task: AskedPropertyTask | null): 'side' | 'property' => (task?.complained === true ? 'side' : 'property');
+
 const TONE_OF = { open: 'river', done: 'jade', declined: 'amber', withdrawn: 'plain' } as const;
 
 function PropertyCard({ task, onWithdraw }: { task: AskedPropertyTask; onWithdraw: () => void }) {
   const say = useTexts(sideTexts);
   const common = useCommonTexts();
   const now = useNow();
-  const company = task.company?.name ?? say('property.company');
+  const words = wordsOf(task);
+  const company = task.company?.name ?? say(task.complained ? 'side.unit' : 'property.company');
   return (
     <Card label={company}>
       <Box className="stack stack--tight">
         <Box className="row row--apart">
           <Words className="strong">{company}</Words>
-          <Chip tone={TONE_OF[task.status]}>{say(`property.status.${task.status}`)}</Chip>
+          <Chip tone={TONE_OF[task.status]}>{say(`${words}.status.${task.status}`)}</Chip>
         </Box>
+        {task.complained ? <Words className="faint block">{say('side.mark')}</Words> : null}
         <Words className="kept-lines block">{task.summary}</Words>
-        {task.answer === null ? null : <Words className="kept-lines block" selectable>{say('property.answered', { words: task.answer })}</Words>}
+        {task.answer === null ? null : <Words className="kept-lines block" selectable>{say(`${words}.answered`, { words: task.answer })}</Words>}
         {task.status === 'open' ? (
           <>
-            <Deadline due={task.dueAt} what={say('property.due')} />
-            <Button tone="quiet" onClick={onWithdraw}>{say('property.withdraw')}</Button>
+            <Deadline due={task.dueAt} what={say(`${words}.due`)} />
+            <Button tone="quiet" onClick={onWithdraw}>{say(`${words}.withdraw`)}</Button>
           </>
         ) : null}
         {task.answeredAt === null ? null : <Words className="faint block">{sayMoment(common, Date.parse(task.answeredAt), now)}</Words>}

@@ -1,7 +1,7 @@
 import type { Command } from '@yige/domain';
 
 /** What may be begun from a request beside the commands of its life-cycle. */
-export type SideJob = 'askProperty' | 'publishWish' | 'recordTalk';
+export type SideJob = 'askProperty' | 'askSide' | 'publishWish' | 'recordTalk';
 
 /** Each of these the server allows only to whoever has the request and has signed for it. */
 const WITH_THE_HOLDER = ['resolve', 'resume', 'supply'] as const satisfies readonly Command[];

@@ -3,10 +3,11 @@ import type { RequestDetail } from '@/contract';
 import { useTexts } from '@/i18n';
 import { WishCards } from '../../wishes';
 import { AskPropertySheet } from './ask-property-sheet';
+import { AskSideSheet } from './ask-side-sheet';
 import { NotRead } from './not-read';
 import { PropertyCards } from './property-cards';
 import { PublishWishSheet } from './publish-wish-sheet';
-import type { SideJob } from './side-jobs';
+import { hasInHand, type SideJob } from './side-jobs';
 import { TalkCards } from './talk-cards';
 import { TalkSheet } from './talk-sheet';
 import { sideTexts } from './texts';
@@ -33,7 +34,8 @@ export function useSideWork(request: RequestDetail): SideWork {
   const offered: SideJob[] = [];
   if (wish.mayPublish) offered.push('publishWish');
   if (talks.value?.mayTalkOver === true) offered.push('recordTalk');
-  if ((property.value?.companies.length ?? 0) > 0) offered.push('askProperty');
+  if (hasInHand(request.commands) && (property.value?.companies.length ?? 0) > 0) offered.push('askProperty');
+  if ((property.value?.complainable.length ?? 0) > 0) offered.push('askSide');
   return { property, wish, talks, offered, open, show };
 }
 
@@ -71,6 +73,7 @@ export function SideSheet({ request, account, work: { property, wish, talks, ope
     onClose: () => show(null),
   });
   if (open === 'askProperty' && property.value !== null) return <AskPropertySheet {...ends(property.reload)} offered={property.value} />;
+  if (open === 'askSide' && property.value !== null) return <AskSideSheet {...ends(property.reload)} offered={property.value} />;
   if (open === 'publishWish') return <PublishWishSheet {...ends(wish.reload)} />;
   const talked = (): void => {
     talks.reload();
