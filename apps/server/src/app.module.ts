@@ -14,7 +14,7 @@ import { GroupRobotsModule, RobotDigests } from './group-robots/index.js';
 import { HouseholdFilesModule } from './household-files/index.js';
 import { InstallationModule } from './installation/index.js';
 import { MediationComesDue, MediationModule, NotifyOfMediations } from './mediation/index.js';
-import { GatherNotices, NotificationsModule, NotifyOfRequests, TellDeciders, TellReporters } from './notifications/index.js';
+import { GatherNotices, NotificationsModule, NotifyOfRequests, TellBorrower, TellDeciders, TellOfHeld, TellReporters } from './notifications/index.js';
 import { ApplyOrgChanges, OrgTreeModule } from './org-tree/index.js';
 import { PlacesModule } from './places/index.js';
 import { CarryRounds } from './platform/outbox/carriage.js';
@@ -46,7 +46,9 @@ const TOLD = [
   NotifyOfDigests,
   NotifyOfMediations,
   NotifyOfRequests,
+  TellBorrower,
   TellDeciders,
+  TellOfHeld,
   TellReporters,
   TellByText,
   RobotDigests,

@@ -3601,15 +3601,24 @@ export interface components {
             login: string;
             state: components["schemas"]["AccountState"];
         };
-        HeldPostView: {
+        ListedPostView: {
             role: components["schemas"]["StaffRole"];
             node: components["schemas"]["OrgRefView"];
+            /**
+             * Format: date-time
+             * @description Until then; null: until it is ended.
+             */
+            until: string | null;
+            /** @description Lent by its holder. */
+            lent: boolean;
+            /** @description It has not begun yet. */
+            toCome: boolean;
         };
         PersonLineView: {
             id: string;
             name: string;
             account: components["schemas"]["AccountStandingView"] | null;
-            posts: components["schemas"]["HeldPostView"][];
+            posts: components["schemas"]["ListedPostView"][];
         };
         PersonLinePage: {
             items: components["schemas"]["PersonLineView"][];

@@ -41,6 +41,7 @@ export type PersonRef = Schemas['PersonRefView'];
 export type Place = Schemas['PlaceView'];
 export type AskedPropertyTask = Schemas['AskedPropertyTaskView'];
 export type PropertyTask = Schemas['PropertyTaskView'];
+export type HeldAnswer = Schemas['HeldView'];
 export type PropertyTasksOfRequest = Schemas['PropertyTasksOfRequestView'];
 export type Rating = Schemas['RatingView'];
 export type Receipt = Schemas['ReceiptView'];

@@ -21,6 +21,8 @@ export const STAFF = {
   mediation: '/packages-staff/pages/mediation/index',
   /** What the reader's unit is asked to say to complaints about it. */
   asked: '/packages-staff/pages/asked/index',
+  /** What the check of content held back from neighbours. */
+  held: '/packages-staff/pages/held/index',
   /** Filing for a neighbour. */
   relay: '/packages-staff/pages/relay/index',
   /** WeChat groups of the reader's grids; `bind` names the grid to which the one that is opened from shall belong. */

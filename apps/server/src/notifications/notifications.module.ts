@@ -10,14 +10,16 @@ import { Inbox } from './application/inbox.js';
 import { NoticePreferences } from './application/notice-preferences.js';
 import { Notices } from './application/notices.js';
 import { NotifyOfRequests } from './application/notify-of-requests.js';
+import { TellBorrower } from './application/tell-borrower.js';
 import { TellDeciders } from './application/tell-deciders.js';
+import { TellOfHeld } from './application/tell-of-held.js';
 import { TellReporters } from './application/tell-reporters.js';
 import { NoticesController } from './http/notices.controller.js';
 
 @Module({
   imports: [AccessModule, DutyModule, RequestsModule, TenancyModule],
   controllers: [NoticesController],
-  providers: [Audience, Channels, GatherNotices, Inbox, NoticePreferences, Notices, NotifyOfRequests, TellDeciders, TellReporters],
-  exports: [Channels, GatherNotices, Notices, NotifyOfRequests, TellDeciders, TellReporters],
+  providers: [Audience, Channels, GatherNotices, Inbox, NoticePreferences, Notices, NotifyOfRequests, TellBorrower, TellDeciders, TellOfHeld, TellReporters],
+  exports: [Channels, GatherNotices, Notices, NotifyOfRequests, TellBorrower, TellDeciders, TellOfHeld, TellReporters],
 })
 export class NotificationsModule {}

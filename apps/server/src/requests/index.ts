@@ -1,4 +1,4 @@
-export { CheckWhatIsShown } from './application/check-what-is-shown.js';
+export { ANSWER_HELD, CheckWhatIsShown } from './application/check-what-is-shown.js';
 export { isToldToFollowers } from './application/followed-timeline.js';
 export { type EventDraft, publicEvent } from './application/move.js';
 export { EraseReporter } from './application/erase-reporter.js';

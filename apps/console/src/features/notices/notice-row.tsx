@@ -1,3 +1,4 @@
+import { STAFF_ROLES } from '@yige/domain';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { PastTime } from '../../ui/due-clock.js';
@@ -12,7 +13,7 @@ const TYPES = [
   'mediationLimitNear', 'mediationWindowNear', 'mediationTermNear',
   'digestToSend', 'digestMade', 'digestCame',
   'signed', 'resolved', 'asked', 'suspended', 'redirected', 'closed', 'merged', 'unmerged', 'resumed', 'deferred', 'deferralReported',
-  'propertyAsked', 'propertyAnswered', 'propertyOverdue', 'sideAsked',
+  'propertyAsked', 'propertyAnswered', 'propertyOverdue', 'sideAsked', 'answersHeld', 'postLent',
   'submitted', 'handedBack', 'takenOver', 'assistCalled', 'assistSigned', 'assistFinished', 'assistEnded', 'whistleAsked', 'whistleRefused', 'whistled', 'whistleRecalled',
 ] as const;
 
@@ -25,8 +26,13 @@ function useNoticeList(): string {
   return `/lists/${door ?? 'mine'}`;
 }
 
-/** Where a notice leads: to a case of mediation, to a digest, or to its request beside the list. */
-function placeOf({ mediationId, digestId, requestId }: Notice, list: string): string {
+/** What leads to a list of its own, and to no request. */
+const LISTS: Readonly<Record<string, string>> = { answersHeld: '/held', postLent: '/account', sideAsked: '/asked' };
+
+/** Where a notice leads: to a list of its own, to a case of mediation, to a digest, or to its request beside the list. */
+function placeOf({ type, mediationId, digestId, requestId }: Notice, list: string): string {
+  const own = LISTS[type];
+  if (own !== undefined) return own;
   if (mediationId !== null) return `/mediations/${encodeURIComponent(mediationId)}`;
   if (digestId !== null) return `/digests/${encodeURIComponent(digestId)}`;
   return `${list}?open=${encodeURIComponent(requestId ?? '')}`;
@@ -34,11 +40,15 @@ function placeOf({ mediationId, digestId, requestId }: Notice, list: string): st
 
 /** One notice; it is read when it is opened. */
 export function NoticeRow({ notice, read }: { readonly notice: Notice; readonly read: () => void }) {
-  const { t } = useTranslation('notices');
+  const { t } = useTranslation(['notices', 'ui']);
   const list = useNoticeList();
-  const day = useTimeWords().day;
-  const { number, place, week } = notice.data;
-  const about = [number, place, typeof week === 'string' ? t('week', { day: day(`${week}T00:00:00+08:00`) }) : undefined].filter((part) => typeof part === 'string' && part !== '');
+  const { day, moment } = useTimeWords();
+  const { number, place, week, role, from, until } = notice.data;
+  const about = [
+    number, place, typeof week === 'string' ? t('week', { day: day(`${week}T00:00:00+08:00`) }) : undefined,
+    STAFF_ROLES.filter((one) => one === role).map((one) => t(`ui:roles.${one}`))[0],
+    typeof from !== 'string' || typeof until !== 'string' ? undefined : t('term', { from: moment(from), until: moment(until) }),
+  ].filter((part) => typeof part === 'string' && part !== '');
   return (
     <li data-unread={notice.readAt === null}>
       <Link className={css.row} to={placeOf(notice, list)} onClick={read}>

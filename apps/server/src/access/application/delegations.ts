@@ -10,6 +10,7 @@ import type { SignedInActor } from '../../platform/http/actor.js';
 import { Problem } from '../../platform/http/problem.js';
 import { Idempotency } from '../../platform/idempotency/idempotency.js';
 import { Ids } from '../../platform/ids/ids.js';
+import { Outbox } from '../../platform/outbox/outbox.js';
 import type { DelegablePostView, DelegationView, GiveDelegation, OwnDelegationsView } from '../http/delegations.dto.js';
 import type { PersonRefView } from '../http/sessions.dto.js';
 import { Account } from '../infrastructure/account.entity.js';
@@ -20,6 +21,7 @@ import { Callers } from './callers.js';
 import { LentPosts } from './lent-posts.js';
 import { LivingSessions } from './living-sessions.js';
 import { People } from './people.js';
+import { POST_LENT, type PostLent } from './post-lent.js';
 import { servingAt, servingBelow } from './serving-below.js';
 
 const MOST_CANDIDATES = 20;
@@ -38,6 +40,7 @@ export class Delegations {
     private readonly living: LivingSessions,
     private readonly idempotency: Idempotency,
     private readonly reads: Reads,
+    private readonly outbox: Outbox,
     private readonly ids: Ids,
     private readonly clock: Clock,
   ) {}
@@ -100,6 +103,8 @@ export class Delegations {
       return async (tx) => {
         await insertRows(tx, RoleAssignment, [post]);
         await insertRows(tx, PostDelegation, [row]);
+        const told: PostLent = { personId, role: own.role, place: node.name, from: instant(validFrom), until: instant(validTo) };
+        await this.outbox.append(tx, [{ tenantId, aggregateId: row.id, seq: 0, type: POST_LENT, payload: told, occurredAt: now }]);
         await this.audit.note(tx, actor, { action: 'post.delegated', about: 'person', id: personId, detail: { role: own.role, nodeId: own.nodeId } });
         return { id: row.id };
       };

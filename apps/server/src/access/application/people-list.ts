@@ -83,11 +83,13 @@ export class PeopleList {
     const now = this.clock.now();
     const posts = (await this.reads.manager.find(RoleAssignment, { where: { tenantId, personId }, order: { validFrom: 'ASC', id: 'ASC' } })).filter((row) => !isOver(row, now));
     const nodes = await this.org.byIds(tenantId, posts.map(({ nodeId }) => nodeId));
+    // Only what ends may be lent.
+    const lent = await this.lent.among(tenantId, posts.flatMap(({ id, validTo }) => (validTo === null ? [] : [id])));
     return people.map(({ id, name }) => {
       const account = accounts.get(id);
       const held = posts.flatMap((row) => {
         const node = row.personId === id ? nodes.get(row.nodeId) : undefined;
-        return node ? [{ role: row.role, node: orgRefView(node) }] : [];
+        return node ? [{ role: row.role, node: orgRefView(node), until: row.validTo === null ? null : new Date(row.validTo).toISOString(), lent: lent.has(row.id), toCome: row.validFrom > now }] : [];
       });
       return { id, name, account: account ? standing(account) : null, posts: held };
     });

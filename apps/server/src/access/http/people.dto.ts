@@ -48,11 +48,18 @@ export class HeldPostView {
   @Out.one(() => OrgRefView) node: OrgRefView;
 }
 
+/** As it stands in a list. */
+export class ListedPostView extends HeldPostView {
+  @Out.instant({ nullable: true, description: 'Until then; null: until it is ended.' }) until: string | null;
+  @Out.flag({ description: 'Lent by its holder.' }) lent: boolean;
+  @Out.flag({ description: 'It has not begun yet.' }) toCome: boolean;
+}
+
 export class PersonLineView {
   @Out.text() id: string;
   @Out.text() name: string;
   @Out.one(() => AccountStandingView, { nullable: true }) account: AccountStandingView | null;
-  @Out.many(() => HeldPostView) posts: HeldPostView[];
+  @Out.many(() => ListedPostView) posts: ListedPostView[];
 }
 
 export class PostView extends HeldPostView {

@@ -61,6 +61,17 @@ describe('posts for a time, and posts that are lent', () => {
     await board(secretary);
   });
 
+  it('should tell whoever is lent it, and show in the list of people that it is lent and until when', async () => {
+    const until = later(HOUR);
+    await lend(secretary, { to: until });
+    await running.settled();
+    const { items } = await by(member).call('get', '/api/notices');
+    expect(items.filter(({ type }) => type === 'postLent')).toMatchObject([{ requestId: null, data: { role: 'branchSecretary', until, place: expect.any(String) } }]);
+    expect(JSON.stringify(items)).not.toContain('出差');
+    const line = (await by(security).call('get', '/api/people', { query: {} })).items.find(({ id }) => id === 'person-member');
+    expect(line?.posts.map(({ role, lent, until: to, toCome }) => [role, lent, to, toCome]).sort()).toEqual([['branchSecretary', true, until, false], ['partyMember', false, null, false]]);
+  });
+
   it('should take it back at once, by whoever lent it and nobody else, and keep who did it', async () => {
     const id = (await lend(secretary)).given[0]?.id ?? '';
     await board(member);

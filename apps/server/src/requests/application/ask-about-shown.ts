@@ -89,10 +89,10 @@ export class AskAboutShown implements OutboxCarrier, PushListener, OnModuleInit 
     return this.uow.run((tx) => this.decided(tx, check, checked));
   }
 
-  private async decided(tx: Tx, { id, tenantId, requestId }: ShownCheck, { verdict, label }: CheckedText): Promise<void> {
+  private async decided(tx: Tx, { id, tenantId, requestId, authorId }: ShownCheck, { verdict, label }: CheckedText): Promise<void> {
     const state = verdict === 'pass' ? 'shown' : 'held';
     const changed = await updateRows(tx, ShownCheck, { id, state: 'waiting' }, { state, label, decidedAt: this.clock.now() });
-    if (changed === 1 && state === 'held') await this.shown.tellHeld(tx, { id: requestId, tenantId });
+    if (changed === 1 && state === 'held') await this.shown.tellHeld(tx, { id: requestId, tenantId }, [{ authorId }]);
   }
 
   private async begun({ id, tenantId }: ShownCheck, traceId: string): Promise<void> {

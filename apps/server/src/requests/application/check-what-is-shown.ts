@@ -6,6 +6,7 @@ import { findRows } from '../../platform/database/find-rows.js';
 import { Reads } from '../../platform/database/reads.js';
 import { insertRows } from '../../platform/database/statements.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
+import { derivedId } from '../../platform/ids/ids.js';
 import { CARRIED } from '../../platform/outbox/carriage.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import type { OutboxEvent } from '../../platform/outbox/outbox-event.entity.js';
@@ -20,6 +21,9 @@ import { RequestTimeline } from './request-timeline.js';
 
 /** Type of the row by which a check leaves for WeChat. */
 export const SHOWN_CHECK = `${CARRIED}shownCheck` as const;
+
+/** Something of the answers to a request was held back from its neighbours. */
+export const ANSWER_HELD = 'answer.held';
 
 /** Whose request it is, as far as a check goes. */
 type Followed = Pick<RequestRow, 'id' | 'tenantId'>;
@@ -57,10 +61,13 @@ export class CheckWhatIsShown implements OutboxHandler {
     return new Set(rows.map(({ id }) => id));
   }
 
-  /** Staff read that something was held back from neighbours, so that it can be said in other words. */
-  async tellHeld(tx: Tx, row: Followed): Promise<void> {
-    const by = { actorRole: 'system' as const, actorPersonId: null, actorUnitId: null, at: this.clock.now() };
+  /** Staff read that something was held back from neighbours, so that it can be said in other words; whoever may release it is told. */
+  async tellHeld(tx: Tx, row: Followed, held: readonly Pick<ShownCheck, 'authorId'>[]): Promise<void> {
+    const at = this.clock.now();
+    const by = { actorRole: 'system' as const, actorPersonId: null, actorUnitId: null, at };
     await this.timeline.append(tx, row, by, [{ type: 'answerHeld', isPublic: false, text: null, data: {} }]);
+    const authors = [...new Set(held.flatMap(({ authorId }) => authorId ?? []))];
+    await this.outbox.append(tx, [{ tenantId: row.tenantId, aggregateId: derivedId(ANSWER_HELD, row.id), seq: 0, type: ANSWER_HELD, payload: { requestId: row.id, authors }, occurredAt: at }]);
   }
 
   private async check(tx: Tx, row: Followed): Promise<void> {
@@ -72,7 +79,8 @@ export class CheckWhatIsShown implements OutboxHandler {
     const answeredBy = events.filter(({ type }) => type === 'resolved').at(-1)?.actorPersonId ?? null;
     const checks = [...lines.map((event) => this.ofWords(row, event)), ...photos.map((id) => this.begun(row, { id, part: 'photo', authorId: answeredBy }))];
     await insertRows(tx, ShownCheck, checks);
-    if (checks.some(({ state }) => state === 'held')) await this.tellHeld(tx, row);
+    const held = checks.filter(({ state }) => state === 'held');
+    if (held.length > 0) await this.tellHeld(tx, row, held);
     await this.outbox.append(tx, checks.filter(({ state }) => state === 'waiting').map(({ id, tenantId, askedAt }) => ({
       tenantId, aggregateId: id, seq: 1, type: SHOWN_CHECK, payload: { checkId: id }, occurredAt: askedAt,
     })));

@@ -71,6 +71,23 @@ describe('what neighbours read of an answer, where no WeChat is set up', () => {
     expect(timeline.find(({ type }) => type === 'resolved')?.text).toBe(answer);
     expect(timeline.at(-1)).toMatchObject({ type: 'answerHeld', public: false });
   });
+
+  it('should tell the next who may release it once, not for each thing, and again when that was opened', async () => {
+    const community = await running.as('community');
+    const told = async (api: Api) => (await api.call('get', '/api/notices')).items.filter(({ type }) => type === 'answersHeld');
+    for (const answer of ['加微信领取礼品一份', '加微信领取礼品两份']) await answered(running, secretary, answer);
+    await running.settled();
+    const [one, ...more] = await told(community);
+    expect(one).toMatchObject({ requestId: null, readAt: null });
+    expect(more).toEqual([]);
+    // Whoever wrote it does not decide over it.
+    expect(await told(secretary)).toEqual([]);
+    expect(JSON.stringify(one)).not.toContain('礼品');
+    await community.call('post', '/api/notices/{id}/read', { path: { id: one?.id ?? '' } });
+    await answered(running, secretary, '加微信领取礼品三份');
+    await running.settled();
+    expect(await told(community)).toHaveLength(2);
+  });
 });
 
 describe('what neighbours read of an answer, where WeChat checks', () => {

@@ -10,7 +10,7 @@ import { sayMoment } from '@/time/moments';
 import { useNow } from '@/time/use-now';
 import { Box, Button, Card, Chip, EmptyState, ErrorState, LinkRow, notify, sayFailure, Screen, Skeleton, Words } from '@/ui';
 import { loadMore, loadNotices, WAITING } from './load-notices';
-import { noticeAbout, noticeWords } from './notice-words';
+import { noticeAbout, noticeWords, termOfPost } from './notice-words';
 import { noticeTexts } from './texts';
 
 interface Props {
@@ -68,6 +68,7 @@ function NoticeCard({ notice, unread, onOpen }: { notice: Notice; unread: boolea
   const say = useTexts(noticeTexts);
   const common = useCommonTexts();
   const now = useNow();
+  const about = [noticeAbout(say, notice), termOfPost(say, common, notice, now)].filter((part) => part !== '').join(' · ');
   return (
     <Card onClick={onOpen}>
       <Box className="stack stack--tight">
@@ -75,7 +76,7 @@ function NoticeCard({ notice, unread, onOpen }: { notice: Notice; unread: boolea
           <Words className={unread ? 'strong' : ''}>{noticeWords(say, notice)}</Words>
           {unread ? <Chip tone={notice.type === 'carded' ? 'alarm' : 'river'}>{say('new')}</Chip> : null}
         </Box>
-        <Words className="soft numerals block">{notice.type === 'gathered' ? say('line.open') : noticeAbout(say, notice)}</Words>
+        {notice.type !== 'gathered' && about === '' ? null : <Words className="soft numerals block">{notice.type === 'gathered' ? say('line.open') : about}</Words>}
         <Words className="faint block">{sayMoment(common, Date.parse(notice.createdAt), now)}</Words>
       </Box>
     </Card>
