@@ -6596,6 +6596,8 @@ export interface components {
             holds: boolean;
             /** @description Matter and place alone; to be completed and confirmed by a person. */
             draft: string;
+            /** @description The same for the side that is complained about, with the village alone: a grid or a building would tell whose neighbour it was. */
+            sideDraft: string;
         };
         AskProperty: {
             /** @description A property company of the place; or the unit that is complained about. */

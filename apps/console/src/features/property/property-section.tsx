@@ -54,7 +54,7 @@ export function PropertySection({ requestId, reported, atWork, open }: Props) {
         )}
       </div>
       <Modal open={asks !== null} onCancel={() => setAsks(null)} footer={null} width={560} destroyOnHidden title={t(asks === 'side' ? 'side.title' : 'ask.title')}>
-        <AskForm requestId={requestId} reported={reported} to={asks ?? 'company'} companies={asks === 'side' ? data.complainable : data.companies} beginning={data.draft} close={() => setAsks(null)} />
+        <AskForm requestId={requestId} reported={reported} to={asks ?? 'company'} companies={asks === 'side' ? data.complainable : data.companies} beginning={asks === 'side' ? data.sideDraft : data.draft} close={() => setAsks(null)} />
       </Modal>
     </section>
   );

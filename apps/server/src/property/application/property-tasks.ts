@@ -45,9 +45,10 @@ export class PropertyTasks {
   async ofRequest(actor: SignedInActor, requestId: string): Promise<PropertyTasksOfRequestView> {
     const { row, standing } = await this.known(actor, requestId);
     if (!standing.sortable) mustHold(row, standing);
-    const [tasks, companies, sides, plain] = [await this.tasks.ofRequest(row.tenantId, row.id), await this.tasks.companies(row.tenantId, row.villageId), await this.tasks.complainable(row), await this.plainWords(row)];
+    const [tasks, companies, sides] = [await this.tasks.ofRequest(row.tenantId, row.id), await this.tasks.companies(row.tenantId, row.villageId), await this.tasks.complainable(row)];
+    const draftFor = async (forSide: boolean): Promise<string> => (await this.plainWords(row, forSide)).join('，');
     const complainable = sides.filter((unit) => sideFault(unit, row) === null).map(orgRefView);
-    return { tasks: await Promise.all(tasks.map((task) => this.asked(task))), companies: companies.map(orgRefView), complainable, holds: standing.holds && row.signedAt !== null, draft: plain.filter((word) => word !== '').join('，') };
+    return { tasks: await Promise.all(tasks.map((task) => this.asked(task))), companies: companies.map(orgRefView), complainable, holds: standing.holds && row.signedAt !== null, draft: await draftFor(false), sideDraft: await draftFor(true) };
   }
 
   /** @throws Problem for a summary that tells who reported, one that nobody confirmed, and a company of another place. */
@@ -65,7 +66,7 @@ export class PropertyTasks {
       const task: PropertyTask = {
         id: this.ids.next(), tenantId: row.tenantId, requestId: row.id, unitId: body.unitId, askedById: row.holderUnitId, summary: body.summary, complained, dueAt, status: 'open',
         // The side that is complained about is told the village: the building would tell whose neighbour it was.
-        place: complained ? (row.placeName.split(' · ')[0] ?? '') : row.placeName,
+        place: complained ? placeParts(row, true).join('') : row.placeName,
         answer: null, askedAt: now, answeredAt: null,
       };
       const view = await this.asked(task);
@@ -148,18 +149,18 @@ export class PropertyTasks {
     await this.audit.note(tx, actor, { action: 'request.sideNamed', about: 'request', id: row.id, detail: unitId === null ? { what: 'none' } : { unitId } });
   }
 
-  private async mustBeNeutral(row: RequestRow, { summary, confirmedNeutral }: AskProperty): Promise<void> {
+  private async mustBeNeutral(row: RequestRow, { summary, confirmedNeutral, complained }: AskProperty): Promise<void> {
     const reporter = await this.requests.reporter(row);
     const name = reporter ? (await this.reporters.open(reporter)).name : null;
-    const fault = summaryFault(summary, { text: [row.text, row.placeText].filter((part) => part !== null).join('\n'), name }, await this.plainWords(row));
+    const fault = summaryFault(summary, { text: [row.text, row.placeText].filter((part) => part !== null).join('\n'), name }, await this.plainWords(row, complained === true));
     if (fault !== null) throw new Problem('PROPERTY.TELLS_WHO', { fields: [{ field: 'summary', code: 'type', params: {} }] });
     if (!confirmedNeutral) throw new Problem('PROPERTY.NOT_CONFIRMED', { fields: [{ field: 'confirmedNeutral', code: 'required', params: {} }] });
   }
 
   /** The matter and the place as the catalogue and the map have them: nobody's wording. */
-  private async plainWords(row: RequestRow): Promise<string[]> {
+  private async plainWords(row: RequestRow, forSide: boolean): Promise<string[]> {
     const matter = row.matterCode === null ? null : (await this.catalogue.active(row.tenantId)).matter(row.matterCode);
-    return [matter?.name ?? '', ...row.placeName.split(' · ')];
+    return [matter?.name ?? '', ...placeParts(row, forSide)].filter((word) => word !== '');
   }
 
   private async view(task: PropertyTask): Promise<PropertyTaskView> {
@@ -183,3 +184,6 @@ function mustHold(row: RequestRow, standing: Standing): void {
   if (!standing.holds) throw new Problem('REQUEST.NOT_HOLDER');
   if (row.signedAt === null) throw new Problem('REQUEST.LEG_NOT_SIGNED');
 }
+
+/** The side that is complained about is told the village alone. */
+const placeParts = ({ placeName }: RequestRow, forSide: boolean): string[] => placeName.split(' · ').slice(0, forSide ? 1 : undefined);

@@ -45,4 +45,5 @@ export class PropertyTasksOfRequestView {
   @Out.many(() => OrgRefView, { description: 'Units that may be named as the side that is complained about; the one that was named, once one was.' }) complainable: OrgRefView[];
   @Out.flag({ description: 'The caller has signed the request, and may ask a company as well.' }) holds: boolean;
   @Out.text({ description: 'Matter and place alone; to be completed and confirmed by a person.' }) draft: string;
+  @Out.text({ description: 'The same for the side that is complained about, with the village alone: a grid or a building would tell whose neighbour it was.' }) sideDraft: string;
 }

@@ -60,9 +60,12 @@ describe('the side that is complained about', () => {
     await expect((await running.as('town')).call('get', '/api/property-tasks/{id}', path(task!.id))).rejects.toMatchObject({ status: 404 });
     await community.call('post', '/api/property-tasks/{id}/answer', { ...path(task!.id), headers: key(), body: { done: true, answer: '报修当天登记，已把流程贴在门口' } });
     expect(await asked(community, true)).toMatchObject([{ status: 'done' }]);
-    const { tasks, complainable } = await dispatcher.call('get', '/api/requests/{id}/property-tasks', path(receipt.id));
+    const { tasks, complainable, sideDraft } = await dispatcher.call('get', '/api/requests/{id}/property-tasks', path(receipt.id));
     expect(tasks).toMatchObject([{ status: 'done', complained: true, answer: '报修当天登记，已把流程贴在门口' }]);
     expect(complainable.map(({ id }) => id)).toEqual([running.district.node('east/village')]);
+    // Whoever completes the draft sends nothing with it that the side is not told elsewhere.
+    expect(sideDraft).toContain('南沙街道社区');
+    for (const telling of ['网格', '栋']) expect(sideDraft).not.toContain(telling);
   });
 
   it('should be sent nothing that nobody confirmed, that quotes, names or numbers', async () => {

@@ -36,7 +36,7 @@ interface AskSideSheetProps {
 }
 
 /** 请被投诉的一方说明: its word is asked for in a summary that a person has read again; a quotation of the report is said while it is written, and the server looks for the name as well. */
-export function AskSideSheet({ request, account, offered: { complainable, draft }, onDone, onClose }: AskSideSheetProps) {
+export function AskSideSheet({ request, account, offered: { complainable, sideDraft: draft }, onDone, onClose }: AskSideSheetProps) {
   const say = useTexts(sideTexts);
   const form = useForm(`${account}.${request.id}.askSide`, EMPTY);
   const { asked, busy, failure, send } = useSending({ clear: form.clear, done: say('side.ask.done'), onDone });
