@@ -7,6 +7,6 @@ entry(async () => {
   const { PARTS } = await import('./tooling/parts.mjs');
   const named = process.argv.slice(2);
   const progress = makeProgress();
-  await prepare(named.length > 0 ? named : Object.keys(PARTS), progress);
+  await prepare(named.length > 0 ? named : Object.keys(PARTS).filter((name) => !PARTS[name].onlyNamed), progress);
   progress.say(' ✓ everything asked for is built');
 });

@@ -11,7 +11,7 @@ const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 const BUILT_SERVER = path.join(ROOT, 'apps/server/dist/main.js');
 /** What the pages showed when a flow failed. */
 const FAILURES = path.join(ROOT, '.cache/browser-failures');
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
+export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
 const DESK = { viewport: { width: 1440, height: 900 } };
 const ARGS = ['--disable-dev-shm-usage', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 /** What a browser says by itself about answers that the flows provoke; it is no fault of a page. */
@@ -141,7 +141,8 @@ export class District {
   }
 }
 
-function launch(): Promise<Browser> {
+/** A browser for pages of our own. */
+export function launch(): Promise<Browser> {
   const executablePath = process.env['CHROMIUM_PATH'];
   if (executablePath === undefined) throw new Error('CHROMIUM_PATH does not name a browser');
   // A browser that runs as root, as on most build servers, cannot have its sandbox; it opens nothing but our own pages.

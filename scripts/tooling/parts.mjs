@@ -1,6 +1,6 @@
 /**
  * What can be built, from what, and where it ends up. `needs` are parts that must stand before; `proof` is a file that a finished build
- * has; `weight` is about how many seconds it takes, so that the longest starts first.
+ * has; what is `onlyNamed` is no part of "everything"; `weight` is about how many seconds it takes, so that the longest starts first.
  */
 export const PARTS = {
   domain: { directory: 'packages/domain', output: 'dist', tool: 'tsc', needs: [], proof: 'index.js', weight: 3 },
@@ -15,6 +15,9 @@ export const PARTS = {
   },
   'miniprogram-weapp': {
     directory: 'apps/miniprogram', output: 'dist/weapp', tool: 'taro', needs: ['domain', 'tokens', 'api-client'], proof: 'app.json', weight: 40,
+  },
+  'miniprogram-gallery': {
+    directory: 'apps/miniprogram', output: 'dist/gallery', tool: 'taro', needs: ['domain', 'tokens', 'api-client'], proof: 'index.html', weight: 40, onlyNamed: true,
   },
 };
 
@@ -34,10 +37,11 @@ export function builderOf(name, next) {
     case 'vite':
       return { args: ['node_modules/vite/bin/vite.js', 'build', '--outDir', next, '--emptyOutDir', '--logLevel', 'warn'] };
     case 'taro': {
-      const target = name.replace('miniprogram-', '');
+      const gallery = name === 'miniprogram-gallery';
+      const target = gallery ? 'h5' : name.replace('miniprogram-', '');
       return {
         args: ['node_modules/@tarojs/cli/bin/taro', 'build', '--type', target],
-        env: { NODE_ENV: 'production', TARO_ENV: target, YIGE_OUTPUT_ROOT: next, YIGE_API_ORIGIN: process.env.YIGE_API_ORIGIN },
+        env: { NODE_ENV: 'production', TARO_ENV: target, YIGE_OUTPUT_ROOT: next, YIGE_API_ORIGIN: process.env.YIGE_API_ORIGIN, YIGE_GALLERY: gallery ? 'shown' : '' },
       };
     }
     default:

@@ -40,7 +40,7 @@ export const STEPS = [
   { name: 'http-mariadb', parts: LIBRARIES, weight: 120, lacks: () => !hasDatabaseServer() && NO_DATABASE, run: httpOnServer },
   { name: 'weapp', parts: [...LIBRARIES, 'server', 'miniprogram-weapp'], weight: 60, run: () => jest('e2e', { config: 'jest.weapp.config.js' }) },
   {
-    name: 'browser', parts: [...LIBRARIES, 'server', 'console', 'miniprogram-h5'], weight: 120, lacks: () => !findChromium() && NO_CHROMIUM,
+    name: 'browser', parts: [...LIBRARIES, 'server', 'console', 'miniprogram-h5', 'miniprogram-gallery'], weight: 120, lacks: () => !findChromium() && NO_CHROMIUM,
     run: () => jest('e2e', { config: 'jest.browser.config.js', env: { CHROMIUM_PATH: findChromium() } }),
   },
   { name: 'bench', parts: [...LIBRARIES, 'server'], weight: 60, run: () => runNode(['--test', '--test-reporter=spec', 'bench/test/'], { cwd: ROOT }) },

@@ -10,6 +10,8 @@ export default defineAppConfig({
     'pages/settings/index',
     'pages/sign-in/index',
     'pages/claim/index',
+    // For those who build; no build that is handed out asks for it.
+    ...(process.env.YIGE_GALLERY === 'shown' ? ['pages/gallery/index'] : []),
   ],
   // An empty subpackage is refused by the platform.
   subPackages: STAFF_PAGES.length === 0 ? [] : [{ root: 'packages-staff', pages: [...STAFF_PAGES] }],

@@ -20,13 +20,18 @@ export interface Look {
 /** A phone that is set to a look, on which `login` is signed in if one is named. */
 export async function phoneOf(district: District, look: Look, login?: string): Promise<Page> {
   const page = await district.phone();
-  await page.emulateMedia({ colorScheme: look.scheme });
-  await keep(page, 'settings', { language: look.language, largePrint: look.largePrint });
+  await wear(page, look);
   if (login !== undefined) {
     const anybody = await district.server.client();
     await keep(page, 'session', await anybody.call('post', '/api/sessions', { body: { login, password: district.server.password(login) } }));
   }
   return page;
+}
+
+/** Sets what is opened from now on to a look. */
+export async function wear(page: Page, look: Look): Promise<void> {
+  await page.emulateMedia({ colorScheme: look.scheme });
+  await keep(page, 'settings', { language: look.language, largePrint: look.largePrint });
 }
 
 /** What the device keeps, as the program keeps it. */
@@ -38,17 +43,23 @@ async function keep(page: Page, name: string, value: unknown): Promise<void> {
 let opened = 0;
 
 /** Opens a page as a fresh start of the program would, and waits until it shows what it has. */
-export async function openPage(page: Page, route: string, params: Readonly<Record<string, string>> = {}): Promise<void> {
+export async function openPage(page: Page, route: string, params: Readonly<Record<string, string>> = {}, until = isCalm): Promise<void> {
   opened += 1;
   const query = new URLSearchParams(params).toString();
   await page.goto(`/m/?start=${String(opened)}#/${route}${query === '' ? '' : `?${query}`}`);
-  await isCalm(page);
+  await until(page);
 }
 
 /** Nothing is on its way any more: no skeleton, no call, no page that slides in. */
 export async function isCalm(page: Page): Promise<void> {
+  await isStill(page);
+  await page.waitForFunction(() => [...document.querySelectorAll('.skeleton')].every((one) => one.getClientRects().length === 0));
+  await isStill(page);
+}
+
+/** No call is under way and nothing moves, but what goes on for ever. */
+export async function isStill(page: Page): Promise<void> {
   await page.locator('.screen__content').filter({ visible: true }).first().waitFor();
   await page.waitForLoadState('networkidle');
-  await page.waitForFunction(() => [...document.querySelectorAll('.skeleton')].every((one) => one.getClientRects().length === 0));
   await page.waitForFunction(() => document.getAnimations().every((one) => one.playState !== 'running' || one.effect?.getComputedTiming().iterations === Infinity));
 }
