@@ -115,7 +115,8 @@ async function disabled(admin: ConsolePage): Promise<void> {
   // By now the account is known to be in use: what stands in the dialog no longer moves.
   await dialog.getByText('在用').waitFor();
   await dialog.getByRole('button', { name: '停用账号' }).click();
-  await admin.page.getByRole('button', { name: /^确\s?定$/ }).click();
+  // By the keyboard: what asks comes up beside a dialog that may still grow, and a finger would meet another place.
+  await admin.page.getByRole('button', { name: /^确\s?定$/ }).press('Enter');
   await admin.page.getByRole('button', { name: '恢复使用' }).waitFor();
 }
 
