@@ -72,7 +72,7 @@ describe('the command line', () => {
     const commands = [['migrate'], ['trial', 'load'], ['import', 'messages'], ['codes', 'export'], ['check', 'orphans'], ['queue', 'list'], ['queue', 'show'], ['queue', 'replay'], ['queue', 'discard'], ['timers', 'rearm'], ['account', 'invite'], ['account', 'recover']];
     const helps = await Promise.all(commands.map((command) => yige(...command, '--help')));
     for (const [n, { code, out }] of helps.entries()) expect([code, out]).toEqual([0, expect.stringContaining(`$ yige ${commands[n]?.join(' ')}`)]);
-  }, 30_000);
+  });
 
   it.each([
     [['improt'], "unknown command 'improt'"],
