@@ -27,7 +27,7 @@ export const SCREENS = {
   'PlacesController.place': { paths: ({ gridId }) => [`/api/org/grids/${gridId}/place`] },
   'PlacesController.buildings': { paths: ({ gridId }) => [`/api/org/grids/${gridId}/buildings`] },
   'ZonesController.own': { paths: () => ['/api/me/zones'] },
-  'ZonesController.coverage': { as: ['administrator'], paths: ({ gridId, district }) => [gridId, district.tenant.district_id].map((id) => `/api/zones/coverage?nodeId=${id}`) },
+  'ZonesController.coverage': { as: ['administrator'], paths: ({ gridId, villageId }) => [gridId, villageId].map((id) => `/api/zones/coverage?nodeId=${id}`) },
   'ZonesController.ofGrid': { as: ['administrator'], paths: ({ gridId }) => [`/api/zones/grids/${gridId}`] },
   'AddressesController.doors': { as: ['administrator'], paths: ({ buildingId }) => [`/api/zones/buildings/${buildingId}/doors`] },
   'PlacesController.doors': { paths: ({ buildingId }) => [`/api/org/buildings/${buildingId}/doors`] },

@@ -15,6 +15,7 @@ export async function samplesOf(database, district, ask) {
     cursor: Buffer.from(JSON.stringify([busy.next_due_at.getTime(), busy.id])).toString('base64url'),
     day: new Date(Date.now() - 3 * 86_400_000).toISOString().slice(0, 10),
     gridId: at('gridworker'),
+    villageId: at('community'),
     groupId: at('leader'),
     buildingId: await column(`SELECT id FROM building WHERE grid_id = '${at('gridworker')}'`),
     codeId: await column(`SELECT id FROM place_code WHERE grid_id = '${at('gridworker')}'`),

@@ -6414,17 +6414,6 @@ export interface components {
             /** @description Doors of no zone. */
             doorsOpen: number;
         };
-        CoveragePartView: {
-            buildings: number;
-            /** @description Without a door of any zone. */
-            buildingsOpen: number;
-            zones: number;
-            /** @description Nobody answers for them. */
-            zonesOpen: number;
-            /** @description Doors of no zone. */
-            doorsOpen: number;
-            node: components["schemas"]["OrgRefView"];
-        };
         CoverageGapView: {
             id: string;
             name: string;
@@ -6434,9 +6423,7 @@ export interface components {
         CoverageView: {
             node: components["schemas"]["OrgRefView"];
             total: components["schemas"]["CoverageCountsView"];
-            /** @description Towns of a district, villages of a town. */
-            parts: components["schemas"]["CoveragePartView"][];
-            /** @description Of a village or below, at most two hundred of each. */
+            /** @description At most two hundred of each. */
             buildings: components["schemas"]["CoverageGapView"][];
             zones: components["schemas"]["CoverageGapView"][];
             doors: components["schemas"]["CoverageGapView"][];

@@ -102,10 +102,6 @@ export class CoverageCountsView {
   @Out.whole({ description: 'Doors of no zone.' }) doorsOpen: number;
 }
 
-export class CoveragePartView extends CoverageCountsView {
-  @Out.one(() => OrgRefView) node: OrgRefView;
-}
-
 export class CoverageGapView {
   @Out.text() id: string;
   @Out.text() name: string;
@@ -115,8 +111,7 @@ export class CoverageGapView {
 export class CoverageView {
   @Out.one(() => OrgRefView) node: OrgRefView;
   @Out.one(() => CoverageCountsView) total: CoverageCountsView;
-  @Out.many(() => CoveragePartView, { description: 'Towns of a district, villages of a town.' }) parts: CoveragePartView[];
-  @Out.many(() => CoverageGapView, { description: 'Of a village or below, at most two hundred of each.' }) buildings: CoverageGapView[];
+  @Out.many(() => CoverageGapView, { description: 'At most two hundred of each.' }) buildings: CoverageGapView[];
   @Out.many(() => CoverageGapView) zones: CoverageGapView[];
   @Out.many(() => CoverageGapView) doors: CoverageGapView[];
 }
