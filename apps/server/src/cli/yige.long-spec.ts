@@ -65,14 +65,18 @@ function letters(name: string, lines: readonly string[]): string {
 }
 
 describe('the command line', () => {
-  it('should tell what it can do, with examples', async () => {
+  it('should tell what it can do', async () => {
     const help = await yige('help');
     expect(help.code).toBe(0);
     for (const command of ['migrate', 'trial', 'import', 'codes', 'check', 'queue', 'timers', 'account']) expect(help.out).toContain(`\n  ${command}`);
-    const commands = [['migrate'], ['trial', 'load'], ['import', 'messages'], ['codes', 'export'], ['check', 'orphans'], ['queue', 'list'], ['queue', 'show'], ['queue', 'replay'], ['queue', 'discard'], ['timers', 'rearm'], ['account', 'invite'], ['account', 'recover']];
-    const helps = await Promise.all(commands.map((command) => yige(...command, '--help')));
-    for (const [n, { code, out }] of helps.entries()) expect([code, out]).toEqual([0, expect.stringContaining(`$ yige ${commands[n]?.join(' ')}`)]);
-  });
+  }, 30_000);
+
+  it.each([
+    'migrate', 'trial load', 'import messages', 'codes export', 'check orphans', 'queue list', 'queue show', 'queue replay', 'queue discard', 'timers rearm', 'account invite', 'account recover',
+  ])('should tell what %s can do, with examples', async (command) => {
+    const { code, out } = await yige(...command.split(' '), '--help');
+    expect([code, out]).toEqual([0, expect.stringContaining(`$ yige ${command}`)]);
+  }, 30_000);
 
   it.each([
     [['improt'], "unknown command 'improt'"],
