@@ -19,23 +19,16 @@ export interface TrialServer {
 
 /** Starts the built server as a fresh trial with its own database on a free port, and answers when it serves. `more`: settings that hang on its address. */
 export async function startTrialServer(main: string, more: (origin: string) => Promise<NodeJS.ProcessEnv> = () => Promise.resolve({})): Promise<TrialServer> {
-  const port = await freePort();
-  const origin = `http://127.0.0.1:${port}`;
   const data = await fs.mkdtemp(path.join(os.tmpdir(), 'yige-e2e-'));
-  const { DATABASE_URL: _others, ...env } = process.env;
-  const child = spawn(process.execPath, [main], { env: { ...env, ...(await more(origin)), YIGE_MODE: 'trial', YIGE_DATA: data, YIGE_TRIAL_SAMPLES: 'none', PORT: String(port) }, stdio: ['ignore', 'pipe', 'pipe'] });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const remove = (): Promise<void> => fs.rm(data, { recursive: true, force: true });
+  const { origin, child } = await begun(main, data, more).catch(async (error: unknown) => {
+    await remove();
+    throw error;
+  });
   const stop = async (): Promise<void> => {
     await ended(child);
-    await fs.rm(data, { recursive: true, force: true });
+    await remove();
   };
-  try {
-    await serving(origin, child, () => output);
-  } catch (error) {
-    await stop();
-    throw error;
-  }
   const { logins } = JSON.parse(await fs.readFile(path.join(data, 'trial-logins.json'), 'utf8')) as { logins: { login: string; password: string }[] };
   const password = (login: string): string => {
     const found = logins.find((one) => one.login === login);
@@ -56,16 +49,38 @@ export async function startTrialServer(main: string, more: (origin: string) => P
   };
 }
 
-async function serving(origin: string, child: ChildProcess, output: () => string): Promise<void> {
+interface Begun {
+  readonly origin: string;
+  readonly child: ChildProcess;
+}
+
+async function begun(main: string, data: string, more: (origin: string) => Promise<NodeJS.ProcessEnv>): Promise<Begun> {
+  const { DATABASE_URL: _others, ...env } = process.env;
+  for (;;) {
+    const port = await freePort();
+    const origin = `http://127.0.0.1:${port}`;
+    const child = spawn(process.execPath, [main], { env: { ...env, ...(await more(origin)), YIGE_MODE: 'trial', YIGE_DATA: data, YIGE_TRIAL_SAMPLES: 'none', PORT: String(port) }, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    if (await serves(origin, child, data)) return { origin, child };
+    // Another program took the port between asking for it and starting.
+    if (!output.includes(`port ${port} is in use`)) throw new Error(`the server did not answer within ${START_LIMIT_MS} ms, or ended with ${child.exitCode}:\n${output}`);
+  }
+}
+
+/** Whether it serves, and it is this one that does: the logins of its trial are written. */
+async function serves(origin: string, child: ChildProcess, data: string): Promise<boolean> {
   const deadline = Date.now() + START_LIMIT_MS;
-  while (Date.now() < deadline) {
-    if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}:\n${output()}`);
-    const answer = await fetch(`${origin}/api/installation`).catch(() => null);
-    if (answer?.ok === true) return;
+  while (child.exitCode === null && Date.now() < deadline) {
+    const answers = await fetch(`${origin}/api/installation`).then(({ ok }) => ok, () => false);
+    if (answers && (await isThere(path.join(data, 'trial-logins.json')))) return true;
     await pause(100);
   }
-  throw new Error(`the server did not answer within ${START_LIMIT_MS} ms:\n${output()}`);
+  await ended(child);
+  return false;
 }
+
+const isThere = (file: string): Promise<boolean> => fs.access(file).then(() => true, () => false);
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {

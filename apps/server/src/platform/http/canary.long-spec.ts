@@ -7,7 +7,7 @@ import { entities } from '../../entities.js';
 import { CANARIES, type Canary, canary, planted } from '../../testing/canary/canaries.js';
 import { callsOf } from '../../testing/canary/contract-calls.js';
 import type { Contract } from '../../testing/contract.js';
-import { type ServerProcess, serverProcess } from '../../testing/canary/process.js';
+import { type ServerProcess, serverProcess } from '../../testing/server-process.js';
 import { environmentOf, inShown, keysOfInstallation, type Shown, walkOutside } from '../../testing/canary/outside-walk.js';
 import { type Finding, inBundles, inFiles, inTables, inText, inWorkbook } from '../../testing/canary/sinks.js';
 import { type CompiledServer, compiledServer } from '../../testing/compiled-server.js';

@@ -1,11 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type CompiledServer, compiledServer } from '../../testing/compiled-server.js';
 import { freshDatabase, type FreshDatabase } from '../../testing/fresh-database.js';
+import { type ServerProcess, serverProcess } from '../../testing/server-process.js';
 
 const PROCESSES = 3;
 /** Every window of a limit that is tried here ends with an hour. */
@@ -20,8 +19,7 @@ const onServer = process.env['TEST_DATABASE_URL'] === undefined ? describe.skip 
 onServer('limits over three processes on one database', () => {
   let database: FreshDatabase;
   let compiled: CompiledServer;
-  const children: ChildProcess[] = [];
-  const origins: string[] = [];
+  const processes: ServerProcess[] = [];
   let ahead: { readonly file: string; ms: number };
 
   beforeAll(async () => {
@@ -29,31 +27,15 @@ onServer('limits over three processes on one database', () => {
     ahead = { file: path.join(database.dir, 'ahead'), ms: 0 };
     writeFileSync(ahead.file, '0');
     compiled = await compiledServer();
-    for (let n = 0; n < PROCESSES; n++) origins.push(await start());
+    for (let n = 0; n < PROCESSES; n++) processes.push(await serverProcess(compiled.dir, database.dir, database.url, { YIGE_DRILL_CLOCK: ahead.file }));
   }, START_MS);
   afterAll(async () => {
-    for (const child of children) {
-      const ended = new Promise((resolve) => child.once('close', resolve));
-      child.kill('SIGTERM');
-      await ended;
-    }
+    await Promise.all(processes.map((one) => one.stop()));
     compiled.remove();
     await database.drop();
   }, START_MS);
 
-  async function start(): Promise<string> {
-    const port = await freePort();
-    const env = { ...process.env, NODE_OPTIONS: '', YIGE_MODE: 'trial', YIGE_TRIAL_SAMPLES: 'none', YIGE_DATA: database.dir, DATABASE_URL: database.url, PORT: String(port), TRUST_PROXY: 'loopback', YIGE_DRILL_CLOCK: ahead.file };
-    const child = spawn(process.execPath, [path.join(compiled.dir, 'main.js')], { env, stdio: ['ignore', 'pipe', 'inherit'] });
-    child.stdout.resume();
-    children.push(child);
-    const origin = `http://127.0.0.1:${port}`;
-    while (!(await fetch(`${origin}/api/installation`).catch(() => null))?.ok) {
-      if (child.exitCode !== null) throw new Error(`the service ended with ${child.exitCode}`);
-      await pause(100);
-    }
-    return origin;
-  }
+  const originOf = (n: number): string => processes[n % PROCESSES]?.origin ?? '';
 
   type Send = (origin: string, n: number) => Promise<Response>;
 
@@ -63,7 +45,7 @@ onServer('limits over three processes on one database', () => {
     let next = 0;
     await Promise.all(Array.from({ length: 9 }, async () => {
       for (let n = next++; n < count; n = next++) {
-        const answer = await send(origins[n % PROCESSES] ?? '', n);
+        const answer = await send(originOf(n), n);
         await answer.arrayBuffer();
         if (answer.status === 429 && !(Number(answer.headers.get('retry-after')) > 0)) throw new Error('refused, and not told until when');
         statuses[answer.status] = (statuses[answer.status] ?? 0) + 1;
@@ -83,8 +65,7 @@ onServer('limits over three processes on one database', () => {
     await pause(NOTICED_MS);
   }
   async function signIn(n: number, login: string, more: object, address: string): Promise<Response> {
-    const { logins } = JSON.parse(readFileSync(path.join(database.dir, 'trial-logins.json'), 'utf8')) as { logins: { login: string; password: string }[] };
-    return post('/api/sessions', () => ({ login, password: logins.find((one) => one.login === login)?.password, ...more }), from(address))(origins[n % PROCESSES] ?? '', n);
+    return post('/api/sessions', () => ({ login, password: processes[0]?.passwords.get(login), ...more }), from(address))(originOf(n), n);
   }
 
   it('should count the reports of an address and of a device together, refuse none of an emergency, and hold up no other', async () => {
@@ -122,12 +103,3 @@ onServer('limits over three processes on one database', () => {
     expect(await many(33, take)).toEqual({ 200: 30, 429: 3 });
   }, START_MS);
 });
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
-}
