@@ -14,7 +14,7 @@ import { GroupRobotsModule, RobotDigests } from './group-robots/index.js';
 import { HouseholdFilesModule } from './household-files/index.js';
 import { InstallationModule } from './installation/index.js';
 import { MediationComesDue, MediationModule, NotifyOfMediations } from './mediation/index.js';
-import { GatherNotices, NotificationsModule, NotifyOfRequests, TellBorrower, TellDeciders, TellOfHeld, TellReporters } from './notifications/index.js';
+import { GatherNotices, NotificationsModule, NotifyOfRequests, TellBorrower, TellDeciders, TellOfHeld, TellOfOpenZones, TellReporters } from './notifications/index.js';
 import { ApplyOrgChanges, OrgTreeModule } from './org-tree/index.js';
 import { PlacesModule } from './places/index.js';
 import { CarryRounds } from './platform/outbox/carriage.js';
@@ -121,6 +121,7 @@ export class AppModule {
             Stranded,
             CardUnits,
             TellOfLateSteps,
+            TellOfOpenZones,
             ConfirmTimeByItself,
             WishTime,
             TellWhoAsked,

@@ -4248,6 +4248,14 @@ export interface components {
             /** @description Family name of the member. */
             by: string;
         };
+        HouseholdDoorView: {
+            gridId: string;
+            buildingId: string;
+            /** @description Its name. */
+            building: string;
+            unit: string;
+            room: string;
+        };
         WhoLookedView: {
             /** @description Family name. */
             by: string;
@@ -4264,13 +4272,16 @@ export interface components {
             doNotVisit: boolean;
             hasPhone: boolean;
             needs: components["schemas"]["NeedView"][];
+            /** @description The newest first; the household reads them, too. */
+            notes: components["schemas"]["VisitNoteView"][];
             version: number;
             salutation: string;
             phone: string | null;
             consentVersion: number;
             /** Format: date-time */
             consentAt: string;
-            notes: components["schemas"]["VisitNoteView"][];
+            /** @description Null when the door is no longer in the list of addresses. */
+            door: components["schemas"]["HouseholdDoorView"] | null;
             whoLooked: components["schemas"]["WhoLookedView"][];
         };
         ChangeHouseholdFile: {
@@ -4298,6 +4309,8 @@ export interface components {
             doNotVisit: boolean;
             hasPhone: boolean;
             needs: components["schemas"]["NeedView"][];
+            /** @description The newest first; the household reads them, too. */
+            notes: components["schemas"]["VisitNoteView"][];
         };
         HouseholdSummaryPage: {
             items: components["schemas"]["HouseholdSummaryView"][];

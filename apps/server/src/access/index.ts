@@ -9,6 +9,7 @@ export { People } from './application/people.js';
 export { Posts } from './application/posts.js';
 export { assignmentsOver, narrowedTo } from './application/reach.js';
 export { POST_LENT, type PostLent } from './application/post-lent.js';
+export { ZONES_LEFT } from './application/zones-of-post.js';
 export { RoleHolders } from './application/role-holders.js';
 export { WechatDoor } from './application/wechat-door.js';
 export { PersonRefView } from './http/sessions.dto.js';

@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/index.js';
 import { DutyModule } from '../duty/index.js';
+import { HouseholdsModule } from '../households/index.js';
+import { OrgTreeModule } from '../org-tree/index.js';
+import { PlacesModule } from '../places/index.js';
 import { RequestsModule } from '../requests/index.js';
 import { TenancyModule } from '../tenancy/index.js';
 import { Audience } from './application/audience.js';
@@ -13,13 +16,14 @@ import { NotifyOfRequests } from './application/notify-of-requests.js';
 import { TellBorrower } from './application/tell-borrower.js';
 import { TellDeciders } from './application/tell-deciders.js';
 import { TellOfHeld } from './application/tell-of-held.js';
+import { TellOfOpenZones } from './application/tell-of-open-zones.js';
 import { TellReporters } from './application/tell-reporters.js';
 import { NoticesController } from './http/notices.controller.js';
 
 @Module({
-  imports: [AccessModule, DutyModule, RequestsModule, TenancyModule],
+  imports: [AccessModule, DutyModule, HouseholdsModule, OrgTreeModule, PlacesModule, RequestsModule, TenancyModule],
   controllers: [NoticesController],
-  providers: [Audience, Channels, GatherNotices, Inbox, NoticePreferences, Notices, NotifyOfRequests, TellBorrower, TellDeciders, TellOfHeld, TellReporters],
-  exports: [Channels, GatherNotices, Notices, NotifyOfRequests, TellBorrower, TellDeciders, TellOfHeld, TellReporters],
+  providers: [Audience, Channels, GatherNotices, Inbox, NoticePreferences, Notices, NotifyOfRequests, TellBorrower, TellDeciders, TellOfHeld, TellOfOpenZones, TellReporters],
+  exports: [Channels, GatherNotices, Notices, NotifyOfRequests, TellBorrower, TellDeciders, TellOfHeld, TellOfOpenZones, TellReporters],
 })
 export class NotificationsModule {}

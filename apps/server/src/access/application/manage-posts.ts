@@ -64,7 +64,7 @@ export class ManagePosts {
         await updateRows(tx, RoleAssignment, { id, tenantId }, { validTo });
         // What was lent of it goes with it.
         for (const row of lent) if (row.validTo === null || row.validTo > validTo) await updateRows(tx, RoleAssignment, { id: row.id, tenantId }, { validTo: Math.max(validTo, row.validFrom) });
-        await this.zones.end(tx, zones, validTo);
+        await this.zones.end(tx, post.row, zones, validTo);
         await this.audit.note(tx, by.actor, { action: 'post.ended', about: 'person', id: personId, detail: { role: post.row.role, nodeId: post.row.nodeId, zones: zones.length } });
         return { id };
       };

@@ -3,8 +3,12 @@ import type { Instant } from '@yige/domain';
 import { type ZoneMember, ZoneTerms } from '../../households/index.js';
 import { OrgDirectory } from '../../org-tree/index.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
+import { Agenda } from '../../platform/scheduler/agenda.js';
 import type { RoleAssignment } from '../infrastructure/role-assignment.entity.js';
 import { isOver } from './managed-people.js';
+
+/** A post has ended; what its holder answered for may stand open. */
+export const ZONES_LEFT = 'zones.left';
 
 /** Whoever leaves a party group answers for none of its zones any more: these stand open until somebody hands them over. */
 @Injectable()
@@ -12,6 +16,7 @@ export class ZonesOfPost {
   constructor(
     private readonly terms: ZoneTerms,
     private readonly org: OrgDirectory,
+    private readonly agenda: Agenda,
   ) {}
 
   /** What ends with a post; nothing while its holder serves the same group in another role. */
@@ -29,7 +34,9 @@ export class ZonesOfPost {
     });
   }
 
-  end(tx: Tx, terms: readonly ZoneMember[], at: Instant): Promise<void> {
-    return this.terms.end(tx, terms, at);
+  /** When that moment comes, whoever hands them over is told. */
+  async end(tx: Tx, { tenantId, personId }: RoleAssignment, terms: readonly ZoneMember[], at: Instant): Promise<void> {
+    await this.terms.end(tx, terms, at);
+    if (terms.length > 0) await this.agenda.plan(tx, [{ tenantId, subjectId: personId, kind: ZONES_LEFT, dueAt: at, payload: {} }]);
   }
 }

@@ -31,7 +31,7 @@ export class HouseholdsOfZone {
     const after = readCursor(cursor, 1);
     const files = await this.repository.ofZone(actor.tenantId, zoneId, after === null ? null : String(after[0]), limit + 1);
     const shown = files.slice(0, limit);
-    return { items: await Promise.all(shown.map((file) => this.views.summary(file))), nextCursor: files.length > limit ? cursorAfter([shown.at(-1)?.id ?? null]) : null };
+    return { items: await this.views.summaries(shown), nextCursor: files.length > limit ? cursorAfter([shown.at(-1)?.id ?? null]) : null };
   }
 
   /** The household reads who looked, and what for. */

@@ -84,6 +84,16 @@ export class HouseholdSummaryView {
   @Out.flag() doNotVisit: boolean;
   @Out.flag() hasPhone: boolean;
   @Out.many(() => NeedView) needs: NeedView[];
+  @Out.many(() => VisitNoteView, { description: 'The newest first; the household reads them, too.' }) notes: VisitNoteView[];
+}
+
+/** The door that a file is of. */
+export class HouseholdDoorView {
+  @Out.text() gridId: string;
+  @Out.text() buildingId: string;
+  @Out.text({ description: 'Its name.' }) building: string;
+  @Out.text() unit: string;
+  @Out.text() room: string;
 }
 
 export class HouseholdContactView {
@@ -98,6 +108,6 @@ export class HouseholdFileDetailView extends HouseholdSummaryView {
   @Out.text({ nullable: true }) phone: string | null;
   @Out.whole() consentVersion: number;
   @Out.instant() consentAt: string;
-  @Out.many(() => VisitNoteView) notes: VisitNoteView[];
+  @Out.one(() => HouseholdDoorView, { nullable: true, description: 'Null when the door is no longer in the list of addresses.' }) door: HouseholdDoorView | null;
   @Out.many(() => WhoLookedView) whoLooked: WhoLookedView[];
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '@yige/domain';
-import { MoreThan } from 'typeorm';
+import { type FindOperator, In, MoreThan } from 'typeorm';
 import { findRow } from '../../platform/database/find-rows.js';
 import { Reads } from '../../platform/database/reads.js';
 import { deleteRows, insertRows, updateRows } from '../../platform/database/statements.js';
@@ -30,16 +30,23 @@ export class HouseholdFilesRepository {
     return this.reads.manager.find(HouseholdFile, { where: { tenantId, zoneId, ...(after === null ? {} : { id: MoreThan(after) }) }, order: { id: 'ASC' }, take: limit });
   }
 
-  needs({ tenantId, id }: HouseholdFile, now: Instant): Promise<HouseholdNeed[]> {
-    return this.reads.manager.find(HouseholdNeed, { where: { tenantId, fileId: id, expiresAt: MoreThan(now) }, order: { id: 'ASC' } });
+  /** Of files of one tenant. */
+  needs(files: readonly HouseholdFile[], now: Instant): Promise<HouseholdNeed[]> {
+    return this.ofEach(files, (tenantId, fileId) => this.reads.manager.find(HouseholdNeed, { where: { tenantId, fileId, expiresAt: MoreThan(now) }, order: { id: 'ASC' } }));
   }
 
-  notes({ tenantId, id }: HouseholdFile): Promise<VisitNote[]> {
-    return this.reads.manager.find(VisitNote, { where: { tenantId, fileId: id }, order: { id: 'DESC' }, take: NEWEST });
+  /** Of files of one tenant, the newest first. */
+  notes(files: readonly HouseholdFile[]): Promise<VisitNote[]> {
+    return this.ofEach(files, (tenantId, fileId) => this.reads.manager.find(VisitNote, { where: { tenantId, fileId }, order: { id: 'DESC' }, take: NEWEST * files.length }));
   }
 
   views({ tenantId, id }: HouseholdFile): Promise<HouseholdFileView[]> {
     return this.reads.manager.find(HouseholdFileView, { where: { tenantId, fileId: id }, order: { id: 'DESC' }, take: NEWEST });
+  }
+
+  private async ofEach<Row>(files: readonly HouseholdFile[], find: (tenantId: string, fileIds: FindOperator<string>) => Promise<Row[]>): Promise<Row[]> {
+    const [first] = files;
+    return first === undefined ? [] : find(first.tenantId, In<string>(files.map(({ id }) => id)) as FindOperator<string>);
   }
 
   async insert(tx: Tx, file: HouseholdFile, needs: readonly HouseholdNeed[]): Promise<void> {

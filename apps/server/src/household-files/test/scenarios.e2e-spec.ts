@@ -89,7 +89,7 @@ describe('acceptance scenarios (domain.md 6): the household file', () => {
     const change = (expectedVersion: number, own: Partial<Fields>) => resident.call('post', '/api/household-files/change', { body: { fileCode, expectedVersion, ...fields(own) } });
     expect(await change(version, { salutation: '陈老师', needs: [] })).toMatchObject({ version: 2, salutation: '陈老师', needs: [] });
     await expect(change(version, {})).rejects.toMatchObject({ status: 409, code: 'HOUSEHOLD.CHANGED_MEANWHILE' });
-    expect(await read(fileCode)).toMatchObject({ salutation: '陈老师', phone: PHONE, consentVersion: 1 });
+    expect(await read(fileCode)).toMatchObject({ salutation: '陈老师', phone: PHONE, consentVersion: 1, door: { gridId: 'east-1', buildingId: 'building-1', unit: '1单元', room: '101' } });
     await expect(read('0000-0000-0000')).rejects.toMatchObject({ status: 404, code: 'LOOKUP.UNKNOWN' });
   });
 
@@ -109,6 +109,7 @@ describe('acceptance scenarios (domain.md 6): the household file', () => {
     await member.call('post', '/api/household-files/{id}/notes', { path: { id }, body: { day: '2026-03-04', purpose: '送老年证表格', nextStep: '周五来取' } });
     await expect(member.call('post', '/api/household-files/{id}/notes', { path: { id }, body: { day: '2026-03-04', purpose: '身份证 440115198001011234' } })).rejects.toMatchObject({ code: 'HOUSEHOLD.NUMBER_IN_TEXT' });
     expect(await read(fileCode)).toMatchObject({ whoLooked: [{ by: '陈', reason: '约上门时间' }], notes: [{ purpose: '送老年证表格', nextStep: '周五来取', by: '陈' }] });
+    expect((await list(member)).items).toMatchObject([{ notes: [{ day: '2026-03-04', purpose: '送老年证表格', nextStep: '周五来取', by: '陈' }] }]);
   });
 
   it('should let a need lapse after twelve months', async () => {

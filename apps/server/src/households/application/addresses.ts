@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
 import { Reads } from '../../platform/database/reads.js';
 import { Building } from '../infrastructure/building.entity.js';
@@ -43,11 +44,25 @@ export class Addresses {
     return zones.length === 1 ? (zones[0]?.zoneId ?? null) : null;
   }
 
+  /** The door of a household, with its building; null when there is none. */
+  async whereIs(tenantId: string, householdId: string): Promise<{ readonly door: Household; readonly building: Building } | null> {
+    const door = await this.reads.manager.findOneBy(Household, { tenantId, id: householdId });
+    const building = door === null ? null : await this.building(tenantId, door.buildingId);
+    return door === null || building === null ? null : { door, building };
+  }
+
   /** The party member who answers for a zone now. */
   async memberOf(tenantId: string, zoneId: string): Promise<string | null> {
+    return (await this.membersOf(tenantId, [zoneId])).get(zoneId) ?? null;
+  }
+
+  /** By zone; those without a member now are not in it. */
+  async membersOf(tenantId: string, zoneIds: readonly string[]): Promise<Map<string, string>> {
+    if (zoneIds.length === 0) return new Map();
     const now = this.clock.now();
-    const members = await this.reads.manager.findBy(ZoneMember, { tenantId, zoneId });
-    return members.find((row) => row.validFrom <= now && (row.validTo === null || row.validTo > now))?.personId ?? null;
+    const terms = await this.reads.manager.findBy(ZoneMember, { tenantId, zoneId: In([...zoneIds]) });
+    const living = terms.filter((row) => row.validFrom <= now && (row.validTo === null || row.validTo > now));
+    return new Map(living.map(({ zoneId, personId }) => [zoneId, personId]));
   }
 }
 

@@ -16,6 +16,11 @@ export class ZoneTerms {
     return (await this.reads.manager.findBy(ZoneMember, { tenantId, personId })).filter((term) => lasts(term, until));
   }
 
+  /** Of a person, those that were ended for exactly this moment, or had not begun by then. */
+  async endedAt(tenantId: string, personId: string, at: Instant): Promise<ZoneMember[]> {
+    return (await this.reads.manager.findBy(ZoneMember, { tenantId, personId })).filter(({ validFrom, validTo }) => validTo !== null && validTo === Math.max(validFrom, at));
+  }
+
   /** Of zones, the latest of each that has one. */
   async latestOf(tenantId: string, zoneId: string): Promise<ZoneMember | null> {
     return this.reads.manager.findOne(ZoneMember, { where: { tenantId, zoneId }, order: { validFrom: 'DESC', id: 'DESC' } });

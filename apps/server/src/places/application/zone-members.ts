@@ -14,13 +14,20 @@ export class ZoneMembers {
 
   /** @returns a person; null where nobody has the zone, or whoever has it left the group or may no longer sign in */
   async answeringFor(tenantId: string, zoneId: string): Promise<string | null> {
-    const personId = await this.addresses.memberOf(tenantId, zoneId);
-    if (personId === null) return null;
-    const { disabled, posts } = await this.posts.of(tenantId, personId);
-    const zone = await this.directory.byId(tenantId, zoneId);
-    const above = zone?.parentId == null ? null : await this.directory.byId(tenantId, zone.parentId);
-    // Where a grid has no groups, its branch divides the zones among members of other groups too.
-    const serves = above?.kind === 'partyGroup' ? posts.includes(above.id) : posts.length > 0;
-    return serves && !disabled ? personId : null;
+    return (await this.answering(tenantId, [zoneId])).get(zoneId) ?? null;
+  }
+
+  /** By zone; those for which nobody answers are not in it. */
+  async answering(tenantId: string, zoneIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const members = await this.addresses.membersOf(tenantId, zoneIds);
+    const standing = await this.posts.ofAll(tenantId, [...new Set(members.values())]);
+    const zones = await this.directory.byIds(tenantId, [...members.keys()]);
+    const above = await this.directory.byIds(tenantId, [...zones.values()].map(({ parentId }) => parentId));
+    return new Map([...members].filter(([zoneId, personId]) => {
+      const { disabled = true, posts = [] } = standing.get(personId) ?? {};
+      const group = above.get(zones.get(zoneId)?.parentId ?? '');
+      // Where a grid has no groups, its branch divides the zones among members of other groups too.
+      return !disabled && (group?.kind === 'partyGroup' ? posts.includes(group.id) : posts.length > 0);
+    }));
   }
 }

@@ -30,9 +30,8 @@ export class DescribeZones {
     const [zones, buildings] = await Promise.all([this.zonesOf(tenantId, groups.map(({ id }) => id)), this.addresses.buildingsOf(tenantId, gridId)]);
     const serving = new Map<string, string[]>();
     for (const { id } of groups) serving.set(id, await this.holders.at(tenantId, id));
-    const answering = new Map<string, string | null>();
-    for (const { id } of zones) answering.set(id, await this.members.answeringFor(tenantId, id));
-    const names = await this.people.namesOf(tenantId, [...serving.values(), ...answering.values()].flat().filter((id) => id !== null));
+    const answering = await this.members.answering(tenantId, zones.map(({ id }) => id));
+    const names = await this.people.namesOf(tenantId, [...serving.values(), ...answering.values()].flat());
     const ref = (id: string) => ({ id, name: names.get(id) ?? '' });
     const zone = ({ id, name, parentId }: OrgNode): ZoneView => {
       const member = answering.get(id) ?? null;
@@ -54,27 +53,33 @@ export class DescribeZones {
   /** Those that the caller answers for now, house by house. */
   async own(actor: SignedInActor): Promise<OwnZoneView[]> {
     const { tenantId, personId } = actor;
-    const views: OwnZoneView[] = [];
-    for (const { zoneId, validFrom } of await this.terms.lasting(tenantId, personId, this.clock.now())) {
-      const zone = (await this.members.answeringFor(tenantId, zoneId)) === personId ? await this.reads.manager.findOneBy(OrgNode, { tenantId, id: zoneId, validTo: IsNull() }) : null;
-      if (zone) views.push({ zone: orgRefView(zone), since: new Date(validFrom).toISOString(), buildings: await this.housesOf(tenantId, zoneId) });
-    }
-    return views.sort((a, b) => a.zone.name.localeCompare(b.zone.name, 'zh-CN', { numeric: true }));
+    const terms = await this.terms.lasting(tenantId, personId, this.clock.now());
+    const answering = await this.members.answering(tenantId, terms.map(({ zoneId }) => zoneId));
+    const own = terms.filter(({ zoneId }) => answering.get(zoneId) === personId);
+    if (own.length === 0) return [];
+    const ids = own.map(({ zoneId }) => zoneId);
+    const [zones, houses] = await Promise.all([this.reads.manager.findBy(OrgNode, { tenantId, id: In(ids), validTo: IsNull() }), this.housesOf(tenantId, ids)]);
+    const since = new Map(own.map(({ zoneId, validFrom }) => [zoneId, new Date(validFrom).toISOString()]));
+    return zones.sort((a, b) => byNumber(a.name, b.name)).map((zone) => ({ zone: orgRefView(zone), since: since.get(zone.id) ?? '', buildings: houses(zone.id) }));
   }
 
   async zonesOf(tenantId: string, groupIds: readonly string[]): Promise<OrgNode[]> {
     if (groupIds.length === 0) return [];
     const zones = await this.reads.manager.findBy(OrgNode, { tenantId, parentId: In([...groupIds]), kind: 'zone', validTo: IsNull() });
-    return zones.sort((a, b) => a.name.localeCompare(b.name, 'zh-CN', { numeric: true }));
+    return zones.sort((a, b) => byNumber(a.name, b.name));
   }
 
-  private async housesOf(tenantId: string, zoneId: string): Promise<BuildingDoorsView[]> {
-    const doors = await this.reads.manager.findBy(Household, { tenantId, zoneId });
+  /** The houses of each zone with those of their doors that belong to it. */
+  private async housesOf(tenantId: string, zoneIds: readonly string[]): Promise<(zoneId: string) => BuildingDoorsView[]> {
+    const doors = await this.reads.manager.findBy(Household, { tenantId, zoneId: In([...zoneIds]) });
     const buildings = doors.length === 0 ? [] : await this.reads.manager.findBy(Building, { tenantId, id: In([...new Set(doors.map(({ buildingId }) => buildingId))]) });
-    const byNumber = (a: string, b: string): number => a.localeCompare(b, 'zh-CN', { numeric: true });
-    return buildings.sort((a, b) => byNumber(a.name, b.name)).map(({ id, name, address }) => ({
-      id, name, address,
-      doors: doors.filter(({ buildingId }) => buildingId === id).sort((a, b) => byNumber(a.unit, b.unit) || byNumber(a.room, b.room)).map(({ id: door, unit, room }) => ({ id: door, unit, room })),
-    }));
+    doors.sort((a, b) => byNumber(a.unit, b.unit) || byNumber(a.room, b.room));
+    buildings.sort((a, b) => byNumber(a.name, b.name));
+    return (zoneId) => buildings.flatMap(({ id, name, address }) => {
+      const own = doors.filter((door) => door.zoneId === zoneId && door.buildingId === id);
+      return own.length === 0 ? [] : [{ id, name, address, doors: own.map(({ id: door, unit, room }) => ({ id: door, unit, room })) }];
+    });
   }
 }
+
+const byNumber = (a: string, b: string): number => a.localeCompare(b, 'zh-CN', { numeric: true });

@@ -77,6 +77,27 @@ describe('zones', () => {
     expect(await holder(id)).toBeNull();
   });
 
+  it('should tell whoever hands it over that it stands open, when it does, and not when it was handed over before', async () => {
+    const told = async () => (await as.secretary.call('get', '/api/notices')).items.filter(({ type }) => type === 'zonesOpen');
+    const ends = (at: string) => as.security.call('post', '/api/people/{personId}/posts/{postId}/end', { path: { personId: 'person-member', postId: 'role-member' }, headers: key(), body: { at } });
+    await ends(new Date(running.clock.now() + 60 * MINUTE).toISOString());
+    await settle();
+    expect(await told()).toEqual([]);
+    for (let minutes = 0; minutes < 61; minutes += 30) {
+      running.clock.forward(30 * MINUTE);
+      await running.settled();
+    }
+    expect(await told()).toMatchObject([{ requestId: null, data: { place: '1栋一楼责任区', count: '1', nodeId: 'east-1-branch' } }]);
+    expect((await (await running.as('other-secretary')).call('get', '/api/notices')).items).toEqual([]);
+  });
+
+  it('should tell nobody of a zone that has a successor when the post ends', async () => {
+    await handOver('person-colleague');
+    await endPost();
+    await settle();
+    expect((await as.secretary.call('get', '/api/notices')).items.filter(({ type }) => type === 'zonesOpen')).toEqual([]);
+  });
+
   it('should be handed over within the group alone, by whoever leads it', async () => {
     await expect(handOver('person-stranger')).rejects.toMatchObject({ status: 422, code: 'DUTY.NOT_OF_GROUP' });
     await expect(handOver('person-colleague', await running.as('other-secretary'))).rejects.toMatchObject({ status: 404 });
