@@ -26,6 +26,8 @@ export default defineAppConfig({
     navigationBarTextStyle: '@barText',
     backgroundColor: '@paper',
     backgroundTextStyle: '@pull',
+    // The next page of a list comes while the last screen of this one is read.
+    onReachBottomDistance: 800,
   } as never,
   lazyCodeLoading: 'requiredComponents',
 });

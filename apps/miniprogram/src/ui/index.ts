@@ -10,6 +10,7 @@ export * from './error-state';
 export * from './failure';
 export * from './field';
 export * from './fold';
+export * from './further-pages';
 export * from './heard';
 export * from './icon';
 export * from './link-row';

@@ -4,11 +4,10 @@ import { useTexts } from '@/i18n';
 import { useCommonTexts } from '@/i18n/common';
 import { api } from '@/platform/api';
 import { usePulledDown } from '@/platform/refresh';
-import { useAction } from '@/platform/use-action';
-import { useLoaded } from '@/platform/use-loaded';
+import { usePages } from '@/platform/use-pages';
 import { sayMoment } from '@/time/moments';
 import { useNow } from '@/time/use-now';
-import { Box, Button, Card, EmptyState, ErrorState, LinkRow, notify, sayFailure, Screen, Skeleton, Words } from '@/ui';
+import { Box, Button, Card, EmptyState, ErrorState, FurtherPages, LinkRow, Screen, Skeleton, Words } from '@/ui';
 import { DecideSheet } from './decide-sheet';
 import { heldTexts } from './texts';
 
@@ -29,23 +28,17 @@ export function HeldScreen({ onOpen }: { onOpen: (requestId: string) => void }) 
 
 function HeldAnswers({ onOpen }: { onOpen: (requestId: string) => void }) {
   const say = useTexts(heldTexts);
-  const common = useCommonTexts();
-  const { state, data, error, reload, replace } = useLoaded(() => read(), []);
+  const { state, data, error, reload, further } = usePages(read, []);
   usePulledDown(reload, [data, error]);
-  const { run, busy } = useAction((failure) => notify(sayFailure(common, failure).title, 'problem'));
   const [choice, setChoice] = useState<Choice | null>(null);
   if (state === 'failed') return <ErrorState error={error} onRetry={reload} />;
   if (data === null) return <Skeleton cards={3} lines={3} />;
-  const { items, nextCursor: cursor } = data;
-  if (items.length === 0 && cursor === null) return <EmptyState drawing="all-done" title={say('empty')} next={say('empty.next')} />;
-  const showMore = async (from: string): Promise<void> => {
-    const next = await run(() => read(from));
-    if (next !== undefined) replace({ ...next, items: [...items, ...next.items] });
-  };
+  const { items, nextCursor } = data;
+  if (items.length === 0 && nextCursor === null) return <EmptyState drawing="all-done" title={say('empty')} next={say('empty.next')} />;
   return (
     <Box className="stack">
       {items.map((held) => <HeldCard key={held.id} held={held} onOpen={() => onOpen(held.requestId)} onChoose={(release) => setChoice({ held, release })} />)}
-      {cursor === null ? null : <Button tone="quiet" busy={busy} onClick={() => void showMore(cursor)}>{say('more')}</Button>}
+      <FurtherPages of={further} />
       {choice === null ? null : (
         <DecideSheet
           {...choice}

@@ -11,13 +11,12 @@ export interface NoticesShown {
   readonly waiting: number;
 }
 
-/** The inbox, or what is in one of its lines. */
-export async function loadNotices(line: string | null): Promise<NoticesShown> {
+/** A page of the inbox, or of what is in one of its lines. */
+export async function loadNotices(line: string | null, cursor?: string): Promise<NoticesShown> {
+  const query = cursor === undefined ? {} : { cursor };
   if (line === WAITING) return { ...(await api.call('get', '/api/notices/waiting')), nextCursor: null, waiting: 0 };
-  if (line !== null) return { ...(await api.call('get', '/api/notices/{id}/gathered', { path: { id: line }, query: {} })), waiting: 0 };
-  const [inbox, { items }] = await Promise.all([api.call('get', '/api/notices', { query: {} }), api.call('get', '/api/notices/waiting')]);
+  if (line !== null) return { ...(await api.call('get', '/api/notices/{id}/gathered', { path: { id: line }, query })), waiting: 0 };
+  if (cursor !== undefined) return { ...(await api.call('get', '/api/notices', { query })), waiting: 0 };
+  const [inbox, { items }] = await Promise.all([api.call('get', '/api/notices', { query }), api.call('get', '/api/notices/waiting')]);
   return { ...inbox, waiting: items.length };
 }
-
-export const loadMore = (line: string | null, cursor: string) =>
-  line === null ? api.call('get', '/api/notices', { query: { cursor } }) : api.call('get', '/api/notices/{id}/gathered', { path: { id: line }, query: { cursor } });

@@ -4,12 +4,11 @@ import { useTexts } from '@/i18n';
 import { useCommonTexts } from '@/i18n/common';
 import { api } from '@/platform/api';
 import { usePulledDown } from '@/platform/refresh';
-import { useAction } from '@/platform/use-action';
-import { useLoaded } from '@/platform/use-loaded';
+import { usePages } from '@/platform/use-pages';
 import { sayMoment } from '@/time/moments';
 import { useNow } from '@/time/use-now';
-import { Box, Button, Card, Chip, EmptyState, ErrorState, LinkRow, notify, sayFailure, Screen, Skeleton, Words } from '@/ui';
-import { loadMore, loadNotices, WAITING } from './load-notices';
+import { Box, Card, Chip, EmptyState, ErrorState, FurtherPages, LinkRow, Screen, Skeleton, Words } from '@/ui';
+import { loadNotices, WAITING } from './load-notices';
 import { noticeAbout, noticeWords, termOfPost } from './notice-words';
 import { noticeTexts } from './texts';
 
@@ -32,19 +31,13 @@ export function NoticeScreen(props: Props) {
 
 function Notices({ line, onOpen, onOpenLine }: Props) {
   const say = useTexts(noticeTexts);
-  const common = useCommonTexts();
-  const { state, data, error, reload, replace } = useLoaded(() => loadNotices(line), [line]);
+  const { state, data, error, reload, further } = usePages((cursor) => loadNotices(line, cursor), [line]);
   usePulledDown(reload, [data, error]);
-  const { run, busy } = useAction((failure) => notify(sayFailure(common, failure).title, 'problem'));
   const [opened, setOpened] = useState<readonly string[]>([]);
   if (state === 'failed') return <ErrorState error={error} onRetry={reload} />;
   if (data === null) return <Skeleton cards={4} lines={2} />;
-  const { waiting, nextCursor: cursor } = data;
+  const { waiting } = data;
   if (data.items.length === 0 && waiting === 0) return <EmptyState drawing={line === null ? 'nothing-yet' : 'all-done'} title={say(line === null ? 'empty.title' : 'empty.line')} next={say(line === null ? 'empty.next' : 'empty.line.next')} />;
-  const showMore = async (from: string): Promise<void> => {
-    const next = await run(() => loadMore(line, from));
-    if (next !== undefined) replace({ waiting, nextCursor: next.nextCursor, items: [...data.items, ...next.items] });
-  };
   const open = (notice: Notice): void => {
     const { id, type, readAt } = notice;
     setOpened((before) => [...before, id]);
@@ -59,7 +52,7 @@ function Notices({ line, onOpen, onOpenLine }: Props) {
       {data.items.map((notice) => (
         <NoticeCard key={notice.id} notice={notice} unread={notice.readAt === null && !opened.includes(notice.id)} onOpen={() => open(notice)} />
       ))}
-      {cursor === null ? null : <Button tone="quiet" busy={busy} onClick={() => void showMore(cursor)}>{say('more')}</Button>}
+      <FurtherPages of={further} />
     </Box>
   );
 }

@@ -4,11 +4,10 @@ import { useTexts } from '@/i18n';
 import { useCommonTexts } from '@/i18n/common';
 import { api } from '@/platform/api';
 import { usePulledDown } from '@/platform/refresh';
-import { useAction } from '@/platform/use-action';
-import { useLoaded } from '@/platform/use-loaded';
+import { usePages } from '@/platform/use-pages';
 import { sayMoment } from '@/time/moments';
 import { useNow } from '@/time/use-now';
-import { Box, Button, Card, Deadline, EmptyState, ErrorState, notify, sayFailure, Skeleton, Words } from '@/ui';
+import { Box, Button, Card, Deadline, EmptyState, ErrorState, FurtherPages, Skeleton, Words } from '@/ui';
 import { AnswerSheet } from './answer-sheet';
 import { propertyTexts, wordsFor } from './texts';
 
@@ -23,24 +22,17 @@ interface Props {
 /** What a property company is asked to do, or what a unit is asked to say to a complaint about it. They read a summary, where and until when, and nothing of who reported it. */
 export function PropertyTasks({ of, over, active }: Props) {
   const say = useTexts(propertyTexts);
-  const common = useCommonTexts();
   const read = (cursor?: string) => api.call('get', '/api/property-tasks', { query: { over, ...(cursor === undefined ? {} : { cursor }) } });
-  const { state, data, error, reload, replace } = useLoaded(() => read(), [over, active]);
+  const { state, data, error, reload, further } = usePages(read, [over, active], { active });
   usePulledDown(() => active && reload(), [data, error]);
-  const { run, busy } = useAction((failure) => notify(sayFailure(common, failure).title, 'problem'));
   const [answering, setAnswering] = useState<PropertyTask | null>(null);
   if (state === 'failed') return <ErrorState error={error} onRetry={reload} />;
   if (data === null) return <Skeleton cards={3} lines={3} />;
   if (data.items.length === 0) return <EmptyState drawing={over ? 'nothing-yet' : 'all-done'} title={say(of === 'side' ? (over ? 'side.empty.over' : 'side.empty.open') : over ? 'empty.over' : 'empty.open')} next={say(of === 'side' ? 'side.empty.next' : 'empty.next')} />;
-  const showMore = async (cursor: string): Promise<void> => {
-    const next = await run(() => read(cursor));
-    if (next !== undefined) replace({ ...next, items: [...data.items, ...next.items] });
-  };
-  const cursor = data.nextCursor;
   return (
     <Box className="stack">
       {data.items.map((task) => <TaskCard key={task.id} task={task} onAnswer={() => setAnswering(task)} />)}
-      {cursor === null ? null : <Button tone="quiet" busy={busy} onClick={() => void showMore(cursor)}>{say('more')}</Button>}
+      <FurtherPages of={further} />
       {answering === null ? null : (
         <AnswerSheet
           task={answering}
