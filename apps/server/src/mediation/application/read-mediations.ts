@@ -88,8 +88,10 @@ export class ReadMediations {
       select.andWhere(units.length === 0 ? '1 = 0' : 'm.committee_id IN (:...units)', { units });
     }
     if (query.open !== undefined) select.andWhere('m.open = :open', { open: query.open });
-    if (after) select.andWhere('m.id < :after', { after: String(after[0]) });
-    const rows = await select.orderBy('m.id', 'DESC').limit(limit + 1).getMany();
+    // By the column of the index that finds them: whoever mediates little would else be looked for among all mediations.
+    const order = query.view === 'mine' ? 'w.mediationId' : 'm.id';
+    if (after) select.andWhere(`${order} < :after`, { after: String(after[0]) });
+    const rows = await select.orderBy(order, 'DESC').limit(limit + 1).getMany();
     const shown = rows.slice(0, limit);
     return { items: await this.listItems(actor.tenantId, shown), nextCursor: rows.length > limit ? cursorAfter([shown.at(-1)?.id ?? null]) : null };
   }
