@@ -28,14 +28,14 @@ it('opens to the board, confirms one suggestion and corrects another', async () 
   const corrected = await place.report('小区门口井盖松了，电动车压上去哐当响');
   await phone.pullDown();
   await phone.tap('exact=事项');
-  await phone.input('placeholder=搜事项', '井盖');
+  await phone.input('placeholder=搜事项', '坑坑洼洼');
   await phone.tap('.pick-row__words');
   await phone.tap('exact=紧急程度');
   await phone.tap('exact=紧急，一天内');
   await phone.tap('exact=按我改的分派');
   const detail = await place.read('supervisor', corrected.id);
   expect(detail).toMatchObject({ status: 'dispatched', urgency: 'U1' });
-  expect(detail.matter?.name).toContain('井盖');
+  expect(detail.matter?.name).toContain('坑洼');
   expect(phone.complaints).toEqual([]);
 });
 

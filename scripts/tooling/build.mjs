@@ -41,9 +41,9 @@ function hashesOf(names) {
   const shared = fingerprints.of(inRoot('packages/tsconfig'), inRoot('pnpm-lock.yaml'));
   const hashes = {};
   for (const name of names) {
-    const { directory, needs } = PARTS[name];
+    const { directory, needs, reads = [] } = PARTS[name];
     const builder = JSON.stringify(builderOf(name, 'next'));
-    hashes[name] = digest([shared, builder, fingerprints.of(inRoot(directory)), ...needs.map((need) => hashes[need])].join('\n'));
+    hashes[name] = digest([shared, builder, fingerprints.of(inRoot(directory), ...reads.map((file) => inRoot(file))), ...needs.map((need) => hashes[need])].join('\n'));
   }
   fingerprints.save();
   return hashes;

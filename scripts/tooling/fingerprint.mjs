@@ -4,7 +4,7 @@ import path from 'node:path';
 import { CACHE, ROOT } from './places.mjs';
 
 const STORE = path.join(CACHE, 'fingerprints.json');
-const SKIPPED_DIRECTORIES = new Set(['node_modules', 'dist', 'coverage', '.cache', '.swc', 'test', 'testing']);
+const SKIPPED_DIRECTORIES = new Set(['node_modules', 'dist', 'taught', 'coverage', '.cache', '.swc', 'test', 'testing']);
 const SKIPPED_FILES = /[.-]spec\.[cm]?[jt]sx?$|^jest\.|^tsconfig\.test\.json$|\.md$|\.log$/;
 
 /**

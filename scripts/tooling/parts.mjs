@@ -1,5 +1,5 @@
 /**
- * What can be built, from what, and where it ends up. `needs` are parts that must stand before; `proof` is a file that a finished build
+ * What can be built, from what, and where it ends up. `needs` are parts that must stand before; `reads` are files outside its directory; `proof` is a file that a finished build
  * has; what is `onlyNamed` is no part of "everything"; `weight` is about how many seconds it takes, so that the longest starts first.
  */
 export const PARTS = {
@@ -7,8 +7,10 @@ export const PARTS = {
   tokens: { directory: 'packages/tokens', output: 'dist', tool: 'tsc', needs: [], proof: 'index.js', weight: 3 },
   'api-client': { directory: 'packages/api-client', output: 'dist', tool: 'tsc', needs: [], proof: 'index.js', weight: 3 },
   triage: { directory: 'packages/triage', output: 'dist', tool: 'tsc', needs: ['domain'], proof: 'index.js', weight: 3 },
+  // What sorting knows without any history; taught once, so that a start need not.
+  'cold-start': { directory: 'packages/triage', output: 'taught', tool: 'learn', needs: ['triage'], reads: ['apps/server/data/catalogue.json'], proof: 'matters.model', weight: 9 },
   'wechat-standin': { directory: 'packages/wechat-standin', output: 'dist', tool: 'tsc', needs: [], proof: 'main.js', weight: 4 },
-  server: { directory: 'apps/server', output: 'dist', tool: 'tsc', needs: ['domain', 'tokens', 'triage'], proof: 'main.js', weight: 12 },
+  server: { directory: 'apps/server', output: 'dist', tool: 'tsc', needs: ['domain', 'tokens', 'triage', 'cold-start'], proof: 'main.js', weight: 12 },
   console: { directory: 'apps/console', output: 'dist', tool: 'vite', needs: ['domain', 'tokens', 'api-client'], proof: 'index.html', weight: 15 },
   'miniprogram-h5': {
     directory: 'apps/miniprogram', output: 'dist/h5', tool: 'taro', needs: ['domain', 'tokens', 'api-client'], proof: 'index.html', weight: 40,
@@ -36,6 +38,8 @@ export function builderOf(name, next) {
       };
     case 'vite':
       return { args: ['node_modules/vite/bin/vite.js', 'build', '--outDir', next, '--emptyOutDir', '--logLevel', 'warn'] };
+    case 'learn':
+      return { args: ['scripts/learn.mjs', '../../apps/server/data/catalogue.json', next] };
     case 'taro': {
       const gallery = name === 'miniprogram-gallery';
       const target = gallery ? 'h5' : name.replace('miniprogram-', '');

@@ -49,6 +49,8 @@ export * from './triage/tier-policy.js';
 export * from './triage/suggestion.js';
 export * from './triage/reasons.js';
 export * from './triage/keyword-triage.js';
+export * from './triage/suggestion-rules.js';
+export { matchingForm } from './triage/word-weights.js';
 export * from './households/household-file.js';
 export * from './property/neutral-summary.js';
 export * from './property/complained-side.js';

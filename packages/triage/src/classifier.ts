@@ -1,7 +1,7 @@
 import type { GramBlock } from './features/grams.js';
-import { featureOf, type PackedFeatures } from './features/packed-features.js';
 import { Vocabulary } from './features/vocabulary.js';
 import { combined, type Combination, fitCombination } from './linear/combining.js';
+import { frequencyIn, unseenScores } from './linear/folds.js';
 import { type Lesson, type Member, trainByLikelihood, trainByRarity } from './linear/members.js';
 import { learningForm } from './text/learning-form.js';
 
@@ -81,23 +81,6 @@ export function trainClassifier(examples: readonly LabelledText[], options: Part
 
 function membersOf(lesson: Lesson, { epochs, rarityCost, likelihoodCost }: ClassifierOptions): Member[] {
   return [trainByRarity(lesson, { cost: rarityCost, epochs }), trainByLikelihood(lesson, { cost: likelihoodCost, epochs })];
-}
-
-/** Of each text what members say that were taught without it. */
-function unseenScores(texts: readonly PackedFeatures[], folds: number, teach: (rows: readonly number[]) => Member[]): Float64Array[][] {
-  const scores: Float64Array[][] = new Array<Float64Array[]>(texts.length);
-  const rows = texts.map((_, row) => row);
-  for (let fold = 0; fold < folds; fold += 1) {
-    const members = teach(rows.filter((row) => row % folds !== fold));
-    for (const row of rows) if (row % folds === fold) scores[row] = members.map((member) => member.scores(texts[row]!));
-  }
-  return scores;
-}
-
-function frequencyIn(texts: readonly PackedFeatures[], rows: readonly number[], features: number): Uint32Array {
-  const frequency = new Uint32Array(features);
-  for (const row of rows) for (const packed of texts[row]!) frequency[featureOf(packed)]! += 1;
-  return frequency;
 }
 
 function blocksOf(fields: readonly string[], { longestGram, body }: Reading): GramBlock[] {

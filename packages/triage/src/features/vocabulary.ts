@@ -39,6 +39,13 @@ export class Vocabulary {
     return Vocabulary.kept(places, frequency, least, most);
   }
 
+  /** @param hashes of the n-grams by their numbers, as `hashes` told them */
+  static from(hashes: Uint32Array, frequency: Uint32Array): Vocabulary {
+    const numbers = new HashTable();
+    for (const hash of hashes) numbers.placeOf(hash);
+    return new Vocabulary(numbers, frequency);
+  }
+
   private static kept(places: HashTable, frequency: Uint32Array, least: number, most: number): Vocabulary {
     const { rarest, ofRarest } = whatFits(frequency, least, most);
     const numbers = new HashTable();
@@ -54,6 +61,13 @@ export class Vocabulary {
 
   get size(): number {
     return this.frequency.length;
+  }
+
+  /** Of each n-gram its hash, by number. */
+  get hashes(): Uint32Array {
+    const hashes = new Uint32Array(this.size);
+    this.numbers.each((hash, number) => (hashes[number] = hash));
+    return hashes;
   }
 
   /** Four bytes for each n-gram's hash, one for how often it was found. */

@@ -1,6 +1,13 @@
 /** Steps on either side of nothing; with nothing itself 255 values, a byte each. */
 const STEPS = 127;
 
+export interface WeightArrays {
+  readonly bytes: Int8Array;
+  readonly biases: Float64Array;
+  /** Of each class the size of the weight that the largest byte stands for. */
+  readonly largest: Float64Array;
+}
+
 /**
  * Weights of several classes, a byte each: small ones finer than large ones (the byte counts square roots), since most weights are small and
  * a text has hundreds of them. The weights of one feature lie together, so that a text is read in one walk.
@@ -10,8 +17,14 @@ export class CompactWeights {
     readonly classes: number,
     private readonly bytes: Int8Array,
     private readonly biases: Float64Array,
+    private readonly largest: Float64Array,
     private readonly value: readonly Float64Array[],
   ) {}
+
+  /** What was told by `arrays`. */
+  static from({ bytes, biases, largest }: WeightArrays): CompactWeights {
+    return new CompactWeights(biases.length, bytes, biases, largest, Array.from(largest, decoding));
+  }
 
   /** @param all of each class its weights by feature and the bias as the last */
   static of(all: readonly Float64Array[]): CompactWeights {
@@ -19,7 +32,7 @@ export class CompactWeights {
     const size = (all[0]?.length ?? 1) - 1;
     const bytes = new Int8Array(size * classes);
     const biases = Float64Array.from(all, (weights) => weights[size]!);
-    const largest = all.map((weights) => largestOf(weights, size));
+    const largest = Float64Array.from(all, (weights) => largestOf(weights, size));
     all.forEach((weights, of) => {
       const scale = largest[of]!;
       for (let feature = 0; feature < size; feature += 1) {
@@ -27,7 +40,12 @@ export class CompactWeights {
         bytes[feature * classes + of] = Math.sign(weight) * Math.round(STEPS * Math.sqrt(Math.abs(weight) / scale));
       }
     });
-    return new CompactWeights(classes, bytes, biases, largest.map(decoding));
+    return CompactWeights.from({ bytes, biases, largest });
+  }
+
+  /** Everything that must be kept to have the weights again. */
+  get arrays(): WeightArrays {
+    return { bytes: this.bytes, biases: this.biases, largest: this.largest };
   }
 
   get byteLength(): number {

@@ -15,6 +15,7 @@ export interface Lesson {
 
 /** One opinion on a text: the higher a score, the likelier the class. */
 export interface Member {
+  readonly weights: CompactWeights;
   scores(features: PackedFeatures): Float64Array;
   /** What a feature adds for a class in this text; for naming the words that spoke for it. */
   contribution(packed: number, of: number): number;
@@ -32,7 +33,13 @@ export function trainByRarity(lesson: Lesson, { cost, epochs }: MemberOptions): 
   const rarity = rarities(frequency, texts.length);
   const vectors = texts.map((features) => weighed(features, rarity));
   const weights = CompactWeights.of(eachClass(classes, (of) => separate(vectors, labels.map((label) => label === of), frequency.length, { cost, epochs, seed: of + 7 })));
+  return memberByRarity(weights, rarity);
+}
+
+/** The member that `trainByRarity` makes, of weights that were kept. */
+export function memberByRarity(weights: CompactWeights, rarity: Float32Array): Member {
   return {
+    weights,
     scores: (features) => read(weights, weighed(features, rarity)),
     contribution: (packed, of) => weights.at(featureOf(packed), of) * rarity[featureOf(packed)]! * Math.min(2, countOf(packed)),
     byteLength: weights.byteLength,
@@ -55,6 +62,7 @@ export function trainByLikelihood(lesson: Lesson, { cost, epochs }: MemberOption
   );
   const known = new Float32Array(frequency.length).fill(1);
   return {
+    weights,
     scores: (features) => read(weights, present(features, known)),
     contribution: (packed, of) => weights.at(featureOf(packed), of),
     byteLength: weights.byteLength,

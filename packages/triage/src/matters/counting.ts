@@ -36,8 +36,13 @@ export function trainByCounting({ texts, labels, classes, frequency }: Lesson): 
       weights[feature] = Math.log(here + SMOOTHING) - within - (Math.log(elsewhere + SMOOTHING * classes) - without);
     }
   });
-  const weights = CompactWeights.of(inside);
+  return memberByCounting(CompactWeights.of(inside), rarity);
+}
+
+/** The member that `trainByCounting` makes, of weights that were kept. */
+export function memberByCounting(weights: CompactWeights, rarity: Float32Array): Member {
   return {
+    weights,
     scores: (text) => {
       const scores = weights.start();
       const length = lengthOf(text, rarity);

@@ -1,17 +1,20 @@
 import { emergencyHits, type Tier } from '@yige/domain';
-import { MatterModel, type MatterProfile } from '@yige/triage';
+import { MatterModel, type MatterProfile, type SeedSentence } from '@yige/triage';
 import { readCatalogueFile } from '../../catalogue/index.js';
 import { ConfigError } from '../../platform/config/config.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { say, typedPath } from '../terminal.js';
 import { type Line, linesOfFile, textOf } from './labelled-lines.js';
-import { seedCorpus, type SeedSentence } from './seed-corpus.js';
+import { seedCorpus } from '../../triage/index.js';
 import { timed } from './timing.js';
 
 export interface MattersOptions {
   readonly test?: string;
   readonly json?: true;
 }
+
+/** What is taught of a matter, and the tier by which an answer is judged as well. */
+type CatalogueMatter = MatterProfile & { readonly tier: Tier };
 
 /** A text with what would be right of it. */
 interface Question {
@@ -26,7 +29,7 @@ const HELD_BACK = 5;
 
 /** Tells how well the model that knows no history sorts: on a file, or without one on sentences of the seed corpus that are held back. */
 export async function judgeMatters({ test, json }: MattersOptions): Promise<ExitCode> {
-  const matters = readCatalogueFile().items.filter(({ status }) => status === 'active').map((item): MatterProfile => item);
+  const matters = readCatalogueFile().items.filter(({ status }) => status === 'active').map((item): CatalogueMatter => item);
   const corpus = seedCorpus();
   if (test !== undefined) {
     tell(judge(matters, corpus, (await linesOfFile(typedPath(test))).map(questionOf)), json);
@@ -47,7 +50,7 @@ const WAYS_OF_HOLDING_BACK: Readonly<Record<string, (sentence: SeedSentence, ind
 
 type Figures = ReturnType<typeof judge>;
 
-function judge(matters: readonly MatterProfile[], taught: readonly SeedSentence[], asked: readonly Question[]) {
+function judge(matters: readonly CatalogueMatter[], taught: readonly SeedSentence[], asked: readonly Question[]) {
   if (asked.length === 0) throw new ConfigError('there is nothing to judge by');
   const since = performance.now();
   const model = MatterModel.train(matters, taught);
@@ -90,7 +93,7 @@ function questionOf(line: Line): Question {
   };
 }
 
-const tiersOf = (codes: readonly string[], matters: readonly MatterProfile[]): Tier[] => matters.filter(({ code }) => codes.includes(code)).map(({ tier }) => tier);
+const tiersOf = (codes: readonly string[], matters: readonly CatalogueMatter[]): Tier[] => matters.filter(({ code }) => codes.includes(code)).map(({ tier }) => tier);
 
 function tell(figures: Figures & { readonly heldBack?: string }, json: true | undefined): void {
   const { trainedOn, trainSeconds, modelBytes, times, ...short } = figures;

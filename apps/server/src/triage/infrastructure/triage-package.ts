@@ -1,14 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { MatterSentence } from '@yige/triage';
-
-/** Sentences that were written for the catalogue, with the manner in which each is written. */
-export interface SeedSentence extends MatterSentence {
-  readonly register: 'phone' | 'cantonese' | 'traditional' | 'english' | 'letter';
-}
+import { type SeedSentence, seedSentences } from '@yige/triage';
 
 const PACKAGE = path.dirname(createRequire(import.meta.url).resolve('@yige/triage/package.json'));
+
+/** The model that knows no history, as the build taught it. */
+export const COLD_START_FILE = path.join(PACKAGE, 'taught/matters.model');
 
 /** The seed corpus as the package brings it; its datasheet is beside it. */
 export function seedCorpus(): SeedSentence[] {
@@ -16,5 +14,5 @@ export function seedCorpus(): SeedSentence[] {
   return readdirSync(directory)
     .filter((name) => name.endsWith('.jsonl'))
     .sort()
-    .flatMap((name) => readFileSync(path.join(directory, name), 'utf8').split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as SeedSentence));
+    .flatMap((name) => seedSentences(readFileSync(path.join(directory, name), 'utf8')));
 }

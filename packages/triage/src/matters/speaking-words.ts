@@ -1,0 +1,79 @@
+import { featureOf, type PackedFeatures } from '../features/packed-features.js';
+import type { Vocabulary } from '../features/vocabulary.js';
+import type { Member } from '../linear/members.js';
+import { pieceOfText } from './matter-form.js';
+
+/** A member that is asked for its reasons, with the number that the answer has for it. */
+export interface Voice {
+  readonly member: Member;
+  readonly of: number;
+  readonly weight: number;
+}
+
+/** Words are looked for in so many characters: what a letter is about stands at its beginning, and a reason must not take longer than the judgement. */
+const READ = 200;
+const SHORTEST = 2;
+const LONGEST = 4;
+/** A word that says less than this share of the strongest one is not worth naming. */
+const WORTH_NAMING = 0.3;
+const RUNS = /[\p{Script=Han}]{2,}|[\p{Script=Latin}\d]{2,}/gu;
+
+/** The words of a text, as they stand there, that speak the most for an answer; the strongest first. */
+export function speakingWords(text: string, features: PackedFeatures, vocabulary: Vocabulary, voices: readonly Voice[], most: number): string[] {
+  const votes = votesOf(features, voices);
+  const found: Word[] = [];
+  for (const { start, word } of windowsOf(text.slice(0, READ))) {
+    let vote = 0;
+    const known = vocabulary.count(pieceOfText(word));
+    // Else a known character takes a neighbour along that says nothing.
+    if (known.length < fewestGrams(word)) continue;
+    for (const packed of known) vote += votes.get(featureOf(packed)) ?? 0;
+    // Over the root of its length: else the longest window always wins by a character that says little.
+    if (vote > 0) found.push({ start, word, vote: vote / Math.sqrt(word.length) });
+  }
+  found.sort((a, b) => b.vote - a.vote || a.start - b.start);
+  const named: Word[] = [];
+  for (const candidate of found) {
+    if (named.length === most || candidate.vote < WORTH_NAMING * found[0]!.vote) break;
+    if (!named.some((other) => other.word === candidate.word || overlap(other, candidate))) named.push(candidate);
+  }
+  return named.map(({ word }) => word);
+}
+
+/** Each of its characters and each pair of neighbours. */
+const fewestGrams = (word: string): number => new Set(word).size * 2 - 1;
+
+interface Word {
+  readonly start: number;
+  readonly word: string;
+  readonly vote: number;
+}
+
+/** Of each n-gram of the text what it says for the answer; every member has the same voice, however large its numbers. */
+function votesOf(features: PackedFeatures, voices: readonly Voice[]): Map<number, number> {
+  const votes = new Map<number, number>();
+  for (const { member, of, weight } of voices) {
+    const said = Float64Array.from(features, (packed) => member.contribution(packed, of));
+    const size = said.reduce((sum, one) => sum + Math.abs(one), 0) || 1;
+    features.forEach((packed, index) => votes.set(featureOf(packed), (votes.get(featureOf(packed)) ?? 0) + (weight * said[index]!) / size));
+  }
+  return votes;
+}
+
+/** Every piece of Chinese of a few characters; words of other scripts whole. */
+function* windowsOf(text: string): Generator<Omit<Word, 'vote'>> {
+  for (const { 0: run, index } of text.matchAll(RUNS)) {
+    if (!/\p{Script=Han}/u.test(run)) {
+      yield { start: index, word: run };
+      continue;
+    }
+    const characters = [...run];
+    let start = index;
+    for (let first = 0; first < characters.length; first += 1) {
+      for (let length = SHORTEST; length <= LONGEST && first + length <= characters.length; length += 1) yield { start, word: characters.slice(first, first + length).join('') };
+      start += characters[first]!.length;
+    }
+  }
+}
+
+const overlap = (a: Word, b: Word): boolean => a.start < b.start + b.word.length && b.start < a.start + a.word.length;
