@@ -122,6 +122,8 @@ export default defineConfig(
       'react-hooks/set-state-in-effect': 'off',
     },
   },
+  // A part of it runs in the page that is looked at.
+  { files: ['bench/src/phone/**'], languageOptions: { globals: globals.browser } },
   { files: ['e2e/**/*.ts'], rules: { '@typescript-eslint/no-unnecessary-condition': 'off', '@typescript-eslint/no-unsafe-assignment': 'off' } },
   { files: ['apps/miniprogram/src/platform/**', 'apps/console/src/platform/**'], rules: restricted('clock') },
   { files: ['apps/*/src/platform/clock*.ts'], rules: { 'no-restricted-syntax': 'off' } },

@@ -4,6 +4,7 @@ import { ConsolePage } from './pages/console.js';
 import { FollowPage } from './pages/follow.js';
 import { ReportPage } from './pages/report.js';
 import { StaffPhone } from './pages/staff-phone.js';
+import { picture } from './pictures.js';
 
 /** One request in several hands: from door to door through the three tiers, and two windows that want the same. */
 let district: District;
@@ -26,9 +27,14 @@ it('is signed, talked over and resolved by a party member, and rated by the resi
     const text = `${AT_ONCE}，三栋`;
     const form = new ReportPage(await district.phone());
     await form.scan(district.gridCode);
+    await form.field.fill(text);
+    await picture(form.page, 'solved-1-report');
     const { lookupCode } = await form.report(text);
+    await picture(form.page, 'solved-2-receipt');
 
     const member = await staffPhone('member');
+    await member.says(text);
+    await picture(member.page, 'solved-3-member');
     await member.open(text);
     await member.act('签收');
     await member.says('已签收，现在由您负责');
@@ -38,6 +44,7 @@ it('is signed, talked over and resolved by a party member, and rated by the resi
     const resident = new FollowPage(await district.phone());
     await resident.lookUp(lookupCode);
     await resident.says('车都挪走了，通道画了线。');
+    await picture(resident.page, 'solved-4-answered');
     await resident.rate('满意');
     await resident.says('这件事已解决。');
   }));
@@ -84,6 +91,7 @@ it('goes from the branch, which sorted it, over the dispatch centre to a departm
     const dispatcher = await desk('dispatcher');
     await dispatcher.go('派单台');
     await dispatcher.open(number);
+    await picture(dispatcher.page, 'solved-5-dispatch');
     await dispatcher.dispatchTo('区水务局', '水管');
     expect(await district.read('dispatcher', id)).toMatchObject({ tier: 3, holder: { unit: { name: '区水务局' } } });
 
