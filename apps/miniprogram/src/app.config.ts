@@ -7,6 +7,7 @@ export default defineAppConfig({
     'pages/receipt/index',
     'pages/track/index',
     'pages/request/index',
+    'pages/household/index',
     'pages/settings/index',
     'pages/sign-in/index',
     'pages/claim/index',

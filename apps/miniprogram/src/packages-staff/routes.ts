@@ -27,6 +27,12 @@ export const STAFF = {
   relay: '/packages-staff/pages/relay/index',
   /** WeChat groups of the reader's grids; `bind` names the grid to which the one that is opened from shall belong. */
   groups: '/packages-staff/pages/groups/index',
+  /** The doors that the reader answers for. */
+  zone: '/packages-staff/pages/zone/index',
+  /** `doorId` of one of them. */
+  door: '/packages-staff/pages/door/index',
+  /** `nodeId` of a branch, a village or a grid: which of its doors nobody answers for. */
+  coverage: '/packages-staff/pages/coverage/index',
   /** Small wishes. */
   wishes: '/packages-staff/pages/wishes/index',
 } as const;

@@ -7,6 +7,8 @@ export const PAGES = {
   receipt: '/pages/receipt/index',
   track: '/pages/track/index',
   request: '/pages/request/index',
+  /** The file of one's own household. */
+  household: '/pages/household/index',
   settings: '/pages/settings/index',
   signIn: '/pages/sign-in/index',
   /** `c`: the code of a card by which a neighbour takes over what was filed for them. */

@@ -41,6 +41,9 @@ export function SettingsPage() {
         <Heading level={2}>{say('settings.account')}</Heading>
         <Account />
       </Card>
+      <Card>
+        <LinkRow icon="home" label={say('settings.home')} hint={say('settings.home.hint')} onClick={() => open(PAGES.household)} />
+      </Card>
       <ResidentSettings />
       {signedIn || isResident ? <HowToldCard /> : null}
       <Card>

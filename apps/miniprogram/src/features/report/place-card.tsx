@@ -1,7 +1,6 @@
-import { codeOfScan, type StaffRole } from '@yige/domain';
+import { codeOfScan } from '@yige/domain';
 import { useState } from 'react';
 import type { Place } from '@/contract';
-import { useCommonTexts } from '@/i18n/common';
 import { dial } from '@/platform/device';
 import { CAN_SCAN, scan } from '@/platform/scan';
 import { useStore } from '@/platform/store';
@@ -11,6 +10,7 @@ import { DoorPicker } from './door-picker';
 import { changeDraft, draft, type ChosenDoor } from './draft';
 import { PlacePicker } from './place-picker';
 import './place-card.scss';
+import { Responsible } from './responsible';
 import { useReportTexts } from './texts';
 import { usePlace } from './use-place';
 
@@ -52,31 +52,6 @@ function KnownPlace({ place, door, onChange }: { place: Place; door: ChosenDoor 
     </Box>
   );
 }
-
-/** Whoever answers for the door, once it is known, and for the place otherwise. */
-function Responsible({ place, door }: { place: Place; door: ChosenDoor | null }) {
-  const say = useReportTexts();
-  const common = useCommonTexts();
-  const responsible = door?.responsible ?? place.responsible;
-  if (responsible === null) return place.branch === null ? null : <Words className="soft">{say('place.nobody', { branch: place.branch.name })}</Words>;
-  const { familyName, role } = responsible;
-  const name = say(ADDRESS[role] ?? 'place.by.comrade', { name: familyName });
-  return (
-    <Box className="place-card__responsible">
-      <Words className="place-card__initial" hidden>{Array.from(familyName)[0] ?? ''}</Words>
-      <Box>
-        <Words className="block">{say(door?.responsible ? 'place.responsible.door' : 'place.responsible', { name })}</Words>
-        <Words className="faint block">{common(`role.${role}`)}</Words>
-      </Box>
-    </Box>
-  );
-}
-
-/** How a person of this role is spoken to in the neighbourhood; whoever is not listed is 同志. */
-const ADDRESS: Partial<Record<StaffRole, 'place.by.secretary' | 'place.by.leader'>> = {
-  branchSecretary: 'place.by.secretary',
-  groupLeader: 'place.by.leader',
-};
 
 function OpenPlace({ state, onPick }: { state: ReturnType<typeof usePlace>; onPick: () => void }) {
   const say = useReportTexts();

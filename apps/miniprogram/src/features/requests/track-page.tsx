@@ -29,6 +29,7 @@ export function TrackPage() {
       <CodeCard />
       {isResident ? <ResidentNotices /> : null}
       <LinkRow icon="hand" label={say('track.claim')} hint={say('track.claim.hint')} onClick={() => open(PAGES.claim)} />
+      <LinkRow icon="home" label={say('track.home')} hint={say('track.home.hint')} onClick={() => open(PAGES.household)} />
       <OnThisDevice />
       <RememberCard onAdopted={() => setAdoptions((n) => n + 1)} />
       {signedIn || isResident ? <MyRequests key={adoptions} /> : null}

@@ -15,6 +15,9 @@ import { WechatRow } from './wechat-row';
 /** Who may take up a small wish. */
 const HELPERS: readonly Assignment['role'][] = ['partyMember', 'groupLeader', 'gridWorker', 'branchSecretary', 'communityStaff', 'townStaff'];
 
+/** Who sees what no zone of their place reaches; above a village it is not counted. */
+const COVERING: readonly Assignment['role'][] = ['branchSecretary', 'communityStaff'];
+
 /** Whose unit may be complained about (the server's table of rights). */
 const SIDES: readonly Assignment['role'][] = ['branchSecretary', 'communityStaff', 'townStaff', 'departmentHandler'];
 
@@ -39,6 +42,8 @@ export function MePanel({ me, present }: { me: Me; present: Assignment | null })
           {me.assignments.length > 1 ? (
             <LinkRow icon="person" label={say('me.switch')} hint={say('me.switch.hint', { count: me.assignments.length })} onClick={() => setAsking('role')} />
           ) : null}
+          {present?.role === 'partyMember' || present?.role === 'groupLeader' ? <LinkRow icon="building" label={say('me.zone')} hint={say('me.zone.hint')} onClick={() => open(STAFF.zone)} /> : null}
+          {present !== null && COVERING.includes(present.role) ? <LinkRow icon="building" label={say('me.coverage')} hint={say('me.coverage.hint')} onClick={() => open(STAFF.coverage, { nodeId: present.node.id })} /> : null}
           {me.assignments.some(({ role }) => role === 'partyMember' || role === 'groupLeader') ? (
             <LinkRow icon="clock" label={say('me.away')} hint={say('me.away.hint')} onClick={() => open(STAFF.away)} />
           ) : null}

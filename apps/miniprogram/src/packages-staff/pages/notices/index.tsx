@@ -10,11 +10,12 @@ export default function NoticesPage() {
 }
 
 /** What a company or a side complained about is asked and what is held back, stands in a list of its own. */
-function openSubject({ requestId, mediationId, digestId, type }: Notice): void {
+function openSubject({ requestId, mediationId, digestId, type, data }: Notice): void {
   if (type === 'propertyAsked') open(STAFF.work, { panel: 'asked' });
   else if (type === 'sideAsked') open(STAFF.asked);
   else if (type === 'answersHeld') open(STAFF.held);
   else if (type === 'postLent') open(STAFF.work, { panel: 'me' });
+  else if (type === 'zonesOpen') open(STAFF.coverage, { nodeId: String(data['nodeId'] ?? '') });
   else if (mediationId !== null) open(STAFF.mediation, { id: mediationId });
   else if (digestId !== null) open(STAFF.digest, { id: digestId });
   else if (requestId !== null) open(STAFF.request, { id: requestId });

@@ -1,0 +1,3 @@
+export * from './coverage-screen';
+export * from './door-screen';
+export * from './zone-screen';

@@ -1,0 +1,5 @@
+import { HouseholdPage } from '@/features/household/household-page';
+
+export default function Household() {
+  return <HouseholdPage />;
+}
