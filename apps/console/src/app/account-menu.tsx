@@ -15,7 +15,7 @@ export function AccountMenu({ me }: { readonly me: Me }) {
   const { t } = useTranslation('ui');
   return (
     <Popover trigger="click" placement="topLeft" content={<AccountPanel me={me} />}>
-      <button type="button" className={css.navLink} aria-label={t('account.menu')} title={t('account.menu')}>
+      <button type="button" className={css.navLink} aria-label={`${me.person.name} · ${t('account.menu')}`} title={t('account.menu')}>
         <UserRound size={20} strokeWidth={STROKE} aria-hidden="true" />
         <span>{me.person.name}</span>
       </button>
