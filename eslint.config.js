@@ -34,7 +34,7 @@ const SPECS = ['**/*.spec.{ts,tsx}', '**/*-spec.ts', '**/src/testing/**'];
 export default defineConfig(
   {
     ignores: [
-      '**/dist/**', '**/.dist-*/**', '**/coverage/**', '.cache/**', '.tools/**', 'data/**', '**/public/**',
+      '**/dist/**', '**/.dist-*/**', 'coverage/**', 'apps/*/coverage/**', 'packages/*/coverage/**', '.cache/**', '.tools/**', 'data/**', '**/public/**',
       'packages/api-client/src/schema.ts', // made by openapi-typescript
     ],
   },
