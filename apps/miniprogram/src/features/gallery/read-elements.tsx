@@ -2,7 +2,7 @@ import { ApiError } from '@yige/api-client';
 import { useState } from 'react';
 import { useTexts } from '@/i18n';
 import { now } from '@/platform/clock';
-import { Box, Card, Chip, CodeWords, Deadline, EmptyState, ErrorState, Heading, Heard, Icon, Picture, Skeleton, TierMark, Timeline, Words, type ChipTone, type DrawingName, type IconName } from '@/ui';
+import { Box, Card, Chip, CodeWords, Deadline, EmptyState, ErrorState, FurtherPages, Heading, Heard, Icon, Picture, Skeleton, TierMark, Timeline, Words, type ChipTone, type DrawingName, type IconName } from '@/ui';
 import { Shelf } from './shelf';
 import { galleryTexts } from './texts';
 
@@ -47,6 +47,7 @@ export function ReadElements() {
         <Skeleton cards={1} />
         {DRAWINGS.map((drawing) => <EmptyState key={drawing} drawing={drawing} title={say('empty')} next={say('hint')} />)}
         {FAILURES.map((failure) => <ErrorState key={failure.status} error={failure} onRetry={() => undefined} />)}
+        {(['waiting', 'coming', 'failed'] as const).map((state) => <FurtherPages key={state} of={{ state, load: () => undefined }} />)}
       </Shelf>
     </>
   );
