@@ -33,26 +33,36 @@ export function usePages<Page extends ListPage<unknown>>(read: (cursor?: string)
   // Before the effect of useLoaded, which asks anew for the same reason: another list begins with its first page.
   // eslint-disable-next-line react-hooks/exhaustive-deps -- the caller names what the list depends on
   useEffect(() => void (shown.current = 0), dependencies);
+  const [state, setState] = useState<FurtherPages['state']>('waiting');
+  const asked = useRef(0);
   const loaded = useLoaded(async () => {
-    const wanted = shown.current;
-    let page = await read();
-    while (page.nextCursor !== null && page.items.length < wanted) page = joined(page, await read(page.nextCursor));
-    return page;
+    const mine = (asked.current += 1);
+    setState('coming');
+    try {
+      const wanted = shown.current;
+      let page = await read();
+      while (page.nextCursor !== null && page.items.length < wanted) page = joined(page, await read(page.nextCursor));
+      return page;
+    } finally {
+      if (mine === asked.current) setState('waiting');
+    }
   }, dependencies);
   const { data, replace } = loaded;
   useEffect(() => void (shown.current = data?.items.length ?? shown.current), [data]);
 
-  const [state, setState] = useState<FurtherPages['state']>('waiting');
   const cursor = data?.nextCursor ?? null;
   const load = (): void => {
     if (data === null || cursor === null || state === 'coming') return;
+    const mine = asked.current;
     setState('coming');
+    // What was asked for anew meanwhile, as when another list was chosen, is not followed by a page of the one before.
     read(cursor).then(
       (next) => {
+        if (mine !== asked.current) return;
         replace(joined(data, next));
         setState('waiting');
       },
-      () => setState('failed'),
+      () => mine === asked.current && setState('failed'),
     );
   };
   useReachBottom(() => {
