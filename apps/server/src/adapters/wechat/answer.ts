@@ -25,7 +25,10 @@ export async function ask(url: string, init: RequestInit): Promise<Answer> {
 
 async function sent(url: string, init: RequestInit): Promise<Response> {
   try {
-    return await fetch(url, { ...init, redirect: 'error' });
+    const headers = new Headers(init.headers);
+    // A connection kept from the call before may be closed there just as the next goes out, and nobody could say whether that one was done.
+    headers.set('connection', 'close');
+    return await fetch(url, { ...init, headers, redirect: 'error' });
   } catch (error) {
     const code = codeOf(error);
     throw NEVER_SENT.has(code) ? new Unreachable(code) : new Unsure(code);
