@@ -71,6 +71,6 @@ it('goes from the code at the door to a message that leads to the answer', async
   const later = await place.devices.open(`/${first?.page ?? ''}`, { ...phone, storage: again.storage });
   expect(later.text()).toContain('车都挪走了，通道画了线');
   const inbox = await place.devices.open('/pages/track/index', { ...phone, storage: again.storage });
-  expect(inbox.text()).toMatch(/诉求 NS\d+ 有新进展/);
+  expect(inbox.text()).toMatch(/诉求 NS\d+\s*有人接手了，正在办/);
   expect([...form.complaints, ...member.complaints, ...track.complaints, ...opened.complaints, ...later.complaints, ...inbox.complaints]).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { open, PAGES } from '@/platform/navigation';
 import { api } from '@/platform/api';
 import { useLoaded } from '@/platform/use-loaded';
 import { Box, Card, ErrorState, Heading, Words } from '@/ui';
+import { residentNoticeWords } from './resident-notice-words';
 import { useWechatTexts } from './texts';
 
 const SHOWN = 10;
@@ -23,7 +24,10 @@ export function ResidentNotices() {
       <Heading level={2}>{say('inbox.title')}</Heading>
       {unread.map((notice) => (
         <Card key={notice.id} tone="jade" onClick={() => read(notice)}>
-          <Words className="block">{notice.data['number'] === undefined ? say('inbox.plain') : say('inbox.line', { number: String(notice.data['number']) })}</Words>
+          <Box className="stack stack--tight">
+            <Words className="faint numerals block">{notice.data['number'] === undefined ? say('inbox.plain') : say('inbox.line', { number: String(notice.data['number']) })}</Words>
+            <Words className="block">{residentNoticeWords(say, notice)}</Words>
+          </Box>
         </Card>
       ))}
     </Box>
