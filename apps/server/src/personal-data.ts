@@ -131,7 +131,7 @@ export const PERSONAL_DATA: Readonly<Record<string, Readonly<Record<string, Grou
   service_token: { token_sealed: null, forced_on: null },
   session: { person_id: 'session', identity_id: 'session', token_hash: 'session' },
   subscription_grant: { identity_id: 'wechat', template_id: null, lone: 'wechat' },
-  subscription_template: { template_id: null, title: null, keywords: null, purpose: null },
+  subscription_template: { template_id: null, title: null, keywords: null, purpose: null, fault: null },
   summary_mark: {},
   summary_state: {},
   supervision_card: { level: null },

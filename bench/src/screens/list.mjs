@@ -57,6 +57,7 @@ export const SCREENS = {
   'DigestsController.list': { paths: () => [`/api/digests?${page}`] },
   'DigestsController.read': { paths: ({ digestId }) => (digestId ? [`/api/digests/${digestId}`] : []) },
   'SubscriptionsController.toAsk': { as: ['partyMember'], paths: () => ['/api/subscriptions?tap=serving'] },
+  'SubscriptionsController.templates': { paths: () => ['/api/subscriptions/templates'] },
   'GroupRobotsController.list': { paths: ({ nodeId }) => ['/api/group-robots', `/api/group-robots?nodeId=${nodeId}`] },
   'CustomerGroupsController.joinWays': { paths: () => ['/api/join-ways'] },
   'CustomerGroupsController.groupMessages': { paths: () => [`/api/group-messages?${page}`] },

@@ -2868,6 +2868,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/subscriptions/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Subscriptions_templates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/subscriptions/answers": {
         parameters: {
             query?: never;
@@ -6220,6 +6236,54 @@ export interface components {
         AskedTemplatesView: {
             /** @description At most three, of one kind, for `wx.requestSubscribeMessage` in the tap. None: nothing is to be asked. */
             items: components["schemas"]["AskedTemplateView"][];
+        };
+        TemplateKeywordView: {
+            /** @description As WeChat numbers it, such as `thing2`. */
+            name: string;
+            label: string;
+            /**
+             * @description What we say there; null: what a message never says.
+             * @enum {string|null}
+             */
+            part: "number" | "subject" | "state" | "at" | "hint" | "count" | "from" | null;
+        };
+        MessageTemplateView: {
+            templateId: string;
+            title: string;
+            /** @description One answer is good until it is taken back. */
+            lasting: boolean;
+            /**
+             * @description What it is used for; null: nothing.
+             * @enum {string|null}
+             */
+            purpose: "accepted" | "progress" | "answered" | "task" | null;
+            keywords: components["schemas"]["TemplateKeywordView"][];
+            /** @description People of the installation who allow at least one message by it. */
+            allowing: number;
+            /** @description Of the caller’s district since `since`: taken by WeChat. */
+            sent: number;
+            /** @description On their way, or WeChat gave no readable answer and its word is waited for. */
+            underWay: number;
+            /** @description Did not arrive; each stands in the inbox still. */
+            lost: number;
+            /** @description The code with which WeChat refused last; null once it took one again. */
+            fault: string | null;
+            /** Format: date-time */
+            faultAt: string | null;
+        };
+        MessageTemplatesView: {
+            /** @description A mini-program is configured. */
+            connected: boolean;
+            /** @description WeChat tells us what arrived. */
+            told: boolean;
+            /**
+             * Format: date-time
+             * @description When WeChat’s list was last found changed; null: it was not read yet.
+             */
+            learnedAt: string | null;
+            /** Format: date-time */
+            since: string;
+            items: components["schemas"]["MessageTemplateView"][];
         };
         GivenAnswer: {
             templateId: string;
@@ -13159,6 +13223,30 @@ export interface operations {
             404: components["responses"]["Refused"];
             409: components["responses"]["Refused"];
             422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    Subscriptions_templates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageTemplatesView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
             429: components["responses"]["Refused"];
             503: components["responses"]["Refused"];
         };

@@ -300,6 +300,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
 
   'SubscriptionsController.toAsk': mine,
   'SubscriptionsController.answered': mine,
+  'SubscriptionsController.templates': subtree('administrator'),
   'NoticesController.list': mine,
   'NoticesController.read': mine,
   'NoticesController.waiting': mine,

@@ -100,12 +100,14 @@ export class SendMessages implements NoticeCourier {
       }
       await this.sendings.undo(way, before);
       if (error instanceof Refused && error.kind === 'recipient') return true;
+      if (error instanceof Refused && (error.kind === 'content' || error.kind === 'config')) await this.templates.refused(template, String(error.errcode).slice(0, 40));
       if (!(error instanceof Unreachable)) this.logger.warn(`a message by the template ${template.title} was not taken: ${error instanceof Error ? error.message : String(error)}`);
       throw error;
     }
     await this.ledgers.changed(async (tx) => {
       if (await this.sendings.move(tx, way, 'sent')) await this.ledgers.used(tx, account);
     });
+    await this.templates.refused(template, null);
     return true;
   }
 

@@ -1,8 +1,8 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
-import { type Instant, type MessagePlan, type MessagePurpose, planOf, purposeOfTitle } from '@yige/domain';
+import { type Instant, MESSAGE_PURPOSES, type MessagePlan, type MessagePurpose, planOf, purposeOfTitle } from '@yige/domain';
 import { Clock } from '../../platform/clock/clock.js';
 import { Reads } from '../../platform/database/reads.js';
-import { deleteRows, insertRows } from '../../platform/database/statements.js';
+import { deleteRows, insertRows, updateRows } from '../../platform/database/statements.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { derivedId } from '../../platform/ids/ids.js';
 import { SubscriptionMessages } from '../../platform/ports/subscription-messages.port.js';
@@ -48,10 +48,26 @@ export class Templates implements OnApplicationBootstrap {
     return this.known;
   }
 
+  /** All that WeChat listed, also those that nothing can be said by, in the order of their purpose. */
+  async listed(): Promise<readonly SubscriptionTemplate[]> {
+    if (this.messages === null) return [];
+    await this.usable();
+    const place = ({ purpose }: SubscriptionTemplate): number => (purpose === null ? MESSAGE_PURPOSES.length : MESSAGE_PURPOSES.indexOf(purpose));
+    return (await this.rows()).sort((a, b) => place(a) - place(b));
+  }
+
   /** Asks WeChat now; one asking at a time. */
   learn(now = this.clock.now()): Promise<void> {
     this.asking ??= this.ask(now).finally(() => (this.asking = null));
     return this.asking;
+  }
+
+  /** WeChat refused a message by it; null: it took one again. */
+  async refused({ templateId, fault: before }: Pick<SubscriptionTemplate, 'templateId' | 'fault'>, fault: string | null): Promise<void> {
+    if (fault === null && before === null) return;
+    const now = this.clock.now();
+    await this.uow.run((tx) => updateRows(tx, SubscriptionTemplate, { templateId }, { fault, faultAt: fault === null ? null : now }));
+    await this.read(now);
   }
 
   private async ask(now: Instant): Promise<void> {
@@ -60,7 +76,7 @@ export class Templates implements OnApplicationBootstrap {
     try {
       const listed = await this.messages.templates();
       const rows = listed.map(({ id, title, kind, keywords }): SubscriptionTemplate => ({
-        id: derivedId('subscription-template', id), templateId: id, title: [...title].slice(0, 60).join(''), lasting: kind === 'lasting', keywords: [...keywords], purpose: planOf(keywords) === null ? null : purposeOfTitle(title), learnedAt: now,
+        id: derivedId('subscription-template', id), templateId: id, title: [...title].slice(0, 60).join(''), lasting: kind === 'lasting', keywords: [...keywords], purpose: planOf(keywords) === null ? null : purposeOfTitle(title), learnedAt: now, fault: null, faultAt: null,
       })).sort((a, b) => (a.id < b.id ? -1 : 1));
       const before = await this.rows();
       if (JSON.stringify(rows.map(unlearned)) !== JSON.stringify(before.map(unlearned))) {
@@ -90,4 +106,4 @@ export class Templates implements OnApplicationBootstrap {
   }
 }
 
-const unlearned = ({ learnedAt: _, ...row }: SubscriptionTemplate): Omit<SubscriptionTemplate, 'learnedAt'> => row;
+const unlearned = ({ learnedAt: _, fault: _fault, faultAt: _faultAt, ...row }: SubscriptionTemplate): Omit<SubscriptionTemplate, 'learnedAt' | 'fault' | 'faultAt'> => row;

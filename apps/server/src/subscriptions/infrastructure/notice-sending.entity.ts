@@ -7,6 +7,7 @@ import { IdColumn, InstantColumn, IntColumn, RefColumn, WordColumn } from '../..
 @Index('uq_notice_sending', ['tenantId', 'noticeId', 'identityId'], { unique: true })
 @Index('ix_notice_sending_message', ['identityId', 'templateId', 'begunAt'])
 @Index('ix_notice_sending_begun', ['begunAt'])
+@Index('ix_notice_sending_template', ['tenantId', 'templateId', 'state', 'begunAt'])
 export class NoticeSending {
   @IdColumn() id: string;
   @RefColumn() tenantId: string;

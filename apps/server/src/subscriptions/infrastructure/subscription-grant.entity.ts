@@ -5,6 +5,7 @@ import { FlagColumn, IdColumn, InstantColumn, IntColumn, JsonColumn, RefColumn, 
 /** How many messages of one template somebody still allows (the ledger). */
 @Entity('subscription_grant')
 @Index('uq_subscription_grant', ['identityId', 'templateId'], { unique: true })
+@Index('ix_subscription_grant_template', ['templateId', 'granted'])
 export class SubscriptionGrant {
   @IdColumn() id: string;
   @RefColumn() identityId: string;

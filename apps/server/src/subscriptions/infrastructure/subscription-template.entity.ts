@@ -15,4 +15,7 @@ export class SubscriptionTemplate {
   /** What it is used for; null: nothing, since it asks for what is never told or is of another matter. */
   @WordColumn(16, { nullable: true }) purpose: MessagePurpose | null;
   @InstantColumn() learnedAt: Instant;
+  /** The code with which WeChat last refused a message by it; null once one was taken again. */
+  @WordColumn(40, { nullable: true }) fault: string | null;
+  @InstantColumn({ nullable: true }) faultAt: Instant | null;
 }

@@ -233,6 +233,30 @@ describe('subscription messages', () => {
     expect(await sent(one)).toHaveLength(1);
   });
 
+  it('should show administrators alone what each template says, how its messages went, and what WeChat refused until it takes one again', async () => {
+    const admin = await running.as('admin');
+    const about = async (title: string) => (await admin.call('get', '/api/subscriptions/templates')).items.find((one) => one.title === title);
+    const one = await resident();
+    await allow(one, await toAsk(one));
+    const before = await about('诉求受理通知');
+    await signed(await reportedBy(one));
+    const after = await about('诉求受理通知');
+    expect(after).toMatchObject({ purpose: 'accepted', sent: (before?.sent ?? 0) + 1, allowing: (before?.allowing ?? 0) - 1, fault: null });
+    expect(after?.keywords.map(({ part }) => part)).not.toContain(null);
+
+    const other = await resident();
+    await allow(other, await toAsk(other));
+    await tencent.mock('fault', { path: SEND, errcode: 47003, times: 1 });
+    await signed(await reportedBy(other));
+    expect(await about('诉求受理通知')).toMatchObject({ fault: '47003', faultAt: expect.any(String) as string });
+    const third = await resident();
+    await allow(third, await toAsk(third));
+    await signed(await reportedBy(third));
+    expect(await about('诉求受理通知')).toMatchObject({ fault: null, faultAt: null });
+    await expect(secretary.call('get', '/api/subscriptions/templates')).rejects.toMatchObject({ status: 403 });
+    expect(JSON.stringify(await admin.call('get', '/api/subscriptions/templates'))).not.toContain(one.openid);
+  });
+
   it('should hold nobody’s openid in a row, an answer or an event', async () => {
     const one = await resident();
     await allow(one, await toAsk(one));

@@ -240,6 +240,7 @@ export const ROUTES: Readonly<Record<string, MatrixRoute>> = {
   'DutyController.plan': object('group', [200, 409, 422], { body: () => ({ day: '2026-03-05', people: [] }) }),
 
   'SubscriptionsController.toAsk': list('self', ['?tap=reported']),
+  'SubscriptionsController.templates': list('district'),
   'SubscriptionsController.answered': act(204, { answers: [{ templateId: 'T1', accepted: true }] }),
   'NoticesController.list': list('self'),
   'NoticesController.read': object('notice', 204),

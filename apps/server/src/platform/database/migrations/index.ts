@@ -44,6 +44,7 @@ import { heldAnswerMigrations } from './0053-held-answers.js';
 import { customerGroupMigrations } from './0054-customer-groups.js';
 import { countedListsMigrations } from './0055-counted-lists.js';
 import { lookupSeedMigrations } from './0056-lookup-seed.js';
+import { templateFaultMigrations } from './0065-template-faults.js';
 
 /** All migrations in the order in which they run. A released one is never edited: the next change is a new one. */
 export const migrations = [
@@ -93,4 +94,5 @@ export const migrations = [
   ...claimMigrations,
   ...lookupSeedMigrations,
   ...addressesEnteredMigrations,
+  ...templateFaultMigrations,
 ];
