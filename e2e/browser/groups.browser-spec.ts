@@ -97,6 +97,18 @@ it('adds a robot, hears it, and says of one that was taken out of its group', ()
     expect(await desk.page.getByRole('row').filter({ hasText: '旧群' }).count()).toBe(0);
   }));
 
+it('tells the administrator which template says what, and what each field is filled with', () =>
+  district.walk('groups-templates', async () => {
+    const desk = await ConsolePage.of(district, 'admin');
+    await desk.go('群');
+    await desk.page.getByText('微信消息', { exact: true }).click();
+    const taken = desk.page.getByRole('region', { name: '受理了', exact: true });
+    await taken.getByText('诉求受理通知').waitFor();
+    await taken.getByText('进展，最多五个字').waitFor();
+    await desk.page.getByRole('region', { name: '有事等工作人员处理', exact: true }).waitFor();
+    expect(await desk.page.getByText('还缺').count()).toBe(0);
+  }));
+
 it('holds an answer back from neighbours until somebody else than its author lets them read it', () =>
   district.walk('held', async () => {
     const [main, part] = [await district.report('楼道里堆满了纸箱和旧家具，堆了三天了'), await district.report('楼道里堆满了纸箱和旧家具，推车过不去')];

@@ -9,6 +9,8 @@ export const addRobot = (body: NewRobot, key: string) => call('post', '/api/grou
 export const tryRobot = (id: string) => call('post', '/api/group-robots/{id}/try', { path: { id } });
 export const removeRobot = (id: string) => call('post', '/api/group-robots/{id}/remove', { path: { id } });
 
+export const readTemplates = () => call('get', '/api/subscriptions/templates');
+
 export const readJoinWays = () => call('get', '/api/join-ways');
 export const makeJoinWay = (body: NewJoinWay, key: string) => call('post', '/api/join-ways', { body, ...once(key) });
 export const changeJoinWay = (id: string, body: Partial<NewJoinWay>) => call('patch', '/api/join-ways/{id}', { path: { id }, body });

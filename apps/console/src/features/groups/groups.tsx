@@ -6,11 +6,12 @@ import { ChatGroups } from './chat-groups.js';
 import { GroupMessages } from './group-messages.js';
 import { JoinWays } from './join-ways.js';
 import { Robots } from './robots.js';
+import { Templates } from './templates.js';
 import css from './groups.module.css';
 
-type View = 'chat' | 'ways' | 'messages' | 'robots';
-const DOORS: Readonly<Record<View, Door>> = { chat: 'chatGroups', ways: 'customerGroups', messages: 'customerGroups', robots: 'robots' };
-const PAGES: Readonly<Record<View, () => React.JSX.Element>> = { chat: ChatGroups, ways: JoinWays, messages: GroupMessages, robots: Robots };
+type View = 'chat' | 'ways' | 'messages' | 'robots' | 'templates';
+const DOORS: Readonly<Record<View, Door>> = { chat: 'chatGroups', ways: 'customerGroups', messages: 'customerGroups', robots: 'robots', templates: 'messageTemplates' };
+const PAGES: Readonly<Record<View, () => React.JSX.Element>> = { chat: ChatGroups, ways: JoinWays, messages: GroupMessages, robots: Robots, templates: Templates };
 /** What nobody can have whose company is not set up. */
 const OF_COMPANY: readonly View[] = ['ways', 'messages'];
 

@@ -1,13 +1,15 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useIdempotencyKey } from '../../platform/idempotency.js';
-import { readChatGroups, readGroupMessages, readJoinPicture, readJoinWays, readRobots } from './api.js';
+import { readChatGroups, readGroupMessages, readJoinPicture, readJoinWays, readRobots, readTemplates } from './api.js';
 
 export const chatGroupsQuery = queryOptions({ queryKey: ['groups', 'chat'], queryFn: readChatGroups });
 const FOLLOWED_MS = 5_000;
 
 /** Asked again while it is looked at: a robot speaks a moment after it was told to. */
 export const robotsQuery = queryOptions({ queryKey: ['groups', 'robots'], queryFn: readRobots, refetchInterval: FOLLOWED_MS });
+
+export const templatesQuery = queryOptions({ queryKey: ['groups', 'templates'], queryFn: readTemplates });
 
 /** Asked again while it is looked at: WeCom is told and answers a moment later. */
 export const joinWaysQuery = queryOptions({ queryKey: ['groups', 'ways'], queryFn: readJoinWays, refetchInterval: FOLLOWED_MS });

@@ -36,6 +36,7 @@ export const OPEN_TO = {
   unbindGroups: ['gridWorker', 'branchSecretary', 'communityStaff'],
   customerGroups: ['branchSecretary', 'communityStaff', 'townStaff'],
   robots: ['branchSecretary', 'communityStaff', 'townStaff', 'administrator'],
+  messageTemplates: ['administrator'],
   held: ['branchSecretary', 'communityStaff', 'townStaff', 'dispatcher'],
   catalogue: [...SORTERS, 'dispatcher', 'supervisor', 'administrator', 'securityAdministrator', 'auditor', 'departmentHandler'],
   people: ['administrator', 'securityAdministrator', 'auditor'],
