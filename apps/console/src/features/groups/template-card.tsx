@@ -33,7 +33,7 @@ export function TemplateCard({ template }: { readonly template: MessageTemplate 
         {keywords.map(({ name, label, part }) => (
           <div key={name}>
             <dt>{label} <small>{name}</small></dt>
-            <dd>{part === null ? t('templates.never') : t(`templates.part.${part}`)}</dd>
+            <dd>{part === null ? t('templates.never') : t(`templates.part.${part === 'subject' && purpose === 'task' ? 'subjectTask' : part}`)}</dd>
           </div>
         ))}
       </dl>
