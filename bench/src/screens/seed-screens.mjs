@@ -3,6 +3,7 @@
 /** A share of the requests in thousandths, always the same ones; `salt` sets shares apart. */
 const share = (from, to, salt = '') => `CRC32(CONCAT(r.id, '${salt}')) % 1000 BETWEEN ${from} AND ${to - 1}`;
 const next = 'r.submitted_at + INTERVAL 5 DAY';
+const TEMPLATE = "ELT(1 + CRC32(r.id) DIV 100 % 4, 'accepted', 'progress', 'answered', 'task')";
 
 /** Puts a share of the requests into each status that has a list of its own, and fills the tables beside them. */
 export async function seedScreens(database, district) {
@@ -58,6 +59,9 @@ function tables({ people, propertyId, villageId, tenant }) {
     ['supervision_card', requests(0, 50, 'yellow'), { ...again, leg_seq: '1', unit_id: 'r.holder_unit_id', level: "'red'", due_at: 'r.due_at', issued_at: 'r.due_at' }],
     ['supervision_card', requests(100, 300, 'yellow'), { ...of, leg_seq: '1', unit_id: 'r.holder_unit_id', level: "'reminder'", due_at: 'r.due_at', issued_at: 'r.due_at' }],
     ['notice', requests(0, 300, 'notice'), { ...notice, person_id: 'r.holder_unit_id' }],
+    ['subscription_template', "(SELECT 'accepted' AS id UNION ALL SELECT 'progress' UNION ALL SELECT 'answered' UNION ALL SELECT 'task') r", { id: 'r.id', template_id: 'r.id', purpose: 'r.id', keywords: "'[]'", learned_at: 'NOW(3)' }],
+    ['subscription_grant', requests(0, 300, 'grant'), { id: 'r.id', identity_id: 'r.id', template_id: TEMPLATE, granted: 'CRC32(r.id) % 2', lone: "'[]'", changed_at: 'r.submitted_at' }],
+    ['notice_sending', requests(0, 300, 'notice'), { id: 'r.id', tenant_id: 'r.tenant_id', notice_id: 'r.id', identity_id: 'r.id', template_id: TEMPLATE, state: "IF(CRC32(r.id) % 100 = 0, 'lost', 'sent')", begun_at: 'r.submitted_at' }],
     ['notice', requests(0, 50, 'notice'), { ...notice, id: again.id, person_id: oneOf(...Object.keys(people)), available_at: 'IF(CRC32(r.id) % 10 = 0, r.submitted_at, NULL)', line_id: `IF(CRC32(r.id) % 3 = 0, ${lineOf(oneOf(...Object.keys(people)))}, NULL)` }],
     ['notice', `person r WHERE r.id IN (${Object.values(people).map((id) => `'${id}'`).join(', ')})`, { id: 'UUID()', tenant_id: 'r.tenant_id', person_id: 'r.id', event_id: lineOf('r.id'), type: "'gathered'", data: "'{}'", created_at: 'NOW(3)' }],
     ['mediation', mediations(), {

@@ -16,7 +16,8 @@ export function TemplateCard({ template }: { readonly template: MessageTemplate 
       <header>
         <h2 id={heading}>{purpose === null ? t('templates.unused') : t(`templates.purpose.${purpose}`)}</h2>
         <span>{title} · {t(lasting ? 'templates.lasting' : 'templates.once')}</span>
-        {purpose !== null && <em>{fault === null ? t('templates.well') : t('templates.refused', { code: fault })}</em>}
+        {purpose !== null && fault !== null && <em>{t('templates.refused', { code: fault })}</em>}
+        {fault === null && sent > 0 && <em>{t('templates.well')}</em>}
       </header>
       {purpose === null && <p>{t('templates.unusedAbout')}</p>}
       {fault !== null && <p className={css.fault}>{t(`templates.faultAbout.${isKnown(fault) ? KNOWN_FAULTS[fault] : 'other'}`)}</p>}

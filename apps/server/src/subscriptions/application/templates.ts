@@ -50,7 +50,6 @@ export class Templates implements OnApplicationBootstrap {
 
   /** All that WeChat listed, also those that nothing can be said by, in the order of their purpose. */
   async listed(): Promise<readonly SubscriptionTemplate[]> {
-    if (this.messages === null) return [];
     await this.usable();
     const place = ({ purpose }: SubscriptionTemplate): number => (purpose === null ? MESSAGE_PURPOSES.length : MESSAGE_PURPOSES.indexOf(purpose));
     return (await this.rows()).sort((a, b) => place(a) - place(b));
