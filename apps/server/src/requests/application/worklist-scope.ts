@@ -17,6 +17,14 @@ const AREA_COLUMN: Partial<Record<ActiveAssignment['nodeKind'], string>> = {
   grid: 'r.grid_id',
 };
 
+/** The index that holds what happened below a node in the order of its reporting. */
+const INDEX_BY_SUBMISSION: Partial<Record<ActiveAssignment['nodeKind'], string>> = {
+  district: 'ix_request_submitted',
+  dispatchCentre: 'ix_request_submitted',
+  town: 'ix_request_town_submitted',
+  grid: 'ix_request_grid',
+};
+
 const DECIDES: readonly string[] = TRANSITIONS.grantExtension.flatMap(({ by }) => by);
 
 const UNTAKEN_OR_MINE = ' AND (r.holder_person_id IS NULL OR r.holder_person_id = :me)';
@@ -61,6 +69,16 @@ export function limitToView(query: SelectQueryBuilder<RequestRow>, view: Worklis
       break;
   }
   query.andWhere(notAboutOwn(actor));
+}
+
+/**
+ * Names the index by which an area is read in the order of its reporting. By its own estimates the database takes at times another that begins alike, and sorts all that was ever
+ * reported there: of a grid among 7.33 million 31 ms instead of 2.
+ */
+export function bySubmission(query: SelectQueryBuilder<RequestRow>, actor: SignedInActor): void {
+  const [only, ...others] = actor.assignments;
+  const index = only && others.length === 0 ? INDEX_BY_SUBMISSION[only.nodeKind] : undefined;
+  if (index !== undefined) query.useIndex(index);
 }
 
 /** The side that is complained about stands aside, also in lists and counts. */

@@ -18,7 +18,7 @@ import { reportedBy } from '../infrastructure/reported-by.js';
 import { RequestRow } from '../infrastructure/request.entity.js';
 import type { WorklistFilter, WorklistSort, WorklistView } from './worklist-query.js';
 import { inShort, RequestViews } from './request-views.js';
-import { limitToView } from './worklist-scope.js';
+import { bySubmission, limitToView } from './worklist-scope.js';
 
 const PAGE = 30;
 /** A word may stand anywhere in a text, where no index leads: one call looks through so many requests and says how far it came. */
@@ -59,6 +59,7 @@ export class Worklists {
     const all = this.scope(scoped, view, filter);
     const query = all.clone();
     this.applyFilter(query, filter);
+    if (view === 'area' && filter.q === undefined && sortOf(filter) !== 'dueAt') bySubmission(query, scoped);
     const { items, nextCursor, searchedTo } = await this.keyset(query, filter, {
       ...(view === 'helping' ? { helpsAs: scoped } : {}),
       ...(filter.q !== undefined && isWords(filter.q) ? { searched: all } : {}),
