@@ -13,21 +13,22 @@ const SHANGHAI = 8 * 3_600_000;
 /** Submitting may take so much longer than without an outage, and so many milliseconds that are nobody's. */
 const MOST_SLOWER = 1.3;
 const NOISE_MS = 5;
-/** Each harm lasts so long at least. */
+/** Each harm lasts so long at least, and until a call has met it; at most so long. */
 const HARM_MS = 4_000;
+const UNMET_MS = 30_000;
 const GIVE_UP_MS = 4 * 60_000;
-/** What may have arrived is waited for so long before it is sent again. */
+/** Time is moved on by so much: what waits for a service that is away waits for less. */
 const STEP_MS = 61_000;
 
-/** @returns the exit code: 1 when a message was lost or doubled, or a resident had to wait for WeChat */
+/** @returns the exit code: 1 when a message was lost or doubled, a resident had to wait for WeChat, or something that was to go wrong harmed no call */
 export async function drill({ residents, submits, calm, engines }, say) {
-  const total = { due: 0, delivered: 0, doubled: 0, slow: 0 };
+  const total = { due: 0, delivered: 0, doubled: 0, slow: 0, unmet: 0 };
   for (const engine of engines) {
     const found = await onEngine(engine, { residents, submits, calm }, say);
     for (const what of Object.keys(total)) total[what] += found[what];
   }
   say(`${total.due} due, ${total.delivered} delivered, ${total.doubled} doubled`);
-  return total.due > 0 && total.delivered === total.due && total.doubled === 0 && total.slow === 0 ? 0 : 1;
+  return total.due > 0 && total.delivered === total.due && total.doubled === 0 && total.slow === 0 && total.unmet === 0 ? 0 : 1;
 }
 
 async function onEngine(engine, { residents, submits, calm }, say) {
@@ -62,6 +63,7 @@ async function outage({ engine, database, clock, wechat, processes, residents, s
   const all = [];
   for (let n = 0; n < residents; n++) all.push(await people.resident(`resident-${engine}-${n}`));
   const [before, during] = [[], []];
+  let unmet = 0;
   /** The same work is done while WeChat is well, so that only the outage makes the difference. */
   const work = async (slot, times) => {
     const theirs = all.filter((_, index) => index % (2 * HARMS.length) === slot);
@@ -71,24 +73,30 @@ async function outage({ engine, database, clock, wechat, processes, residents, s
   };
   for (const [turn, { name, fault }] of HARMS.entries()) {
     await wechat.mock('no-faults');
+    // What the harm before made the service leave alone is over, so that the next is met as well.
+    await forward({ clock, wechat });
     await pause(calm);
     await work(2 * turn, before);
-    const met = await calls(wechat);
+    const metBefore = await struck(wechat);
     await wechat.mock('fault', { path: '/*', times: 0, ...fault });
     const since = performance.now();
     const taken = await work(2 * turn + 1, during);
     await pause(Math.max(0, HARM_MS - (performance.now() - since)));
-    say(`${engine}: WeChat ${name}: ${taken} requests were taken on, ${Math.round(submits / 2)} more came, ${(await calls(wechat)) - met} calls met it`);
+    while ((await struck(wechat)) === metBefore && performance.now() - since < UNMET_MS) await pause(500);
+    const met = (await struck(wechat)) - metBefore;
+    if (met === 0) unmet++;
+    say(`${met > 0 ? '' : ' ✗ '}${engine}: WeChat ${name}: ${taken} requests were taken on, ${Math.round(submits / 2)} more came, ${met} calls met it`);
   }
   await wechat.mock('no-faults');
   await arrived({ database, clock, wechat });
   const ratio = median(during) / median(before);
   const slow = median(during) > median(before) * MOST_SLOWER + NOISE_MS ? 1 : 0;
   say(`${engine}: submitting took ${median(before).toFixed(1)} ms before and ${median(during).toFixed(1)} ms during the outage (${ratio.toFixed(2)}×)`);
-  return { ...(await compared({ database, wechat, all }, say)), slow };
+  return { ...(await compared({ database, wechat, all }, say)), slow, unmet };
 }
 
-const calls = async (wechat) => (await wechat.mock('calls')).calls.length;
+/** Calls that met a fault so far; one that hangs is among them as soon as it came. */
+const struck = async (wechat) => (await wechat.mock('calls')).struck;
 
 /** Time goes ahead until no message waits: what may have arrived is sent again only after the platform had time to tell of it. */
 async function arrived({ database, clock, wechat }) {
@@ -97,9 +105,13 @@ async function arrived({ database, clock, wechat }) {
     const [{ waiting }] = await database.rows("SELECT COUNT(*) AS waiting FROM outbox_event WHERE status = 'pending' AND type LIKE 'carry.notice.%'");
     if (Number(waiting) === 0 || performance.now() - since > GIVE_UP_MS) return;
     await pause(1_500);
-    clock.forward(STEP_MS);
-    await wechat.mock('clock', { advance: STEP_MS });
+    await forward({ clock, wechat });
   }
+}
+
+async function forward({ clock, wechat }) {
+  clock.forward(STEP_MS);
+  await wechat.mock('clock', { advance: STEP_MS });
 }
 
 /** Due is what every resident whose request was taken on allowed; delivered is what WeChat has brought, by number and state. */

@@ -62,10 +62,10 @@ export const TEST_ACTIONS: Actions = {
     codes: world.codes, links: world.links, textChecks: world.textChecks, activities: [...world.activities.values()], pushes: world.journal.pushes,
   }),
 
-  /** `{path}`: the calls of one path, or of all. */
-  calls(body, { journal }) {
+  /** `{path}`: the calls of one path, or of all, that have ended; and how many met a fault so far, whether they have ended or not. */
+  calls(body, { journal, faults }) {
     const path = body.text('path');
-    return { calls: path === '' ? journal.calls : journal.calls.filter((call) => call.path === path) };
+    return { struck: faults.struck, calls: path === '' ? journal.calls : journal.calls.filter((call) => call.path === path) };
   },
 
   /** `{openid, templateId}`: how many messages somebody still allows; null is without end. */

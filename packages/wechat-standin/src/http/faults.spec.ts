@@ -69,6 +69,12 @@ describe('faults on demand', () => {
     expect(performance.now() - since).toBeGreaterThanOrEqual(40);
   });
 
+  it('is counted as soon as a call meets it, also while its answer is held back', async () => {
+    await stage.mock('fault', { path: '/qy/cgi-bin/webhook/send', delayMs: 60_000 });
+    await expect(fetch(stage.url + SEND, { method: 'POST', body: JSON.stringify(MESSAGE), signal: AbortSignal.timeout(100) })).rejects.toThrow();
+    expect((await stage.mock('calls'))['struck']).toBe(1);
+  });
+
   it('breaks off in the middle of its JSON', async () => {
     await stage.mock('fault', { path: '/qy/cgi-bin/webhook/send', malformed: true });
     const answer = await say();

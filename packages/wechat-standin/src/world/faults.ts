@@ -27,6 +27,12 @@ export type Harm =
 /** Faults on demand (wechat.md §12). */
 export class Faults {
   private all: Fault[] = [];
+  private met = 0;
+
+  /** Calls that met a fault as they came in, also those whose answer is still held back. */
+  get struck(): number {
+    return this.met;
+  }
 
   add(fault: Fault): void {
     this.all.push(fault);
@@ -39,7 +45,9 @@ export class Faults {
   /** The oldest that strikes this call; it is used up by one. */
   strike(path: string): Fault | undefined {
     const fault = this.all.find(({ path: at }) => (at.endsWith('*') ? path.startsWith(at.slice(0, -1)) : path === at));
-    if (fault !== undefined && --fault.times <= 0) this.all = this.all.filter((one) => one !== fault);
+    if (fault === undefined) return undefined;
+    this.met++;
+    if (--fault.times <= 0) this.all = this.all.filter((one) => one !== fault);
     return fault;
   }
 }
