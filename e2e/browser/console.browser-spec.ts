@@ -11,12 +11,13 @@ afterAll(() => district.stop());
 const WORK = ['待分类', '我手上的', '本单位', '请我们协办的', '等别人'];
 /** What those above a handler decide, ask about and watch over. */
 const ABOVE = ['待批延期', '待回访', '挂账'];
+const ZONES = '一区和楼栋';
 const SEE = ['三类看板', '全部诉求', '总览', '每周简报', '黄红牌', '点位码', '事项目录'];
 /** Whoever serves a grid or a place has its groups. */
 const GROUPS = '群';
 const HELD = '被拦下的答复';
 /** Whoever may sort also opens mediation, between the cards and the codes. */
-const SEE_LOCALLY = SEE.flatMap((door) => (door === '点位码' ? ['调解', door, GROUPS] : [door]));
+const SEE_LOCALLY = SEE.flatMap((door) => (door === '点位码' ? ['调解', ZONES, door, GROUPS] : [door]));
 
 interface Role {
   readonly login: string;
@@ -32,13 +33,13 @@ const ROLES: readonly Role[] = [
   { login: 'member', lands: '我手上的', doors: ['我手上的', '等别人'], closed: '/lists/dispatch', empty: '您手上没有待办的' },
   { login: 'leader', lands: '我手上的', doors: ['我手上的', '等别人', '值班和请假'], closed: '/overview', empty: '您手上没有待办的' },
   { login: 'gridworker', lands: '三类看板', doors: [...WORK, '三类看板', '全部诉求', '调解', GROUPS, '事项目录'], closed: '/overview', empty: '没有在办的' },
-  { login: 'secretary', lands: '三类看板', doors: [...WORK, '待批延期', '请我们说明的', HELD, ...SEE_LOCALLY.flatMap((door) => (door === '点位码' ? ['值班和请假', door] : [door]))], closed: '/lists/dispatch', empty: '没有在办的' },
+  { login: 'secretary', lands: '三类看板', doors: [...WORK, '待批延期', '请我们说明的', HELD, ...SEE_LOCALLY.flatMap((door) => (door === ZONES ? ['值班和请假', door] : [door]))], closed: '/lists/dispatch', empty: '没有在办的' },
   { login: 'community', lands: '三类看板', doors: [...WORK, ...ABOVE, '请我们说明的', HELD, ...SEE_LOCALLY], closed: '/lists/dispatch', empty: '没有在办的' },
   { login: 'town', lands: '三类看板', doors: [...WORK, ...ABOVE, '请我们说明的', HELD, ...SEE_LOCALLY], closed: '/lists/dispatch', empty: '没有在办的' },
   { login: 'dispatcher', lands: '派单台', doors: ['派单台', '待裁定', ...ABOVE, HELD, ...SEE], closed: '/lists/mine', empty: '派单台已经清空' },
   { login: 'water', lands: '本单位', doors: ['我手上的', '本单位', '请我们协办的', '等别人', '挂账', '请我们说明的', '黄红牌', '事项目录'], closed: '/codes', empty: '本单位现在没有诉求' },
-  { login: 'supervisor', lands: '总览', doors: [...ABOVE, '三类看板', '全部诉求', '总览', '每周简报', '黄红牌', '事项目录'], closed: '/codes', empty: '这段时间没有收到诉求' },
-  { login: 'admin', lands: '总览', doors: ['总览', '点位码', GROUPS, '事项目录', '人员和身份'], closed: '/lists/area', empty: '这段时间没有收到诉求' },
+  { login: 'supervisor', lands: '总览', doors: [...ABOVE, '三类看板', '全部诉求', '总览', '每周简报', '黄红牌', ZONES, '事项目录'], closed: '/codes', empty: '这段时间没有收到诉求' },
+  { login: 'admin', lands: '总览', doors: ['总览', ZONES, '点位码', GROUPS, '事项目录', '人员和身份'], closed: '/lists/area', empty: '这段时间没有收到诉求' },
   { login: 'security', lands: '总览', doors: ['总览', '事项目录', '人员和身份'], closed: '/lists/area', empty: '这段时间没有收到诉求' },
   { login: 'auditor', lands: '总览', doors: ['总览', '事项目录', '人员和身份', '审计日志'], closed: '/lists/area', empty: '这段时间没有收到诉求' },
 ];

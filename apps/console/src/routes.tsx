@@ -14,6 +14,7 @@ const PAGES = {
   mediation: () => import('./features/mediation/case/case-page.js'),
   asked: () => import('./features/property/asked-page.js'),
   duty: () => import('./features/duty/duty-page.js'),
+  zones: () => import('./features/zones/zones-page.js'),
   codes: () => import('./features/codes/codes-page.js'),
   groups: () => import('./features/groups/groups-page.js'),
   held: () => import('./features/held/held-page.js'),
@@ -54,6 +55,7 @@ export const routes: RouteObject[] = [
                   { path: '/mediations/:id', lazy: PAGES.mediation },
                   { path: '/asked', lazy: PAGES.asked },
                   { path: '/duty', lazy: PAGES.duty },
+                  { path: '/zones', lazy: PAGES.zones },
                   { path: '/codes', lazy: PAGES.codes },
                   { path: '/groups', lazy: PAGES.groups },
                   { path: '/held', lazy: PAGES.held },
@@ -75,7 +77,7 @@ export const routes: RouteObject[] = [
 ];
 
 /** The words of those pages. */
-const NAMESPACES = ['audit', 'requests', 'org', 'overview', 'digests', 'ledger', 'cards', 'mediation', 'property', 'duty', 'codes', 'groups', 'held', 'catalogue', 'people', 'account', 'notices'];
+const NAMESPACES = ['audit', 'requests', 'org', 'overview', 'digests', 'ledger', 'cards', 'mediation', 'property', 'duty', 'zones', 'codes', 'groups', 'held', 'catalogue', 'people', 'account', 'notices'];
 const WARM_UP_AFTER_MS = 3000;
 
 /** Fetches the other pages once the first one stands, so that they open at once, also when the network has gone by then. */

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import type { District } from '../district.js';
+import { settled } from './axe.js';
 
 const SOURCE = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../../apps/miniprogram/src');
 const declaredIn = (file: string, pattern: RegExp): string[] => [...fs.readFileSync(path.join(SOURCE, file), 'utf8').matchAll(pattern)].map(([, route = '']) => route);
@@ -61,5 +62,5 @@ export async function isCalm(page: Page): Promise<void> {
 export async function isStill(page: Page): Promise<void> {
   await page.locator('.screen__content').filter({ visible: true }).first().waitFor();
   await page.waitForLoadState('networkidle');
-  await page.waitForFunction(() => document.getAnimations().every((one) => one.playState !== 'running' || one.effect?.getComputedTiming().iterations === Infinity));
+  await settled(page);
 }

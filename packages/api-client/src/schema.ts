@@ -6499,6 +6499,8 @@ export interface components {
         };
         CoverageView: {
             node: components["schemas"]["OrgRefView"];
+            /** @description The grids that were looked at. */
+            grids: components["schemas"]["OrgRefView"][];
             total: components["schemas"]["CoverageCountsView"];
             /** @description At most two hundred of each. */
             buildings: components["schemas"]["CoverageGapView"][];
@@ -6518,6 +6520,9 @@ export interface components {
             groupId: string;
             /** @description Null: nobody answers for it until it is handed over. */
             member: components["schemas"]["PersonRefView"] | null;
+            doors: number;
+            /** @description Household files, which go along when it is handed over. */
+            files: number;
         };
         BuildingInGridView: {
             id: string;
@@ -6561,6 +6566,18 @@ export interface components {
             apply: boolean;
         };
         /** @enum {string} */
+        AddressEffect: "new" | "moved" | "same";
+        AddressLineView: {
+            /** @description Counted from 1. */
+            line: number;
+            building: string;
+            unit: string;
+            room: string;
+            /** @description Empty: no zone is named. */
+            zone: string;
+            effect: components["schemas"]["AddressEffect"];
+        };
+        /** @enum {string} */
         AddressFault: "columns" | "building" | "address" | "unit" | "room" | "zone" | "twice" | "leavesZone" | "tooMany";
         AddressFaultView: {
             /** @description Counted from 1. */
@@ -6577,6 +6594,10 @@ export interface components {
             newDoors: number;
             /** @description Doors that go to another zone. */
             movedDoors: number;
+            /** @description Lines without a fault. */
+            good: number;
+            /** @description The first twenty of those; none when a table was to be taken in. */
+            first: components["schemas"]["AddressLineView"][];
             faults: components["schemas"]["AddressFaultView"][];
         };
         /** @enum {string} */

@@ -27,7 +27,7 @@ function useNoticeList(): string {
 }
 
 /** What leads to a list of its own, and to no request. */
-const LISTS: Readonly<Record<string, string>> = { answersHeld: '/held', postLent: '/account', sideAsked: '/asked', zonesOpen: '/' };
+const LISTS: Readonly<Record<string, string>> = { answersHeld: '/held', postLent: '/account', sideAsked: '/asked', zonesOpen: '/zones' };
 
 /** Where a notice leads: to a list of its own, to a case of mediation, to a digest, or to its request beside the list. */
 function placeOf({ type, mediationId, digestId, requestId }: Notice, list: string): string {

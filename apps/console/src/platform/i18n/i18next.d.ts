@@ -18,6 +18,7 @@ import type property from '../../features/property/locales/zh-CN.json';
 import type requests from '../../features/requests/locales/zh-CN.json';
 import type session from '../../features/session/locales/zh-CN.json';
 import type ui from '../../ui/locales/zh-CN.json';
+import type zones from '../../features/zones/locales/zh-CN.json';
 
 /** Makes a key that no locale file knows a compile error. */
 declare module 'i18next' {
@@ -43,6 +44,7 @@ declare module 'i18next' {
       requests: typeof requests;
       session: typeof session;
       ui: typeof ui;
+      zones: typeof zones;
     };
   }
 }

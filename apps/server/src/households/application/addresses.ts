@@ -27,6 +27,14 @@ export class Addresses {
     return doors.sort((a, b) => byNumber(a.unit, b.unit) || byNumber(a.room, b.room));
   }
 
+  /** How many doors belong to each zone; those with none are not in it. */
+  async doorsByZone(tenantId: string, zoneIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    if (zoneIds.length === 0) return new Map();
+    const rows = await this.reads.manager.createQueryBuilder(Household, 'h').select('h.zone_id', 'zoneId').addSelect('COUNT(*)', 'doors')
+      .where({ tenantId, zoneId: In([...zoneIds]) }).groupBy('h.zone_id').getRawMany<{ zoneId: string; doors: number | string }>();
+    return new Map(rows.map(({ zoneId, doors }) => [zoneId, Number(doors)]));
+  }
+
   /** A door of the building; null when it is none of it. */
   async door(tenantId: string, buildingId: string, householdId: string): Promise<Household | null> {
     return this.reads.manager.findOneBy(Household, { tenantId, id: householdId, buildingId });

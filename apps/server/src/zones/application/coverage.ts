@@ -34,9 +34,10 @@ export class Coverage {
     const node = await this.directory.byId(tenantId, nodeId);
     if (!node || !COVERED.includes(node.kind) || !(await this.over(actor, node))) throw new Problem('NOT_FOUND');
     const area = await this.area(node);
-    const [houses, doors, zones] = await Promise.all([this.houses(area), this.doors(area), this.zones(area)]);
+    const [houses, doors, zones, grids] = await Promise.all([this.houses(area), this.doors(area), this.zones(area), this.directory.byIds(tenantId, area.gridIds)]);
     return {
       node: orgRefView(node),
+      grids: [...grids.values()].map(orgRefView).sort((a, b) => a.name.localeCompare(b.name, 'zh-CN', { numeric: true })),
       total: { buildings: houses.stand, buildingsOpen: houses.open, zones: zones.stand, zonesOpen: zones.open, doorsOpen: doors.open },
       ...await this.gaps(area),
     };

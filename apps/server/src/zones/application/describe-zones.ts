@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import { People, RoleHolders } from '../../access/index.js';
+import { FilesOfDoors } from '../../household-files/index.js';
 import { Addresses, Building, Household, ZoneTerms } from '../../households/index.js';
 import { OrgNode, orgRefView } from '../../org-tree/index.js';
 import { ZoneMembers } from '../../places/index.js';
@@ -17,6 +18,7 @@ export class DescribeZones {
     private readonly reads: Reads,
     private readonly reach: ZoneReach,
     private readonly addresses: Addresses,
+    private readonly files: FilesOfDoors,
     private readonly terms: ZoneTerms,
     private readonly members: ZoneMembers,
     private readonly holders: RoleHolders,
@@ -30,12 +32,13 @@ export class DescribeZones {
     const [zones, buildings] = await Promise.all([this.zonesOf(tenantId, groups.map(({ id }) => id)), this.addresses.buildingsOf(tenantId, gridId)]);
     const serving = new Map<string, string[]>();
     for (const { id } of groups) serving.set(id, await this.holders.at(tenantId, id));
-    const answering = await this.members.answering(tenantId, zones.map(({ id }) => id));
+    const ids = zones.map(({ id }) => id);
+    const [answering, doors, files] = await Promise.all([this.members.answering(tenantId, ids), this.addresses.doorsByZone(tenantId, ids), this.files.countsOf(tenantId, ids)]);
     const names = await this.people.namesOf(tenantId, [...serving.values(), ...answering.values()].flat());
     const ref = (id: string) => ({ id, name: names.get(id) ?? '' });
     const zone = ({ id, name, parentId }: OrgNode): ZoneView => {
       const member = answering.get(id) ?? null;
-      return { id, name, groupId: parentId ?? '', member: member === null ? null : ref(member) };
+      return { id, name, groupId: parentId ?? '', member: member === null ? null : ref(member), doors: doors.get(id) ?? 0, files: files.get(id) ?? 0 };
     };
     return {
       grid: orgRefView(grid), branch: branch ? orgRefView(branch) : null,

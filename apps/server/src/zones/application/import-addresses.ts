@@ -10,18 +10,20 @@ import type { SignedInActor } from '../../platform/http/actor.js';
 import { Problem } from '../../platform/http/problem.js';
 import { Idempotency } from '../../platform/idempotency/idempotency.js';
 import { Ids } from '../../platform/ids/ids.js';
-import type { AddressImportView } from '../http/zones.dto.js';
+import type { AddressEffect, AddressImportView } from '../http/zones.dto.js';
 import { addressKey, type AddressLine, type LineFault, readAddressTable } from './address-table.js';
 import { DescribeZones } from './describe-zones.js';
 import { ZoneReach } from './zone-reach.js';
 
 const MOST_FAULTS = 100;
+const FIRST = 20;
 
 /** What a table would change. */
 interface Change {
   readonly buildings: Building[];
   readonly doors: Household[];
   readonly moved: { readonly door: Household; readonly zoneId: string }[];
+  readonly effects: { readonly line: AddressLine; readonly effect: AddressEffect }[];
   readonly faults: LineFault[];
 }
 
@@ -45,8 +47,12 @@ export class ImportAddresses {
     const { lines, faults } = readAddressTable(table);
     const look = async (): Promise<[Change, AddressImportView]> => {
       const change = await this.compare(actor.tenantId, gridId, groups.map(({ id }) => id), lines);
-      const all = [...faults, ...change.faults].sort((a, b) => a.line - b.line).slice(0, MOST_FAULTS);
-      return [change, { applied: false, lines: lines.length, newBuildings: change.buildings.length, newDoors: change.doors.length, movedDoors: change.moved.length, faults: all }];
+      const all = [...faults, ...change.faults].sort((a, b) => a.line - b.line);
+      const wrong = new Set(all.map(({ line }) => line));
+      const good = change.effects.filter(({ line }) => !wrong.has(line.line));
+      const first = apply ? [] : good.slice(0, FIRST).map(({ line: { line, building, unit, room, zone }, effect }) => ({ line, building, unit, room, zone, effect }));
+      const totals = { lines: lines.length, newBuildings: change.buildings.length, newDoors: change.doors.length, movedDoors: change.moved.length };
+      return [change, { applied: false, ...totals, good: good.length, first, faults: all.slice(0, MOST_FAULTS) }];
     };
     if (!apply) return (await look())[1];
     const call = { tenantId: actor.tenantId, actorKey: actor.personId, route: `addresses:${gridId}`, key, body: { table } };
@@ -75,8 +81,9 @@ export class ImportAddresses {
     const standing = [...buildings.values()].flat().map(({ id }) => id);
     const rows = standing.length === 0 ? [] : await this.reads.manager.findBy(Household, { tenantId, buildingId: In(standing) });
     const doors = new Map(rows.map((door) => [addressKey(door.buildingId, door.unit, door.room), door]));
-    const change: Change = { buildings: [], doors: [], moved: [], faults: [] };
-    for (const { line, building: name, address, unit, room, zone } of lines) {
+    const change: Change = { buildings: [], doors: [], moved: [], effects: [], faults: [] };
+    for (const each of lines) {
+      const { line, building: name, address, unit, room, zone } = each;
       const named = zone === '' ? [] : (zones.get(addressKey(zone)) ?? []);
       if (zone !== '' && named.length !== 1) change.faults.push({ line, fault: 'zone', value: zone });
       const zoneId = named[0]?.id ?? null;
@@ -86,8 +93,10 @@ export class ImportAddresses {
         change.buildings.push(building);
       }
       const door = doors.get(addressKey(building.id, unit, room));
+      const moves = door !== undefined && door.zoneId !== zoneId && zoneId !== null;
+      change.effects.push({ line: each, effect: door === undefined ? 'new' : moves ? 'moved' : 'same' });
       if (!door) change.doors.push({ id: this.ids.next(), tenantId, buildingId: building.id, zoneId, unit, room });
-      else if (door.zoneId !== zoneId && zoneId !== null) change.moved.push({ door, zoneId });
+      else if (moves) change.moved.push({ door, zoneId });
       else if (door.zoneId !== zoneId && zone === '') change.faults.push({ line, fault: 'leavesZone', value: [name, unit, room].join(' ') });
     }
     return change;

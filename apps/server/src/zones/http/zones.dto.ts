@@ -12,6 +12,8 @@ export class ZoneView {
   @Out.text() name: string;
   @Out.text() groupId: string;
   @Out.one(() => PersonRefView, { nullable: true, description: 'Null: nobody answers for it until it is handed over.' }) member: PersonRefView | null;
+  @Out.whole() doors: number;
+  @Out.whole({ description: 'Household files, which go along when it is handed over.' }) files: number;
 }
 
 export class GroupMembersView extends OrgRefView {
@@ -81,12 +83,27 @@ export class AddressFaultView {
   @Out.text({ description: 'What stands there.' }) value: string;
 }
 
+/** What becomes of the door that a line names. */
+export const ADDRESS_EFFECTS = ['new', 'moved', 'same'] as const;
+export type AddressEffect = (typeof ADDRESS_EFFECTS)[number];
+
+export class AddressLineView {
+  @Out.whole({ description: 'Counted from 1.' }) line: number;
+  @Out.text() building: string;
+  @Out.text() unit: string;
+  @Out.text() room: string;
+  @Out.text({ description: 'Empty: no zone is named.' }) zone: string;
+  @Out.oneOf(ADDRESS_EFFECTS, 'AddressEffect') effect: AddressEffect;
+}
+
 export class AddressImportView {
   @Out.flag({ description: 'Nothing is taken in while one line has a fault.' }) applied: boolean;
   @Out.whole() lines: number;
   @Out.whole() newBuildings: number;
   @Out.whole() newDoors: number;
   @Out.whole({ description: 'Doors that go to another zone.' }) movedDoors: number;
+  @Out.whole({ description: 'Lines without a fault.' }) good: number;
+  @Out.many(() => AddressLineView, { description: 'The first twenty of those; none when a table was to be taken in.' }) first: AddressLineView[];
   @Out.many(() => AddressFaultView) faults: AddressFaultView[];
 }
 
@@ -110,6 +127,7 @@ export class CoverageGapView {
 
 export class CoverageView {
   @Out.one(() => OrgRefView) node: OrgRefView;
+  @Out.many(() => OrgRefView, { description: 'The grids that were looked at.' }) grids: OrgRefView[];
   @Out.one(() => CoverageCountsView) total: CoverageCountsView;
   @Out.many(() => CoverageGapView, { description: 'At most two hundred of each.' }) buildings: CoverageGapView[];
   @Out.many(() => CoverageGapView) zones: CoverageGapView[];

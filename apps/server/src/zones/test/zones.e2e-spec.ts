@@ -53,6 +53,7 @@ describe('zones', () => {
     await settle();
     expect((await place()).responsible).toMatchObject({ role: 'partyMember' });
     expect((await files(as.colleague)).items.map((file) => file.id)).toEqual([fileId]);
+    expect((await gridZones()).zones.map(({ id: zone, doors, files: kept }) => [zone, doors, kept])).toEqual([['zone-2', 1, 0], ['zone-1', 1, 1]]);
     expect(await holder(id)).toBe('person-colleague');
     const { items } = await as.auditor.call('get', '/api/audit/entries', { query: { action: 'zone.handedOver' } });
     expect(items[0]).toMatchObject({ action: 'zone.handedOver' });
@@ -117,10 +118,11 @@ describe('zones', () => {
   it('should take buildings and doors in from a table, wholly or not at all', async () => {
     const table = '楼栋,地址,单元,房号,责任区\n1栋,蕉门路1号,1单元,101,1栋二楼责任区\n2栋,蕉门路2号,,201,1栋二楼责任区\n2栋,蕉门路2号,,202,\n';
     const wrong = await takeIn(`${table}3栋,蕉门路3号,,301,没有这个区\n2栋,蕉门路2号,,201,\n`, true);
-    expect(wrong).toMatchObject({ applied: false, faults: [{ line: 5, fault: 'zone', value: '没有这个区' }, { line: 6, fault: 'twice' }] });
+    expect(wrong).toMatchObject({ applied: false, good: 3, first: [], faults: [{ line: 5, fault: 'zone', value: '没有这个区' }, { line: 6, fault: 'twice' }] });
     expect((await gridZones()).buildings).toHaveLength(1);
-    const expected = { lines: 3, newBuildings: 1, newDoors: 2, movedDoors: 1, faults: [] };
-    expect(await takeIn(table, false)).toEqual({ applied: false, ...expected });
+    const expected = { lines: 3, newBuildings: 1, newDoors: 2, movedDoors: 1, good: 3, first: [], faults: [] };
+    const seen = await takeIn(table, false);
+    expect(seen).toMatchObject({ applied: false, ...expected, first: [{ line: 2, building: '1栋', room: '101', effect: 'moved' }, { line: 3, building: '2栋', room: '201', zone: '1栋二楼责任区', effect: 'new' }, { line: 4, room: '202', zone: '', effect: 'new' }] });
     expect((await gridZones()).buildings).toHaveLength(1);
 
     await openFile();
@@ -132,6 +134,7 @@ describe('zones', () => {
     // The file goes with its door, away from whoever answered before.
     expect((await files(as.member)).items).toEqual([]);
     const covered = await coverage('east-1');
+    expect((await coverage('east-1-branch')).grids.map((grid) => grid.id)).toEqual(['east-1']);
     expect(covered).toMatchObject({ total: { buildings: 2, buildingsOpen: 0, zones: 2, zonesOpen: 1, doorsOpen: 1 }, doors: [{ name: '202', of: '2栋' }] });
     expect((await coverage('east-village')).total).toMatchObject({ doorsOpen: 1, zonesOpen: 1 });
     for (const wide of ['district', 'east']) await expect(coverage(wide)).rejects.toMatchObject({ status: 404 });

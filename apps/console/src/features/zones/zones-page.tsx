@@ -1,0 +1,3 @@
+import { Zones } from './zones.js';
+
+export const Component = Zones;
