@@ -1,5 +1,5 @@
-import sharp from 'sharp';
 import { Problem } from '../../platform/http/problem.js';
+import { drawing } from '../../platform/pictures/drawing.js';
 import { Turns } from './turns.js';
 
 /** No telephone makes larger ones; a bomb claims more. */
@@ -8,9 +8,6 @@ const MAX_PIXELS = 51_000_000;
 const MAX_PIXELS_PNG = 26_000_000;
 /** Drawing takes up to some 110 MB, whatever is sent: one at a time, and few wait with their bytes in memory. */
 const turns = new Turns({ atOnce: 1, waiting: 16 });
-// What was read once is not read again, and a picture is drawn by one thread: others serve those who wait.
-sharp.cache(false);
-sharp.concurrency(1);
 
 const FULL_EDGE = 2048;
 const THUMB_EDGE = 360;
@@ -39,6 +36,7 @@ export async function reEncode(bytes: Buffer): Promise<Photo> {
 }
 
 async function drawn(bytes: Buffer): Promise<Photo> {
+  const sharp = await drawing();
   try {
     const upright = sharp(bytes, { limitInputPixels: bytes[0] === 0x89 ? MAX_PIXELS_PNG : MAX_PIXELS, failOn: 'warning', pages: 1 }).rotate();
     const fitted = upright.resize(FULL_EDGE, FULL_EDGE, { fit: 'inside', withoutEnlargement: true }).flatten({ background: '#ffffff' });

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import QRCode from 'qrcode';
-import sharp from 'sharp';
 import { Config } from '../../platform/config/config.js';
 import { Problem } from '../../platform/http/problem.js';
+import { drawing } from '../../platform/pictures/drawing.js';
 import { Codes } from './codes.js';
 
 export interface CodePicture {
@@ -44,5 +44,6 @@ async function png(url: string): Promise<Buffer> {
   for (let row = 0; row < modules.size; row++) {
     for (let column = 0; column < modules.size; column++) if (modules.get(row, column) !== 0) shades[(row + QUIET) * side + column + QUIET] = 0;
   }
+  const sharp = await drawing();
   return sharp(shades, { raw: { width: side, height: side, channels: 1 } }).resize(PNG_WIDTH, PNG_WIDTH, { kernel: 'nearest' }).png().toBuffer();
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { DataSource, type DataSourceOptions, type EntityTarget, type Logger, type MixedList } from 'typeorm';
 import mysql from 'mysql2/promise';
 import { ConfigError } from '../config/config.js';
-import { EmbeddedDatabase } from './embedded-driver.js';
+import type { EmbeddedDatabase } from './embedded-driver.js';
 import { migrations } from './migrations/index.js';
 import { SnakeCaseNaming } from './naming.js';
 
@@ -20,7 +20,7 @@ const EMBEDDED_WAIT_MS = 10_000;
 
 /** An unopened data source for the engine that the address names. */
 export async function createDataSource(options: DatabaseOptions): Promise<DataSource> {
-  return new DataSource(options.url.startsWith('sqlite:') ? embeddedOptions(options) : await serverOptions(options));
+  return new DataSource(await (options.url.startsWith('sqlite:') ? embeddedOptions(options) : serverOptions(options)));
 }
 
 function shared(options: DatabaseOptions): Pick<DataSourceOptions, 'entities' | 'migrations' | 'namingStrategy' | 'synchronize' | 'logger'> {
@@ -33,13 +33,15 @@ function shared(options: DatabaseOptions): Pick<DataSourceOptions, 'entities' | 
   };
 }
 
-function embeddedOptions(options: DatabaseOptions): DataSourceOptions {
+/** Its driver is loaded where it is used: beside a database server it would only take memory. */
+async function embeddedOptions(options: DatabaseOptions): Promise<DataSourceOptions> {
+  const { EmbeddedDatabase: driver } = await import('./embedded-driver.js');
   const database = options.url.slice('sqlite:'.length);
   mkdirSync(path.dirname(database), { recursive: true });
   return {
     ...shared(options),
     type: 'better-sqlite3',
-    driver: EmbeddedDatabase,
+    driver,
     database,
     timeout: EMBEDDED_WAIT_MS,
     prepareDatabase: (connection: EmbeddedDatabase) => {

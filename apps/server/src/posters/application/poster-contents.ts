@@ -2,9 +2,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import { sceneOfCode } from '@yige/domain';
-import sharp from 'sharp';
 import { type CodesWanted, CodesToPrint, type PrintableCode } from '../../codes/index.js';
 import { Places } from '../../org-tree/index.js';
+import { drawing } from '../../platform/pictures/drawing.js';
 import { WechatCodes } from '../../platform/ports/wechat-codes.port.js';
 import type { PosterJob, PosterScope } from '../infrastructure/poster-job.entity.js';
 import type { SheetOrder } from '../press/press-order.js';
@@ -81,7 +81,7 @@ export class PosterContents {
     try {
       const picture = await this.wechat?.picture({ scene: sceneOfCode(code), page: PAGE, widthPx: WIDTH_PX });
       if (!picture) return null;
-      await writeFile(file, picture.type === 'image/jpeg' ? picture.bytes : await sharp(picture.bytes).flatten({ background: '#ffffff' }).jpeg({ quality: 90 }).toBuffer());
+      await writeFile(file, picture.type === 'image/jpeg' ? picture.bytes : await (await drawing())(picture.bytes).flatten({ background: '#ffffff' }).jpeg({ quality: 90 }).toBuffer());
       return file;
     } catch {
       return null;
