@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { defineConfig } from '@tarojs/cli';
 import { CompressedCopies } from './compressed-copies';
+import { FirstPage, isOfFirstPage } from './first-page';
 
 const packageSource = (name: string): string => realpathSync(path.resolve(__dirname, '..', 'node_modules', '@yige', name));
 // Our packages ship modern modules; they go through the same compiler as the pages, for phones of 2016.
@@ -34,11 +35,12 @@ export default defineConfig({
     router: { mode: 'hash' },
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
     miniCssExtractPluginOption: { ignoreOrder: true, filename: 'css/[name].[contenthash:8].css', chunkFilename: 'css/[name].[contenthash:8].css' },
-    // What two pages share is loaded once, not packed into each of them.
+    // What two pages share is loaded once, not packed into each of them; what the page of a scan needs waits for nothing that only others need.
     webpackChain(chain) {
+      chain.plugin('firstPage').use(FirstPage);
       chain.plugin('compressedCopies').use(CompressedCopies);
       chain.performance.maxEntrypointSize(ENTRY_BUDGET).maxAssetSize(ENTRY_BUDGET);
-      chain.optimization.splitChunks({ chunks: 'all', cacheGroups: { default: false, defaultVendors: false, shared: { name: 'shared', minChunks: 2 } } });
+      chain.optimization.splitChunks({ chunks: 'all', cacheGroups: { default: false, defaultVendors: false, first: { name: 'first', chunks: 'async', test: isOfFirstPage, priority: 10, enforce: true }, shared: { name: 'shared', minChunks: 2 } } });
     },
     postcss: { ...postcss, autoprefixer: { enable: true, config: {} } },
   },

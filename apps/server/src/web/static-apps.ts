@@ -6,9 +6,10 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { pagePolicy } from './page-policy.js';
 
+const PHONE = fileURLToPath(new URL('../../../miniprogram/dist/h5/', import.meta.url));
 /** Where the two faces are served, and where their builds lie. */
 const FACES = [
-  { prefix: '/m', root: fileURLToPath(new URL('../../../miniprogram/dist/h5/', import.meta.url)) },
+  { prefix: '/m', root: PHONE },
   { prefix: '/console', root: fileURLToPath(new URL('../../../console/dist/', import.meta.url)) },
 ] as const;
 
@@ -33,11 +34,19 @@ export async function serveFaces(fastify: FastifyInstance): Promise<void> {
   }
 }
 
-/** Read anew each time: it is small, and a build that was laid over it shows at once. */
+/** Answers with the phone's page at another address, which it reads itself. @returns false: it is not built */
+export const sendPhonePage = (reply: FastifyReply): Promise<boolean> => answerPage(reply, PHONE);
+
 async function sendPage(reply: FastifyReply, root: string): Promise<void> {
+  if (!(await answerPage(reply, root))) reply.callNotFound();
+}
+
+/** Read anew each time: it is small, and a build that was laid over it shows at once. */
+async function answerPage(reply: FastifyReply, root: string): Promise<boolean> {
   const html = await readFile(path.join(root, 'index.html'), 'utf8').catch(() => null);
-  if (html === null) return reply.callNotFound();
+  if (html === null) return false;
   const nonce = randomBytes(16).toString('base64url');
   void reply.headers({ 'cache-control': 'no-cache', 'content-type': 'text/html; charset=utf-8', 'content-security-policy': pagePolicy(html, { nonce }), 'referrer-policy': 'same-origin' });
   await reply.send(html.replaceAll(NONCE_MARK, nonce));
+  return true;
 }
