@@ -63,7 +63,7 @@ module.exports = {
       comment: 'An adapter translates one outside service to one port; a feature in it would make the service irreplaceable.',
       severity: 'error',
       from: { path: '^apps/server/src/adapters/([^/]+)/', pathNot: SPEC },
-      to: { path: '^apps/server/src/', pathNot: ['^apps/server/src/adapters/$1/', '^apps/server/src/platform/(ports|config|clock)/'] },
+      to: { path: '^apps/server/src/', pathNot: ['^apps/server/src/adapters/$1/', '^apps/server/src/platform/(ports|config|clock|calls)/'] },
     },
     {
       name: 'features-meet-at-the-front-door',

@@ -1,3 +1,4 @@
+import { wholeAnswer } from '../../platform/calls/whole-answer.js';
 import type { KmsPlace } from '../../platform/config/config.js';
 import { KeyWrap } from '../../platform/ports/key-wrap.port.js';
 
@@ -23,17 +24,20 @@ export class TransitKeyWrap extends KeyWrap {
   /** @throws Error with the status alone: what the service says may repeat what was sent. */
   private async ask(what: 'encrypt' | 'decrypt', body: Readonly<Record<string, string>>, field: string): Promise<string> {
     const { url, mount, key, token } = this.place;
-    const answer = await fetch(`${url}/v1/${mount}/${what}/${key}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-vault-token': token },
-      body: JSON.stringify(body),
-      signal: AbortSignal.timeout(PATIENCE_MS),
-    }).catch(() => {
+    const init = { method: 'POST', headers: { 'content-type': 'application/json', 'x-vault-token': token }, body: JSON.stringify(body) };
+    const { ok, status, bytes } = await wholeAnswer((signal) => fetch(`${url}/v1/${mount}/${what}/${key}`, { ...init, signal }), PATIENCE_MS).catch(() => {
       throw new Error('the key management service does not answer');
     });
-    const said = (await answer.json().catch(() => null)) as { data?: Record<string, unknown> } | null;
-    const value = said?.data?.[field];
-    if (!answer.ok || typeof value !== 'string') throw new Error(`the key management service answered ${answer.status} to ${what}`);
+    const value = dataIn(bytes)?.[field];
+    if (!ok || typeof value !== 'string') throw new Error(`the key management service answered ${status} to ${what}`);
     return value;
+  }
+}
+
+function dataIn(bytes: Buffer): Record<string, unknown> | undefined {
+  try {
+    return (JSON.parse(bytes.toString()) as { data?: Record<string, unknown> } | null)?.data;
+  } catch {
+    return undefined;
   }
 }

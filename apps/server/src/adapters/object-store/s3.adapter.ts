@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AwsClient } from 'aws4fetch';
+import { wholeAnswer } from '../../platform/calls/whole-answer.js';
 import { Config, type S3Place } from '../../platform/config/config.js';
 import { isObjectKey, ObjectStore } from '../../platform/ports/object-store.port.js';
 
@@ -25,8 +26,7 @@ export class S3ObjectStore extends ObjectStore {
   }
 
   async get(key: string): Promise<Buffer | null> {
-    const answer = await this.ask(key, 'GET');
-    return answer === null ? null : Buffer.from(await answer.arrayBuffer());
+    return this.ask(key, 'GET');
   }
 
   async remove(key: string): Promise<void> {
@@ -34,12 +34,12 @@ export class S3ObjectStore extends ObjectStore {
   }
 
   /** @throws Error for whatever is neither a success nor an object that is not there; never with what the store said, which may name the key. */
-  private async ask(key: string, method: 'GET' | 'PUT' | 'DELETE', init: { body?: Uint8Array<ArrayBuffer>; headers?: Record<string, string> } = {}): Promise<Response | null> {
+  private async ask(key: string, method: 'GET' | 'PUT' | 'DELETE', init: { body?: Uint8Array<ArrayBuffer>; headers?: Record<string, string> } = {}): Promise<Buffer | null> {
     if (!isObjectKey(key)) throw new Error('not a key of this store');
-    const answer = await this.client.fetch(`${this.place.endpoint}/${this.place.bucket}/${key}`, { method, ...init, signal: AbortSignal.timeout(PATIENCE_MS) });
-    if (answer.ok) return answer;
-    await answer.arrayBuffer();
-    if (answer.status === 404 && method !== 'PUT') return null;
-    throw new Error(`the object store answered ${answer.status} to ${method}`);
+    const url = `${this.place.endpoint}/${this.place.bucket}/${key}`;
+    const { ok, status, bytes } = await wholeAnswer((signal) => this.client.fetch(url, { method, ...init, signal }), PATIENCE_MS);
+    if (ok) return bytes;
+    if (status === 404 && method !== 'PUT') return null;
+    throw new Error(`the object store answered ${status} to ${method}`);
   }
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { DAY_MS, type Instant, MINUTE_MS, shanghaiDayNumber, shanghaiInstant } from '@yige/domain';
+import { wholeAnswer } from '../../platform/calls/whole-answer.js';
 import type { Clock } from '../../platform/clock/clock.js';
 import type { SmsPlace } from '../../platform/config/sms-place.js';
 import { Refused, type RefusalKind, Unreachable, Unsure } from '../../platform/ports/outside-call.js';
@@ -46,12 +47,10 @@ export class AliyunTextMessages extends TextMessages {
 
   /** @throws Unreachable, Unsure */
   private async codeOf(body: string, signal: AbortSignal | undefined): Promise<string> {
-    const patience = AbortSignal.timeout(PATIENCE_MS);
+    const init: RequestInit = { method: 'POST', body, redirect: 'error', headers: { 'content-type': 'application/x-www-form-urlencoded' } };
     try {
-      const response = await fetch(this.place.apiBase, {
-        method: 'POST', body, redirect: 'error', headers: { 'content-type': 'application/x-www-form-urlencoded' }, signal: signal ? AbortSignal.any([signal, patience]) : patience,
-      });
-      const said = (await response.json()) as { Code?: unknown };
+      const { bytes } = await wholeAnswer((end) => fetch(this.place.apiBase, { ...init, signal: end }), PATIENCE_MS, signal);
+      const said = JSON.parse(bytes.toString()) as { Code?: unknown };
       if (typeof said.Code === 'string') return said.Code;
     } catch (error) {
       if (NOT_SENT.includes(causeOf(error))) throw new Unreachable('the sender of text messages cannot be reached');

@@ -22,6 +22,6 @@ describe('a call to a service outside', () => {
   }));
 
   it('should go by a connection of its own, since one that is closed meanwhile leaves it open whether the call was done', async () => {
-    for (let n = 0; n < 5; n++) expect((await ask(url, { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } })).said).toEqual({ errcode: 0 });
+    for (let n = 0; n < 5; n++) expect((await ask(url, { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } }, { patienceMs: 10_000 })).said).toEqual({ errcode: 0 });
   });
 });

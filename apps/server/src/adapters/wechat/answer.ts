@@ -1,3 +1,4 @@
+import { type WholeAnswer, wholeAnswer } from '../../platform/calls/whole-answer.js';
 import { Unreachable, Unsure } from '../../platform/ports/outside-call.js';
 
 /** What came back with 200: the bytes, and what they say where they are JSON. */
@@ -11,36 +12,33 @@ const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNRE
 const OK = 200;
 const TOO_MANY = 429;
 
+/** How long a call may take, and who may end it earlier. */
+export interface Patience {
+  readonly patienceMs: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
 /**
  * One call, and only its outcome: neither the address, which carries secrets, nor anything that was sent or came back is in an error.
  * @throws Unreachable for what was surely not done; Unsure for what may have been
  */
-export async function ask(url: string, init: RequestInit): Promise<Answer> {
-  const answer = await sent(url, init);
+export async function ask(url: string, init: Omit<RequestInit, 'signal'>, patience: Patience): Promise<Answer> {
+  const { status, bytes } = await sent(url, init, patience);
   // A gateway that turns us away has not handed the call on.
-  if (answer.status === TOO_MANY) throw new Unreachable('status 429');
-  if (answer.status !== OK) throw new Unsure(`status ${answer.status}`);
-  return read(answer);
+  if (status === TOO_MANY) throw new Unreachable('status 429');
+  if (status !== OK) throw new Unsure(`status ${status}`);
+  return { bytes, said: objectIn(bytes) };
 }
 
-async function sent(url: string, init: RequestInit): Promise<Response> {
+async function sent(url: string, init: RequestInit, { patienceMs, signal }: Patience): Promise<WholeAnswer> {
+  const headers = new Headers(init.headers);
+  // A connection kept from the call before may be closed there just as the next goes out, and nobody could say whether that one was done.
+  headers.set('connection', 'close');
   try {
-    const headers = new Headers(init.headers);
-    // A connection kept from the call before may be closed there just as the next goes out, and nobody could say whether that one was done.
-    headers.set('connection', 'close');
-    return await fetch(url, { ...init, headers, redirect: 'error' });
+    return await wholeAnswer((end) => fetch(url, { ...init, headers, redirect: 'error', signal: end }), patienceMs, signal);
   } catch (error) {
     const code = codeOf(error);
     throw NEVER_SENT.has(code) ? new Unreachable(code) : new Unsure(code);
-  }
-}
-
-async function read(answer: Response): Promise<Answer> {
-  try {
-    const bytes = Buffer.from(await answer.arrayBuffer());
-    return { bytes, said: objectIn(bytes) };
-  } catch (error) {
-    throw new Unsure(codeOf(error));
   }
 }
 

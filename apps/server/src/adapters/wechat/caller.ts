@@ -57,11 +57,8 @@ export class Caller {
   }
 
   private async once({ path, query = {}, body, signal, isPicture = false }: Call): Promise<Answer> {
-    const patience = AbortSignal.timeout(this.patienceMs);
-    const answer = await ask(`${this.base}${path}?${new URLSearchParams(query).toString()}`, {
-      signal: signal ? AbortSignal.any([signal, patience]) : patience,
-      ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
-    });
+    const init = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+    const answer = await ask(`${this.base}${path}?${new URLSearchParams(query).toString()}`, init, { patienceMs: this.patienceMs, signal });
     if (answer.said === null && !(isPicture && isWholePicture(answer.bytes))) throw new Unsure('an answer that nobody can read');
     // Left out where a call succeeds without more to say (wechat.md §1).
     const errcode = Number(answer.said?.[this.service === 'map' ? 'status' : 'errcode'] ?? 0);

@@ -15,9 +15,8 @@ export async function pictureAt(address: string, base: string, signal?: AbortSig
   if (url === null || !(url.origin === new URL(base).origin || (url.protocol.startsWith('http') && THEIRS.test(url.hostname)))) throw new Refused('picture', 'config');
   // It is printed for years: nobody on the way may put another code in its place.
   if (THEIRS.test(url.hostname)) url.protocol = 'https:';
-  const patience = AbortSignal.timeout(PATIENCE_MS);
   try {
-    const { bytes } = await ask(url.href, { signal: signal ? AbortSignal.any([signal, patience]) : patience });
+    const { bytes } = await ask(url.href, {}, { patienceMs: PATIENCE_MS, signal });
     if (!isWholePicture(bytes)) throw new Unreachable('no whole picture');
     return bytes;
   } catch (error) {
