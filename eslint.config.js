@@ -20,6 +20,9 @@ const LAW = {
       message: 'Chance is handed in, or comes from node:crypto where it must not be guessed.',
     },
   ],
+  phones: [
+    { selector: 'Literal[regex.pattern=/\\(\\?<[=!]/]', message: 'A phone before iOS 16.4 cannot read a pattern that looks behind, and shows nothing of the whole mini-program.' },
+  ],
   carrier: [
     {
       selector: "MemberExpression[object.name='Taro'][property.name=/^(request|uploadFile|downloadFile)$/]",
@@ -98,6 +101,7 @@ export default defineConfig(
     rules: { '@typescript-eslint/consistent-type-imports': 'off' },
   },
   { files: ['packages/**/*.ts', 'apps/server/**/*.ts'], rules: restricted('clock', 'chance') },
+  { files: ['packages/domain/**/*.ts', 'packages/tokens/**/*.ts', 'packages/api-client/**/*.ts'], rules: restricted('clock', 'chance', 'phones') },
   { files: ['apps/server/src/platform/clock/**'], rules: restricted('chance') },
   {
     files: ['apps/server/src/**/*.ts'],
@@ -111,7 +115,7 @@ export default defineConfig(
     languageOptions: { globals: globals.browser },
     rules: {
       ...reactHooks.configs.recommended.rules,
-      ...restricted('clock', 'carrier'),
+      ...restricted('clock', 'carrier', 'phones'),
       'max-lines-per-function': ['error', 120],
       // What comes over a wire or from a phone is not always what its type says.
       '@typescript-eslint/no-unnecessary-condition': 'off',
@@ -125,7 +129,7 @@ export default defineConfig(
   // A part of it runs in the page that is looked at.
   { files: ['bench/src/phone/**'], languageOptions: { globals: globals.browser } },
   { files: ['e2e/**/*.ts'], rules: { '@typescript-eslint/no-unnecessary-condition': 'off', '@typescript-eslint/no-unsafe-assignment': 'off' } },
-  { files: ['apps/miniprogram/src/platform/**', 'apps/console/src/platform/**'], rules: restricted('clock') },
+  { files: ['apps/miniprogram/src/platform/**', 'apps/console/src/platform/**'], rules: restricted('clock', 'phones') },
   { files: ['apps/*/src/platform/clock*.ts'], rules: { 'no-restricted-syntax': 'off' } },
   {
     files: SPECS,

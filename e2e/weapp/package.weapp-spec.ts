@@ -21,6 +21,12 @@ it('stays small enough to open on a weak network', () => {
   for (const size of Object.values(subpackages)) expect(size).toBeLessThan(SUBPACKAGE_LIMIT);
 });
 
+it('holds no pattern that looks behind: a phone before iOS 16.4 cannot read it, nor anything of the file that it stands in', () => {
+  const scripts = built.files('.js');
+  expect(scripts.length).toBeGreaterThan(10);
+  expect(scripts.filter((file) => /\(\?<[=!]/.test(built.text(file)))).toEqual([]);
+});
+
 it('keeps the pages of those who serve out of the package that residents load', () => {
   expect(built.subpackages.map(({ root }) => root)).toEqual(['packages-staff']);
   expect(built.app.pages.filter((page) => page.startsWith('packages-staff'))).toEqual([]);

@@ -44,7 +44,11 @@ export class BuiltPackage {
   }
 
   json(file: string): unknown {
-    return JSON.parse(fs.readFileSync(path.join(this.root, file), 'utf8'));
+    return JSON.parse(this.text(file));
+  }
+
+  text(file: string): string {
+    return fs.readFileSync(path.join(this.root, file), 'utf8');
   }
 
   /** The components that a page or component names, by tag: path from the root of the package, without ending. */

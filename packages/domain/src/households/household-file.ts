@@ -31,10 +31,10 @@ export const HOUSEHOLD_CONSENT = 1;
 
 /** So many digits in a row, however they are spaced, are a telephone, identity or bank number. */
 const LONG_NUMBER = /\d(?:[\s-]?\d){6,16}[\dXx]/u;
-const DATE = /(?<!\d)\d{4}-\d{1,2}-\d{1,2}(?!\d)/gu;
+const DATE = /(^|\D)\d{4}-\d{1,2}-\d{1,2}(?!\d)/gu;
 
 /** Whether a note holds a number that identifies somebody; such a number has its own field, or no place here at all. */
-export const holdsLongNumber = (text: string): boolean => LONG_NUMBER.test(text.normalize('NFKC').replace(DATE, ' / '));
+export const holdsLongNumber = (text: string): boolean => LONG_NUMBER.test(text.normalize('NFKC').replace(DATE, '$1 / '));
 
 /** The needs that still stand. */
 export const standingNeeds = <N extends { readonly expiresAt: Instant }>(needs: readonly N[], now: Instant): N[] => needs.filter((need) => need.expiresAt > now);

@@ -11,8 +11,9 @@ const ADDRESSES: readonly RegExp[] = [
   new RegExp(`${DIGITS}{1,4}(?:栋|幢|棟|座|号楼|號樓|号院|單元|单元|梯|楼|樓|层|層)(?:[\\s，,]*${DIGITS}{1,5}(?:单元|單元|梯|楼|樓|层|層|号房|房|室|户|戶|号|號))*`, 'gu'),
   new RegExp(`${DIGITS}{2,5}(?:号房|房间|房間|房|室)`, 'gu'),
   /(?:Room|Flat|Unit|Block|Building)\s*[0-9A-Z]{1,5}/giu,
-  /(?<![0-9])[0-9]{1,3}[-－—#][0-9]{1,3}(?:[-－—][0-9]{2,5})(?![0-9])/gu,
 ];
+/** 3-2-401: building, entrance, flat. */
+const DOOR_NUMBER = /(^|[^0-9])[0-9]{1,3}[-－—#][0-9]{1,3}[-－—][0-9]{2,5}(?![0-9])/gu;
 
 /** The hundred family names that most people of the south have, two-sign ones first. */
 const FAMILY = '欧阳|歐陽|司徒|上官|司马|諸葛|诸葛|王|李|张|張|刘|劉|陈|陳|杨|楊|黄|黃|赵|趙|吴|吳|周|徐|孙|孫|马|馬|朱|胡|郭|何|高|林|罗|羅|郑|鄭|梁|谢|謝|宋|唐|许|許|韩|韓|冯|馮|邓|鄧|曹|彭|曾|肖|萧|蕭|田|董|袁|潘|蔡|蒋|蔣|余|于|杜|叶|葉|程|苏|蘇|魏|吕|呂|丁|任|卢|盧|姚|沈|钟|鍾|鐘|姜|崔|谭|譚|陆|陸|汪|范|廖|石|金|贾|賈|夏|韦|韋|付|傅|方|邹|鄒|熊|白|孟|秦|邱|侯|江|尹|薛|雷|龙|龍|黎|史|陶|贺|賀|毛|段|郝|顾|顧|龚|龔|邵|覃|武|钱|錢|戴|严|嚴|莫|孔|向|常|温|溫|康|施|文|牛|樊|葛|邢|安|招|区|區|冼|岑|麦|麥|霍|关|關|伍|甘|植|利|简|簡|凌|霍|骆|駱|翁|游|卓|缪|繆|梅|庄|莊|辛|倪|庞|龐';
@@ -35,7 +36,7 @@ const NAMES: readonly RegExp[] = [
  */
 export function forTheGroup(text: string, known: readonly string[] = []): string {
   const withoutKnown = known.filter((name) => [...name.trim()].length > 1).reduce((left, name) => left.split(name.trim()).join(TAKEN_OUT.name), text);
-  const withoutPlaces = ADDRESSES.reduce((left, address) => left.replace(address, PLACE_TAKEN_OUT), desensitised(withoutKnown));
+  const withoutPlaces = ADDRESSES.reduce((left, address) => left.replace(address, PLACE_TAKEN_OUT), desensitised(withoutKnown)).replace(DOOR_NUMBER, `$1${PLACE_TAKEN_OUT}`);
   const bare = NAMES.reduce((left, name) => left.replace(name, TAKEN_OUT.name), withoutPlaces);
   return bare.replace(/(〔[^〕]{2}〕)(?:[\s、，,-]*\1)+/gu, '$1');
 }
