@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { District } from './district.js';
+import { barriers } from './pages/axe.js';
 import { ReportPage } from './pages/report.js';
 
 /** One report by a hurried thumb, by a keyboard alone, and over a network that breaks. */
@@ -42,6 +43,44 @@ it('is filed with the keyboard alone, and the receipt is read and copied with it
     await tabTo(form.page, '看进展');
     await form.page.keyboard.press('Enter');
     await form.page.getByText(`编号 ${number}`).filter({ visible: true }).first().waitFor();
+  }));
+
+it('becomes two requests where it tells of two matters, and one again as long as nothing was sent', () =>
+  district.walk('report-two-matters', async () => {
+    const form = new ReportPage(await district.phone());
+    const told = '东门的垃圾桶满了三天没人收，另外想问一下居住证怎么办理';
+    await form.scan(district.gridCode);
+    await form.field.fill(told);
+    const split = form.page.getByRole('button', { name: '分成两条' });
+    await split.waitFor();
+    expect(await barriers(form.page)).toEqual([]);
+    await split.click();
+    expect(await form.field.inputValue()).toBe('东门的垃圾桶满了三天没人收');
+    await form.page.getByRole('button', { name: '合成一条' }).click();
+    expect(await form.field.inputValue()).toContain('另外想问一下居住证怎么办理');
+    await split.click();
+    await form.sendButton.click();
+    const first = await form.receipt();
+    expect(await barriers(form.page)).toEqual([]);
+    await form.page.getByRole('button', { name: '接着报' }).click();
+    await form.field.waitFor();
+    expect(await form.field.inputValue()).toBe('另外想问一下居住证怎么办理');
+    await form.sendButton.click();
+    const second = await form.receipt();
+    expect(second.number).not.toBe(first.number);
+    expect(await form.page.getByRole('button', { name: '接着报' }).count()).toBe(0);
+  }));
+
+it('stays one request where its writer says so', () =>
+  district.walk('report-one-matter', async () => {
+    const form = new ReportPage(await district.phone());
+    await form.scan(district.gridCode);
+    await form.field.fill('东门的垃圾桶满了三天没人收，另外想问一下居住证怎么办理');
+    await form.page.getByRole('button', { name: '就是一件事' }).click();
+    await form.page.getByRole('button', { name: '分成两条' }).waitFor({ state: 'detached' });
+    await form.sendButton.click();
+    await form.receipt();
+    expect(await form.page.getByRole('button', { name: '接着报' }).count()).toBe(0);
   }));
 
 it('arrives once with its three photos when the network was cut between them', () =>

@@ -141,6 +141,21 @@ it('joins what a neighbour has reported, with a code of its own', async () => {
   expect(await place.read('supervisor', id)).toMatchObject({ neighbours: 1 });
 });
 
+it('makes two requests of two matters, the second after the first', async () => {
+  const phone = await place.devices.open(`/pages/report/index?code=${place.gridCode}`);
+  await phone.input('textarea', '东门的垃圾桶满了三天没人收，另外想问一下居住证怎么办理');
+  await phone.tap('exact=分成两条');
+  expect(phone.text()).toContain('第二件先留着');
+  await phone.tap('exact=发出去');
+  expect(phone.text()).toContain('收到了');
+  const [first] = CODE.exec(phone.text())!;
+  await phone.tap('exact=接着报');
+  await phone.tap('exact=发出去');
+  expect(phone.text()).toContain('收到了');
+  expect(phone.text()).not.toContain(first);
+  expect(phone.text()).not.toContain('接着报');
+});
+
 it('reads what is kept of its owner, takes a copy along, corrects the number and has it forgotten', async () => {
   const phone = await place.devices.open(`/pages/report/index?code=${place.gridCode}`);
   expect(phone.text()).toContain('随时可以收回');

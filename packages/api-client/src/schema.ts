@@ -5777,6 +5777,8 @@ export interface components {
         };
         SimilarListView: {
             items: components["schemas"]["SimilarView"][];
+            /** @description Where the text seems to tell of two matters: its two halves, each to be reported by itself. Else empty. */
+            halves: string[];
         };
         Merge: {
             /** @description The version that the caller saw. */

@@ -50,6 +50,7 @@ export * from './triage/suggestion.js';
 export * from './triage/reasons.js';
 export * from './triage/keyword-triage.js';
 export * from './triage/suggestion-rules.js';
+export * from './triage/second-matter.js';
 export { matchingForm } from './triage/word-weights.js';
 export * from './households/household-file.js';
 export * from './property/neutral-summary.js';

@@ -58,6 +58,7 @@ export type RequestSummary = Schemas['RequestSummaryView'];
 export type ScannedCode = Schemas['ScannedCodeView'];
 export type SessionAnswer = Schemas['SessionView'];
 export type Similar = Schemas['SimilarView'];
+export type SimilarList = Schemas['SimilarListView'];
 export type Submit = Schemas['SubmitRequest'];
 export type Suggestion = Schemas['SuggestionView'];
 export type TimelineEntry = Schemas['TimelineEntryView'];

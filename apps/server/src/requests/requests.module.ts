@@ -52,6 +52,7 @@ import { SubmitLimits } from './application/submit-limits.js';
 import { SubmitRequestUseCase } from './application/submit-request.js';
 import { Successors } from './application/successors.js';
 import { TimeRunsOut } from './application/time-runs-out.js';
+import { TwoMatters } from './application/two-matters.js';
 import { WhistleViews } from './application/whistle-views.js';
 import { Worklists } from './application/worklists.js';
 import { CommandsController } from './http/commands.controller.js';
@@ -77,7 +78,7 @@ import { WhistlesRepository } from './infrastructure/whistles.repository.js';
   providers: [
     AdoptRequest, AlikeRequests, Board, CheckWhatIsShown, ClaimCodes, Claims, DispatchRules, Dispatching, EraseReporter, FindCaller, GroupReply, FollowZone, HandBack, HeldAnswers, Helping, Intake, IntakePlace, JoinRequest, LookUpRequest, LookupCodes, MachineCheck, MemberAvailability, MoveRequest, NoticeRecurrence, OwnData, OwnDataRepository, PhoneContact, ReadRequest, AskAboutShown,
     RearmTimers, RelatedRequests, Reporters, RequestAccess, RequestNumbers, RequestsRepository,
-    RequestTimeline, RequestTimers, RequestViews, RevealReporter, Stranded, SubmitLimits, SubmitRequestUseCase, Successors, TimeRunsOut, WhistleViews, WhistlesRepository, Worklists,
+    RequestTimeline, RequestTimers, RequestViews, RevealReporter, Stranded, SubmitLimits, SubmitRequestUseCase, Successors, TimeRunsOut, TwoMatters, WhistleViews, WhistlesRepository, Worklists,
   ],
   exports: [CheckWhatIsShown, EraseReporter, FollowZone, HandBack, MoveRequest, NoticeRecurrence, PhoneContact, RearmTimers, Reporters, RequestAccess, RequestTimeline, RequestViews, RequestsRepository, Stranded, SubmitRequestUseCase, TimeRunsOut],
 })

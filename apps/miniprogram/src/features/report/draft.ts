@@ -27,17 +27,24 @@ export interface Draft {
   readonly wish: boolean;
   /** A request about the same nearby, with which this one shall be handled; null to go alone. */
   readonly joinId: string | null;
+  /** A second matter of which the text told as well: it is reported after this one. */
+  readonly next: string | null;
 }
 
 export const EMPTY_DRAFT: Draft = {
   text: '', code: null, gridId: null, place: null, door: null, placeText: '', photos: [], anonymous: false, confidential: false, contactName: '',
-  contactPhone: '', onBehalf: false, wish: false, joinId: null,
+  contactPhone: '', onBehalf: false, wish: false, joinId: null, next: null,
 };
 
 export const draft = createKeptStore<Draft>('draft', EMPTY_DRAFT);
 
 export function changeDraft(change: Partial<Draft>): void {
   draft.set((present) => ({ ...present, ...change }));
+}
+
+/** What is left to write once a draft was sent: its second matter, told by the same person at the same place, or nothing. */
+export function draftAfter(sent: Draft): Draft {
+  return sent.next === null ? EMPTY_DRAFT : { ...sent, text: sent.next, next: null, photos: [], placeText: '', joinId: null };
 }
 
 /** Whether the draft says something that would be lost. */

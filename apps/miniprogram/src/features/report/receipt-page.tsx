@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { PAGES, replace, restartAt, usePageParams } from '@/platform/navigation';
 import { Button, Card, EmptyState, Screen, Words } from '@/ui';
 import { draft } from './draft';
+import { NextMatterCard } from './next-matter-card';
 import { draftAgain, type OutgoingItem } from './outgoing';
 import { outgoing, useSent, useWaiting } from './outgoing-box';
 import { ReceiptView } from './receipt-view';
@@ -58,6 +59,7 @@ function Kept({ item, onRetry }: { item: OutgoingItem; onRetry: () => void }) {
         ? <EmptyState drawing="no-network" title={say('receipt.kept')} next={say('receipt.kept.next')} />
         : <EmptyState drawing="nothing-yet" title={later} next={say('receipt.later.next')} role="alert" />}
       <WrittenWords item={item} />
+      <NextMatterCard />
     </Screen>
   );
 }

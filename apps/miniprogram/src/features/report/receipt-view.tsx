@@ -9,6 +9,7 @@ import { useNow } from '@/time/use-now';
 import { Box, Button, Card, Chip, CodeWords, Deadline, Heading, notify, Screen, Words } from '@/ui';
 import { EmergencyPanel } from './emergency-panel';
 import { shownLookupCode } from './lookup-code';
+import { NextMatterCard } from './next-matter-card';
 import { saveReceiptPicture } from './receipt-picture';
 import './receipt.scss';
 import { useReportTexts } from './texts';
@@ -33,6 +34,7 @@ export function ReceiptView({ receipt, text }: { receipt: Receipt; text: string 
         <Words className="soft numerals">{say('receipt.number', { number: receipt.number })}</Words>
       </Box>
       <LookupCode receipt={receipt} />
+      <NextMatterCard />
       <MessageCard tap="reported" />
       <HolderCard receipt={receipt} />
       <NextSteps receipt={receipt} />

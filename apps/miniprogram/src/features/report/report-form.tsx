@@ -9,7 +9,7 @@ import { PAGES, replace, usePageParams } from '@/platform/navigation';
 import { forgetPhoto, type KeptPhoto } from '@/platform/photos';
 import { useStore } from '@/platform/store';
 import { Area, Box, Button, Card, Confirm, Field, notify, Screen, Words } from '@/ui';
-import { changeDraft, draft, EMPTY_DRAFT, hasWords } from './draft';
+import { changeDraft, draft, draftAfter, EMPTY_DRAFT, hasWords } from './draft';
 import { EmergencyPanel } from './emergency-panel';
 import { outgoingItem } from './outgoing';
 import { outgoing } from './outgoing-box';
@@ -17,6 +17,8 @@ import { PlaceCard } from './place-card';
 import { ReportOptions } from './report-options';
 import { SimilarCard } from './similar-card';
 import { useReportTexts } from './texts';
+import { TwoMattersCard } from './two-matters-card';
+import { useSimilar } from './use-similar';
 
 /** The count is shown when this few characters are left. */
 const NEAR_LIMIT = 500;
@@ -45,7 +47,7 @@ export function ReportForm() {
           <Photos />
         </Box>
       </Card>
-      <SimilarCard />
+      <BeforeSending />
       <ReportOptions />
       <Words className="faint">{say('privacy')}</Words>
       <PrivacyNotice />
@@ -61,6 +63,17 @@ function useEntry(): boolean {
     if (code !== null && code !== draft.get().code) changeDraft({ code, gridId: null, place: null, door: null });
   }, [code]);
   return broughtAlong;
+}
+
+/** What is worth a look before it goes: that it is two matters, that neighbours told of it already. */
+function BeforeSending() {
+  const { items, halves } = useSimilar();
+  return (
+    <>
+      <TwoMattersCard halves={halves} />
+      <SimilarCard found={items} />
+    </>
+  );
 }
 
 type Fault = 'text' | 'phone';
@@ -79,7 +92,7 @@ function useSend(): { send: () => void; fault: Fault | null } {
     sent.current = true;
     const key = newKey();
     outgoing.put(outgoingItem(key, written, now()));
-    draft.set(EMPTY_DRAFT);
+    draft.set(draftAfter(written));
     replace(PAGES.receipt, { key });
   };
   return { send, fault };

@@ -7,13 +7,11 @@ import { Box, Card, Heading, Icon, Press, Words } from '@/ui';
 import { changeDraft, draft } from './draft';
 import './similar-card.scss';
 import { useReportTexts } from './texts';
-import { useSimilar } from './use-similar';
 
 /** What neighbours have reported already, so that one matter is one matter. Going alone is what happens without a tap. */
-export function SimilarCard() {
+export function SimilarCard({ found }: { found: readonly Similar[] }) {
   const say = useReportTexts();
   const { joinId } = useStore(draft);
-  const found = useSimilar();
   if (found.length === 0) return null;
   return (
     <Card label={say('similar.title')}>

@@ -9,7 +9,7 @@ import { type Page } from '../../platform/http/page.js';
 import { Problem } from '../../platform/http/problem.js';
 import { TriageEngine } from '../../triage/index.js';
 import type { RequestSummaryView } from '../http/request-views.dto.js';
-import type { SimilarListView } from '../http/together.dto.js';
+import type { SimilarView } from '../http/together.dto.js';
 import { RequestRow } from '../infrastructure/request.entity.js';
 import { RequestsRepository } from '../infrastructure/requests.repository.js';
 import { IntakePlace } from './intake-place.js';
@@ -44,13 +44,13 @@ export class AlikeRequests {
   }
 
   /** For a resident who is about to report: matter, rough place, age and count, nothing that somebody wrote, and nothing to whoever tells of danger. */
-  async beforeSending(actor: Actor, given: { text: string; code?: string; gridId?: string; buildingId?: string }): Promise<SimilarListView> {
+  async beforeSending(actor: Actor, given: { text: string; code?: string; gridId?: string; buildingId?: string }): Promise<SimilarView[]> {
     const { place } = await this.place.find(actor.tenantId, given);
-    if (place === null) return { items: [] };
+    if (place === null) return [];
     const active = await this.catalogue.active(actor.tenantId);
     const suggestion = await this.engine.suggest({ text: given.text, place: { gridKnown: true } }, active);
     const matters = suggestion.matter.filter((choice) => choice.confidence >= LIKELY && active.matter(choice.value)?.confidential === false).map((choice) => choice.value);
-    if (matters.length === 0 || suggestion.emergency.length > 0) return { items: [] };
+    if (matters.length === 0 || suggestion.emergency.length > 0) return [];
     const theirs: Mergeable = { id: '', status: 'submitted', urgency: suggestion.urgency.value, confidential: false };
     const now = this.clock.now();
     const rows = await this.reads.manager
@@ -62,14 +62,12 @@ export class AlikeRequests {
       .limit(20)
       .getMany();
     const near = rows.filter((row) => mayBeJoined(row, now) && mergeRefusal(theirs, row) === null && (place.building === null || row.buildingId === null || row.buildingId === place.building.id));
-    return {
-      items: near.slice(0, SHOWN).map((row) => ({
-        id: row.id,
-        matter: { code: row.matterCode ?? '', name: active.matter(row.matterCode ?? '')?.name ?? '' },
-        place: `${place.village.name} · ${place.grid.name}`,
-        submittedAt: iso(row.submittedAt),
-        reporters: row.neighbours + 1,
-      })),
-    };
+    return near.slice(0, SHOWN).map((row) => ({
+      id: row.id,
+      matter: { code: row.matterCode ?? '', name: active.matter(row.matterCode ?? '')?.name ?? '' },
+      place: `${place.village.name} · ${place.grid.name}`,
+      submittedAt: iso(row.submittedAt),
+      reporters: row.neighbours + 1,
+    }));
   }
 }

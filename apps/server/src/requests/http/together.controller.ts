@@ -7,6 +7,7 @@ import { CallLimits } from '../../platform/limits/call-limits.js';
 import { AlikeRequests } from '../application/alike-requests.js';
 import { JoinRequest } from '../application/join-request.js';
 import { MoveRequest } from '../application/move-request.js';
+import { TwoMatters } from '../application/two-matters.js';
 import { MovedView, ReceiptView, RequestSummaryView } from './request-views.dto.js';
 import { SubmitRequest } from './submit.dto.js';
 import { Defer, FindSimilar, Merge, RecordRevisit, ReportDeferred, SimilarListView, Unmerge } from './together.dto.js';
@@ -18,6 +19,7 @@ export class TogetherController {
   constructor(
     private readonly move: MoveRequest,
     private readonly alike: AlikeRequests,
+    private readonly twoMatters: TwoMatters,
     private readonly joining: JoinRequest,
     private readonly limits: CallLimits,
   ) {}
@@ -27,7 +29,8 @@ export class TogetherController {
   @ApiOkResponse({ type: SimilarListView })
   async similar(@CurrentActor() actor: Actor, @Body() body: FindSimilar): Promise<SimilarListView> {
     await this.limits.take('search', actor);
-    return this.alike.beforeSending(actor, body);
+    const [items, halves] = [await this.alike.beforeSending(actor, body), await this.twoMatters.halvesOf(actor.tenantId, body.text)];
+    return { items, halves: [...(halves ?? [])] };
   }
 
   @Post('requests/:id/join')

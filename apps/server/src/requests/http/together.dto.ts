@@ -56,6 +56,7 @@ export class SimilarView {
 
 export class SimilarListView {
   @Out.many(() => SimilarView) items: SimilarView[];
+  @Out.texts({ description: 'Where the text seems to tell of two matters: its two halves, each to be reported by itself. Else empty.' }) halves: string[];
 }
 
 /** The request that a merged one follows: its progress and nothing of its reporter. */

@@ -42,6 +42,15 @@ describe('joining a neighbour who has reported the same', () => {
     expect(await similar()).toEqual([]);
   });
 
+  it('should tell apart two matters in one text, and hold up neither one matter nor danger', async () => {
+    const halves = async (text: string) => (await running.visitor().call('post', '/api/similar-requests', { body: { text } })).halves;
+    expect(await halves('东门的垃圾桶满了三天没人收，另外想问一下居住证怎么办理')).toEqual(['东门的垃圾桶满了三天没人收', '另外想问一下居住证怎么办理']);
+    expect(await halves('三楼楼道的路灯坏了好几天，还有垃圾桶满了没人收，臭得很')).toEqual(['三楼楼道的路灯坏了好几天', '还有垃圾桶满了没人收，臭得很']);
+    expect(await halves(BOXES)).toEqual([]);
+    expect(await halves('垃圾桶满了三天没人收，还有垃圾扔得到处都是')).toEqual([]);
+    expect(await halves('东门的垃圾桶满了三天没人收，另外楼上着火了快来人')).toEqual([]);
+  });
+
   it('should never show what is confidential or somebody\'s own affair', async () => {
     await running.dataSource.manager.update(RequestRow, { id: main.id }, { confidential: true });
     expect(await similar()).toEqual([]);
