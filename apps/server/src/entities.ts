@@ -91,6 +91,7 @@ import { TimeEntry } from './time-bank/infrastructure/time-entry.entity.js';
 import { TimeService } from './time-bank/infrastructure/time-service.entity.js';
 import { QueueAction } from './upkeep/infrastructure/queue-action.entity.js';
 import { UpkeepRound } from './upkeep/infrastructure/upkeep-round.entity.js';
+import { TriageModelRow } from './triage/infrastructure/triage-model.entity.js';
 import { Wish } from './wishes/infrastructure/wish.entity.js';
 
 /** Every table of the service. The drift test holds this list and the migrations together. */
@@ -111,7 +112,7 @@ export const entities = [
   QueueAction,
   Rating, RecoveryCode, Reporter, RequestClaim, RequestDay, RequestEvent, RequestRow, RequestStanding, Revisit, RoleAssignment,
   SecondFactor, ServiceToken, Session, ShownCheck, SignOnSubject, SubscriptionGrant, SubscriptionTemplate, SummaryMark, SummaryState, SupervisionCard,
-  Tenant, TimeAccount, TimeEntry, TimeService,
+  Tenant, TimeAccount, TimeEntry, TimeService, TriageModelRow,
   UpkeepRound,
   VisitNote,
   WechatBinding, WechatIdentity, WechatInvitation, WeeklyDigest, Whistle, WhistleUnit, Wish,

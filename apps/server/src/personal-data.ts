@@ -141,6 +141,7 @@ export const PERSONAL_DATA: Readonly<Record<string, Readonly<Record<string, Grou
   time_service: {
     provider_id: 'volunteering', receiver_id: 'volunteering', recorder_id: 'deed', what: 'volunteering', day: null, external_ref: 'volunteering', status: null, objection: 'volunteering',
   },
+  triage_model: { version: null, state: null, catalogue_version: null, figures: null },
   upkeep_round: { status: null, kind: null, result: null, last_error: null },
   visit_note: { person_id: 'deed', day: 'household', purpose: 'household', next_step: 'household' },
   wechat_binding: { identity_id: 'login', person_id: 'login' },

@@ -83,6 +83,7 @@ import { Tenant } from './tenancy/infrastructure/tenant.entity.js';
 import { TimeAccount } from './time-bank/infrastructure/time-account.entity.js';
 import { TimeEntry } from './time-bank/infrastructure/time-entry.entity.js';
 import { TimeService } from './time-bank/infrastructure/time-service.entity.js';
+import { TriageModelRow } from './triage/infrastructure/triage-model.entity.js';
 import { Wish } from './wishes/infrastructure/wish.entity.js';
 import { QueueAction } from './upkeep/infrastructure/queue-action.entity.js';
 
@@ -193,6 +194,7 @@ export const references: readonly Reference[] = [
   ...referencesOf(TimeEntry, { tenantId: Tenant, accountId: TimeAccount, serviceId: TimeService }),
   ...referencesOf(TimeService, { tenantId: Tenant, providerId: Person, receiverId: Person, recorderId: Person, nodeId: OrgNode }),
   ...referencesOf(VisitNote, { tenantId: Tenant, fileId: HouseholdFile, personId: Person }),
+  ...referencesOf(TriageModelRow, { tenantId: Tenant }),
   ...referencesOf(Wish, { tenantId: Tenant, requestId: RequestRow, unitId: OrgNode, villageId: OrgNode, claimantId: Person }),
   ...referencesOf(WechatBinding, { tenantId: Tenant, identityId: WechatIdentity, accountId: Account, personId: Person }),
   ...referencesOf(WechatInvitation, { tenantId: Tenant, accountId: Account, personId: Person, issuedById: Person }),

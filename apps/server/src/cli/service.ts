@@ -17,6 +17,7 @@ import { RetentionModule } from '../retention/index.js';
 import { SlaModule } from '../sla/index.js';
 import { StatisticsModule } from '../statistics/index.js';
 import { type Tenant, TenancyModule, Tenants } from '../tenancy/index.js';
+import { TriageTrainingModule } from '../triage-training/index.js';
 import { TrialModule } from '../trial/index.js';
 import { QueuesModule } from '../upkeep/index.js';
 import { progressLine } from './progress.js';
@@ -25,7 +26,7 @@ import { progressLine } from './progress.js';
 @Module({})
 class CommandsModule {
   static with(platform: PlatformOptions): DynamicModule {
-    return { module: CommandsModule, imports: [PlatformModule.with(platform), AccessModule, AdaptersModule, AuditModule, CodesModule, FoundingModule, ImportsModule, OrgTreeModule, RetentionModule, SlaModule, StatisticsModule, TenancyModule, TrialModule, QueuesModule] };
+    return { module: CommandsModule, imports: [PlatformModule.with(platform), AccessModule, AdaptersModule, AuditModule, CodesModule, FoundingModule, ImportsModule, OrgTreeModule, RetentionModule, SlaModule, StatisticsModule, TenancyModule, TrialModule, TriageTrainingModule, QueuesModule] };
   }
 }
 

@@ -2,11 +2,12 @@ import type { Command } from 'commander';
 import type { Finish } from '../program.js';
 import { type DuplicatesOptions, judgeDuplicates } from '../triage/duplicates.js';
 import { evaluate, type EvalOptions } from '../triage/eval.js';
+import { addModels } from '../triage/models.js';
 import { judgeMatters, type MattersOptions } from '../triage/matters.js';
 
-/** What sorting can do, measured: on any sorted texts, without the service and without its database. */
+/** What sorting can do, measured on any sorted texts, without the service and without its database; and the models that a district teaches by its own history. */
 export function addTriage(program: Command, finish: Finish): void {
-  const triage = program.command('triage').description('measure how well requests are sorted');
+  const triage = program.command('triage').description('how well requests are sorted, and the models that a district has taught');
   triage
     .command('eval')
     .description('train on some files and judge on another')
@@ -46,4 +47,5 @@ Every message of the pairs is asked for its ten likest. recallAt10 is the share 
 Examples:
   $ yige triage duplicates --messages messages.jsonl.gz --pairs pairs.csv`)
     .action(async (options: DuplicatesOptions) => finish(await judgeDuplicates(options)));
+  addModels(triage, finish);
 }

@@ -48,7 +48,7 @@ export class AlikeRequests {
     const { place } = await this.place.find(actor.tenantId, given);
     if (place === null) return [];
     const active = await this.catalogue.active(actor.tenantId);
-    const suggestion = await this.engine.suggest({ text: given.text, place: { gridKnown: true } }, active);
+    const suggestion = await this.engine.suggest(actor.tenantId, { text: given.text, place: { gridKnown: true } }, active);
     const matters = suggestion.matter.filter((choice) => choice.confidence >= LIKELY && active.matter(choice.value)?.confidential === false).map((choice) => choice.value);
     if (matters.length === 0 || suggestion.emergency.length > 0) return [];
     const theirs: Mergeable = { id: '', status: 'submitted', urgency: suggestion.urgency.value, confidential: false };

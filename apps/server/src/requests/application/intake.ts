@@ -102,7 +102,7 @@ export class Intake {
   private async draft(tenantId: string, text: string, submission: Submission, found: FoundPlace, { origin, mayDispatch }: IntakeWay): Promise<RequestDraft> {
     const now = origin?.submittedAt ?? this.clock.now();
     const active = await this.catalogue.active(tenantId);
-    const suggestion = await this.engine.suggest({ text, ...(submission.kind ? { kind: submission.kind } : {}), place: { gridKnown: found.place !== null } }, active);
+    const suggestion = await this.engine.suggest(tenantId, { text, ...(submission.kind ? { kind: submission.kind } : {}), place: { gridKnown: found.place !== null } }, active);
     const matterCode = suggestion.matter[0]?.value ?? null;
     const id = this.ids.next();
     // A small wish is verified by the branch before anybody takes it up (domain.md 3.10); danger waits for nobody.

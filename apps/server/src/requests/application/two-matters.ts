@@ -24,7 +24,7 @@ export class TwoMatters {
     const active = await this.catalogue.active(tenantId);
     const found: Found[] = [];
     for (const halves of halvesOf(text)) {
-      const sure = await this.sureOfBoth(halves, active);
+      const sure = await this.sureOfBoth(tenantId, halves, active);
       if (sure === null) return null;
       if (sure >= SURE) found.push({ halves, sure });
     }
@@ -32,8 +32,8 @@ export class TwoMatters {
   }
 
   /** How sure the less sure half is; 0 where both are of one class, null where one tells of danger. */
-  private async sureOfBoth(halves: Halves, active: ActiveCatalogue): Promise<number | null> {
-    const [first, second] = [await this.engine.suggest({ text: halves[0] }, active), await this.engine.suggest({ text: halves[1] }, active)];
+  private async sureOfBoth(tenantId: string, halves: Halves, active: ActiveCatalogue): Promise<number | null> {
+    const [first, second] = [await this.engine.suggest(tenantId, { text: halves[0] }, active), await this.engine.suggest(tenantId, { text: halves[1] }, active)];
     if (first.emergency.length + second.emergency.length > 0) return null;
     const [one, other] = [first.matter[0], second.matter[0]];
     if (!one || !other || active.matter(one.value)?.parent === active.matter(other.value)?.parent) return 0;

@@ -6,7 +6,7 @@ import { type EngineSuggestion, TriageEngine } from './triage-engine.js';
 /** What is known without any history: the catalogue's own words (product.md "Sorting"). */
 @Injectable()
 export class KeywordEngine extends TriageEngine {
-  suggest(input: TriageInput, catalogue: ActiveCatalogue): Promise<EngineSuggestion> {
+  suggest(_tenantId: string, input: TriageInput, catalogue: ActiveCatalogue): Promise<EngineSuggestion> {
     return Promise.resolve({ ...suggest(input, catalogue.triageMatters), engine: `keywords/${catalogue.version}` });
   }
 }

@@ -6,18 +6,22 @@ import { type KeptModel, readModelFile } from '../infrastructure/kept-model.js';
 import { COLD_START_FILE } from '../infrastructure/triage-package.js';
 import { KeywordEngine } from './keyword-engine.js';
 import { type EngineSuggestion, TriageEngine } from './triage-engine.js';
+import { TriageModels } from './triage-models.js';
 
 /**
- * Suggests by the model that was taught by the catalogue and the seed corpus. For a catalogue with matters that it has not learnt, and where no model can
- * be read, the catalogue's own words decide: a service that sorts worse is better than none.
+ * Suggests by the model that the district has put to use, without one by that which was taught by the catalogue and the seed corpus. For a catalogue with
+ * matters that neither has learnt, and where no model can be read, the catalogue's own words decide: a service that sorts worse is better than none.
  */
 @Injectable()
 export class LearnedEngine extends TriageEngine implements OnModuleInit {
   private readonly logger = new Logger('Triage');
   private coldStart: KeptModel | null = null;
-  private readonly understood = new WeakMap<ActiveCatalogue, KeptModel | null>();
+  private readonly understood = new WeakMap<ActiveCatalogue, WeakSet<KeptModel>>();
 
-  constructor(private readonly keywords: KeywordEngine) {
+  constructor(
+    private readonly keywords: KeywordEngine,
+    private readonly models: TriageModels,
+  ) {
     super();
   }
 
@@ -28,18 +32,27 @@ export class LearnedEngine extends TriageEngine implements OnModuleInit {
     });
   }
 
-  suggest(input: TriageInput, catalogue: ActiveCatalogue): Promise<EngineSuggestion> {
-    const kept = this.modelFor(catalogue);
-    if (kept === null) return this.keywords.suggest(input, catalogue);
-    return Promise.resolve({ ...suggestByModel(kept.model, input, catalogue.triageMatters), engine: kept.version });
+  async suggest(tenantId: string, input: TriageInput, catalogue: ActiveCatalogue): Promise<EngineSuggestion> {
+    const kept = await this.modelFor(tenantId, catalogue);
+    if (kept === null) return this.keywords.suggest(tenantId, input, catalogue);
+    return { ...suggestByModel(kept.model, input, catalogue.triageMatters), engine: kept.version };
   }
 
-  private modelFor(catalogue: ActiveCatalogue): KeptModel | null {
-    const known = this.understood.get(catalogue);
-    if (known !== undefined) return known;
-    const fit = this.coldStart !== null && knowsAll(this.coldStart.model, catalogue.triageMatters) ? this.coldStart : null;
-    if (fit === null && this.coldStart !== null) this.logger.warn(`The catalogue ${catalogue.version} has matters that the model has not learnt; its words sort.`);
+  async modelFor(tenantId: string, catalogue: ActiveCatalogue): Promise<KeptModel | null> {
+    const own = await this.models.inUse(tenantId).catch((error: unknown) => {
+      this.logger.error(`The model of the district could not be read. ${String(error)}`);
+      return null;
+    });
+    return [own, this.coldStart].find((kept) => kept !== null && this.understands(kept, catalogue)) ?? null;
+  }
+
+  /** Both stay the same as long as they are held, so it is worked out once. */
+  private understands(kept: KeptModel, catalogue: ActiveCatalogue): boolean {
+    const fit = this.understood.get(catalogue) ?? new WeakSet();
     this.understood.set(catalogue, fit);
-    return fit;
+    if (fit.has(kept)) return true;
+    if (!knowsAll(kept.model, catalogue.triageMatters)) return false;
+    fit.add(kept);
+    return true;
   }
 }

@@ -10,10 +10,12 @@ export interface KeptModel {
 }
 
 /** Characters of the digest that tell one model from another. */
-const SHORT = 8;
+const SHORT = 12;
+
+export const versionOf = (origin: string, bytes: Uint8Array): string => `${origin}/${createHash('sha256').update(bytes).digest('hex').slice(0, SHORT)}`;
 
 /** @throws Error when the file is missing or is no model */
 export async function readModelFile(origin: string, file: string): Promise<KeptModel> {
   const bytes = await readFile(file);
-  return { version: `${origin}/${createHash('sha256').update(bytes).digest('hex').slice(0, SHORT)}`, model: MatterModel.fromBytes(bytes) };
+  return { version: versionOf(origin, bytes), model: MatterModel.fromBytes(bytes) };
 }

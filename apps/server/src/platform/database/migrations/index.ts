@@ -1,4 +1,5 @@
 import { addressesEnteredMigrations } from './0062-addresses-entered.js';
+import { triageModelMigrations } from './0067-triage-models.js';
 import { platformMigrations } from './0001-platform.js';
 import { districtMigrations } from './0002-district.js';
 import { requestMigrations } from './0003-requests.js';
@@ -95,4 +96,5 @@ export const migrations = [
   ...lookupSeedMigrations,
   ...addressesEnteredMigrations,
   ...templateFaultMigrations,
+  ...triageModelMigrations,
 ];

@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import { MatterModel } from '@yige/triage';
+import { LRUCache } from 'lru-cache';
+import { Clock } from '../../platform/clock/clock.js';
+import { Reads } from '../../platform/database/reads.js';
+import { insertRows, updateRows } from '../../platform/database/statements.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Ids } from '../../platform/ids/ids.js';
+import { ObjectStore } from '../../platform/ports/object-store.port.js';
+import { type KeptModel, versionOf } from '../infrastructure/kept-model.js';
+import { TriageModelRow } from '../infrastructure/triage-model.entity.js';
+
+/** For so long another process may go on with the model that was in use before. */
+const KEPT_MS = 60_000;
+/** Ten megabytes each: the districts of one installation share a process. */
+const MOST_IN_MEMORY = 3;
+
+export type TaughtModel = Omit<TriageModelRow, 'id' | 'version' | 'state' | 'trainedAt' | 'inUseSince'>;
+
+/** The models that districts have taught: kept by version, at most one of each district in use. */
+@Injectable()
+export class TriageModels {
+  private readonly loaded = new LRUCache<string, Promise<KeptModel>>({ max: MOST_IN_MEMORY });
+  private readonly inForce = new Map<string, { readonly since: number; readonly kept: Promise<KeptModel | null> }>();
+
+  constructor(
+    private readonly reads: Reads,
+    private readonly uow: UnitOfWork,
+    private readonly store: ObjectStore,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The model that sorts in this district; null while it has put none to use. */
+  inUse(tenantId: string): Promise<KeptModel | null> {
+    const now = this.clock.now();
+    const known = this.inForce.get(tenantId);
+    if (known && Math.abs(now - known.since) < KEPT_MS) return known.kept;
+    const kept = this.row(tenantId).then((row) => (row === null ? null : this.model(row)));
+    this.inForce.set(tenantId, { since: now, kept });
+    kept.catch(() => this.inForce.delete(tenantId));
+    return kept;
+  }
+
+  /** The newest first. */
+  all(tenantId: string): Promise<TriageModelRow[]> {
+    return this.reads.manager.find(TriageModelRow, { where: { tenantId }, order: { id: 'DESC' } });
+  }
+
+  /** Keeps a model that was taught; the same once more is the one that is there. Its bytes are put away before there is a row: a row without them could be put to use. */
+  async keep(model: MatterModel, taught: TaughtModel): Promise<TriageModelRow> {
+    const bytes = Buffer.from(model.toBytes());
+    const version = versionOf('district', bytes);
+    const known = await this.reads.manager.findOneBy(TriageModelRow, { tenantId: taught.tenantId, version });
+    if (known) return known;
+    const row: TriageModelRow = { ...taught, id: this.ids.next(), version, state: 'candidate', trainedAt: this.clock.now(), inUseSince: null };
+    await this.store.put(keyOf(row), bytes);
+    await this.uow.run((tx) => insertRows(tx, TriageModelRow, [row]));
+    return row;
+  }
+
+  /** Puts a candidate, or one that was replaced, to use. @throws Error when there is none, or it did no better than the one before */
+  async promote(tenantId: string, version: string): Promise<TriageModelRow> {
+    const row = await this.reads.manager.findOneBy(TriageModelRow, { tenantId, version });
+    if (!row || row.state === 'withdrawn') throw new ModelRefused('unknown');
+    if (row.state === 'inUse') throw new ModelRefused('inUse');
+    if (!isBetter(row)) throw new ModelRefused('notBetter');
+    await this.uow.run(async (tx) => {
+      await updateRows(tx, TriageModelRow, { tenantId, state: 'inUse' }, { state: 'replaced' });
+      await updateRows(tx, TriageModelRow, { tenantId, id: row.id }, { state: 'inUse', inUseSince: this.clock.now() });
+    });
+    this.inForce.delete(tenantId);
+    return row;
+  }
+
+  /** Takes the model in use back. @returns the one that sorts from now on, the last that was replaced; null for the model that knows no history. @throws Error when none is in use */
+  async rollBack(tenantId: string): Promise<TriageModelRow | null> {
+    const present = await this.row(tenantId);
+    if (present === null) throw new ModelRefused('unknown');
+    const [before] = await this.reads.manager.find(TriageModelRow, { where: { tenantId, state: 'replaced' }, order: { inUseSince: 'DESC' }, take: 1 });
+    await this.uow.run(async (tx) => {
+      await updateRows(tx, TriageModelRow, { tenantId, id: present.id }, { state: 'withdrawn' });
+      if (before) await updateRows(tx, TriageModelRow, { tenantId, id: before.id }, { state: 'inUse' });
+    });
+    this.inForce.delete(tenantId);
+    return before ?? null;
+  }
+
+  private row(tenantId: string): Promise<TriageModelRow | null> {
+    return this.reads.manager.findOne(TriageModelRow, { where: { tenantId, state: 'inUse' }, order: { inUseSince: 'DESC' } });
+  }
+
+  private model(row: TriageModelRow): Promise<KeptModel> {
+    let kept = this.loaded.get(row.id);
+    if (kept === undefined) {
+      kept = this.load(row);
+      this.loaded.set(row.id, kept);
+      kept.catch(() => this.loaded.delete(row.id));
+    }
+    return kept;
+  }
+
+  private async load(row: TriageModelRow): Promise<KeptModel> {
+    const bytes = await this.store.get(keyOf(row));
+    if (bytes === null) throw new Error(`the bytes of the model ${row.version} are not in the object store`);
+    return { version: row.version, model: MatterModel.fromBytes(bytes) };
+  }
+}
+
+/** Why a model was not put to use or taken back. */
+export class ModelRefused extends Error {
+  constructor(readonly why: 'unknown' | 'inUse' | 'notBetter') {
+    super(why);
+  }
+}
+
+/** On the newest requests, which neither had been taught, it told more matters than the model in use when it was judged. */
+export const isBetter = ({ rightOfJudged, rightBefore }: Pick<TriageModelRow, 'rightOfJudged' | 'rightBefore'>): boolean => rightOfJudged > rightBefore;
+
+const keyOf = ({ tenantId, version }: Pick<TriageModelRow, 'tenantId' | 'version'>): string => `triage/${tenantId.replaceAll('-', '')}/${version.slice(version.indexOf('/') + 1)}.model`;
