@@ -5,6 +5,9 @@ import { suggestBy } from './suggestion-rules.js';
 import type { Choice, Reason, Suggestion, TriageInput, TriageMatter } from './suggestion.js';
 import { matchingForm } from './word-weights.js';
 
+/** Of every kind the phrases that betray it in a text. */
+export type KindPhrases = Readonly<Record<RequestKind, readonly WeighedPhrase[]>>;
+
 /** Matters that are compared; the last only tells how far ahead the others are. */
 const COMPARED = 4;
 /** Dispatched without a person only above this share of the best matter against its rival, and this much found. */
@@ -19,6 +22,12 @@ export function suggest(input: TriageInput, matters: readonly TriageMatter[]): S
   const choices = matterChoices(ranked);
   const sure = choices[0]?.confidence ?? 0;
   return suggestBy({ ranked: ranked.map(({ matter }, index) => ({ matter, choice: choices[index]! })), kind: (best) => kindByWording(input.text, best), isClear: () => sure >= CLEAR_CONFIDENCE, sureOf: () => sure }, input);
+}
+
+/** Code of the matter of which the catalogue's words alone are sure enough to dispatch by; null when they are not. */
+export function sureByWords(text: string, matters: readonly TriageMatter[]): string | null {
+  const best = matterChoices(scorerFor(matters).rank(text, COMPARED))[0];
+  return best !== undefined && best.confidence >= CLEAR_CONFIDENCE ? best.value : null;
 }
 
 const scorers = new WeakMap<readonly TriageMatter[], MatterScorer>();
@@ -48,16 +57,18 @@ function matterReason(keywords: readonly string[], sharedWording: readonly strin
     : { code: 'SIMILAR_WORDING', params: { words: sharedWording.slice(0, 3) } };
 }
 
-/** The phrases in a text that betray this kind of request, each with how strongly. */
-export const kindPhrases = (kind: RequestKind, text: string): readonly WeighedPhrase[] => phrasesIn(kind, matchingForm(text));
-
-const phrasesIn = (kind: RequestKind, folded: string): readonly WeighedPhrase[] => KIND_PHRASES[kind].filter(([phrase]) => folded.includes(phrase));
+/** The phrases in a text that betray each kind of request, each with how strongly. */
+export function kindPhrases(text: string): KindPhrases {
+  const folded = matchingForm(text);
+  const found = (kind: RequestKind): readonly WeighedPhrase[] => KIND_PHRASES[kind].filter(([phrase]) => folded.includes(phrase));
+  return Object.fromEntries(REQUEST_KINDS.map((kind) => [kind, found(kind)])) as KindPhrases;
+}
 
 /** The kind of request by phrases that betray it, and by what is usual for the matter. */
 function kindByWording(text: string, best: TriageMatter | null): Choice<RequestKind> {
-  const folded = matchingForm(text);
+  const phrases = kindPhrases(text);
   const scored = REQUEST_KINDS.map((kind) => {
-    const found = phrasesIn(kind, folded);
+    const found = phrases[kind];
     const prior = best?.kinds.includes(kind) === true ? 1.5 : 0;
     return { kind, words: found.map(([phrase]) => phrase), score: prior + found.reduce((sum, [, weight]) => sum + weight, 0) };
   }).sort((a, b) => b.score - a.score);

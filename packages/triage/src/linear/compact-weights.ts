@@ -1,5 +1,9 @@
+import { featureOf, type PackedFeatures } from '../features/packed-features.js';
+
 /** Steps on either side of nothing; with nothing itself 255 values, a byte each. */
 const STEPS = 127;
+/** What a byte stands for, as a share of the largest weight of its class. One table for all classes stays in the fastest memory. */
+const SHARES = Float64Array.from({ length: 2 * STEPS + 1 }, (_, index) => Math.sign(index - STEPS) * ((index - STEPS) / STEPS) ** 2);
 
 export interface WeightArrays {
   readonly bytes: Int8Array;
@@ -18,12 +22,11 @@ export class CompactWeights {
     private readonly bytes: Int8Array,
     private readonly biases: Float64Array,
     private readonly largest: Float64Array,
-    private readonly value: readonly Float64Array[],
   ) {}
 
   /** What was told by `arrays`. */
   static from({ bytes, biases, largest }: WeightArrays): CompactWeights {
-    return new CompactWeights(biases.length, bytes, biases, largest, Array.from(largest, decoding));
+    return new CompactWeights(biases.length, bytes, biases, largest);
   }
 
   /** @param all of each class its weights by feature and the bias as the last */
@@ -52,23 +55,22 @@ export class CompactWeights {
     return this.bytes.byteLength + this.biases.byteLength;
   }
 
-  /** Scores before anything is read: the biases. */
-  start(): Float64Array {
-    return this.biases.slice();
-  }
-
-  /** Adds what a feature says, by how much of it there is. */
-  add(scores: Float64Array, feature: number, amount: number): void {
-    const first = feature * this.classes;
-    for (let of = 0; of < this.classes; of += 1) {
-      const byte = this.bytes[first + of]!;
-      if (byte !== 0) scores[of]! += amount * this.value[of]![byte + STEPS]!;
+  /** The scores of all classes for a text. @param amountOf how much there is of a feature, by where it stands in the list */
+  read(features: PackedFeatures, amountOf: (packed: number, index: number) => number): Float64Array {
+    const { bytes, classes } = this;
+    const shares = new Float64Array(classes);
+    for (let index = 0; index < features.length; index += 1) {
+      const amount = amountOf(features[index]!, index);
+      if (amount === 0) continue;
+      const first = featureOf(features[index]!) * classes;
+      for (let of = 0; of < classes; of += 1) shares[of]! += amount * SHARES[bytes[first + of]! + STEPS]!;
     }
+    return shares.map((share, of) => this.biases[of]! + share * this.largest[of]!);
   }
 
   /** The weight of a feature for a class. */
   at(feature: number, of: number): number {
-    return this.value[of]![this.bytes[feature * this.classes + of]! + STEPS]!;
+    return this.largest[of]! * SHARES[this.bytes[feature * this.classes + of]! + STEPS]!;
   }
 }
 
@@ -77,6 +79,3 @@ function largestOf(weights: Float64Array, size: number): number {
   for (let feature = 0; feature < size; feature += 1) largest = Math.max(largest, Math.abs(weights[feature]!));
   return largest === 0 ? 1 : largest;
 }
-
-const decoding = (largest: number): Float64Array =>
-  Float64Array.from({ length: 2 * STEPS + 1 }, (_, index) => Math.sign(index - STEPS) * largest * ((index - STEPS) / STEPS) ** 2);

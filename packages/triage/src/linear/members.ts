@@ -83,13 +83,6 @@ function likelihoodRatios({ texts, labels, frequency }: Lesson, of: number): Flo
   );
 }
 
-function read(weights: CompactWeights, { features, values }: SparseVector): Float64Array {
-  const scores = weights.start();
-  for (let index = 0; index < features.length; index += 1) {
-    const value = values[index]!;
-    if (value !== 0) weights.add(scores, featureOf(features[index]!), value);
-  }
-  return scores;
-}
+const read = (weights: CompactWeights, { features, values }: SparseVector): Float64Array => weights.read(features, (_, index) => values[index]!);
 
 const eachClass = (classes: number, make: (of: number) => Float64Array): Float64Array[] => Array.from({ length: classes }, (_, of) => make(of));

@@ -44,10 +44,8 @@ export function memberByCounting(weights: CompactWeights, rarity: Float32Array):
   return {
     weights,
     scores: (text) => {
-      const scores = weights.start();
       const length = lengthOf(text, rarity);
-      for (const packed of text) weights.add(scores, featureOf(packed), rarity[featureOf(packed)]! / length);
-      return scores;
+      return weights.read(text, (packed) => rarity[featureOf(packed)]! / length);
     },
     contribution: (packed, of) => weights.at(featureOf(packed), of) * rarity[featureOf(packed)]!,
     byteLength: weights.byteLength,

@@ -1,4 +1,4 @@
-import { type Choice, kindPhrases, matchingForm, type Reason, type RequestKind, suggest, suggestBy, type Suggestion, type TriageInput, type TriageMatter } from '@yige/domain';
+import { type Choice, type KindPhrases, kindPhrases, matchingForm, type Reason, type RequestKind, suggestBy, sureByWords, type Suggestion, type TriageInput, type TriageMatter } from '@yige/domain';
 import type { MatterModel, MatterReading, RankedKind } from './matter-model.js';
 
 /** Below this even the likeliest matter is a guess that helps nobody. */
@@ -35,16 +35,11 @@ export function suggestByModel(model: MatterModel, input: TriageInput, matters: 
     {
       ranked: offered.map(({ matter, share }) => ({ matter, choice: { value: matter.code, confidence: round(share), reason: matterReason(matter, reading, input.text) } })),
       kind: (best) => kindChoice(reading, input.text, best),
-      isClear: ({ value, confidence }) => (threshold === null ? confidence >= SURE_TOGETHER && wordsAgree(value, input, matters) : confidence >= threshold),
+      isClear: ({ value, confidence }) => (threshold === null ? confidence >= SURE_TOGETHER && sureByWords(input.text, matters) === value : confidence >= threshold),
       sureOf: (alike) => round(shares.reduce((sum, { matter, share }) => (alike(matter) ? sum + share : sum), 0)),
     },
     input,
   );
-}
-
-function wordsAgree(code: string, input: TriageInput, matters: readonly TriageMatter[]): boolean {
-  const { confident, matter } = suggest(input, matters);
-  return confident && matter[0]?.value === code;
 }
 
 function matterReason({ code, keywords }: TriageMatter, reading: MatterReading, text: string): Reason {
@@ -57,26 +52,26 @@ function matterReason({ code, keywords }: TriageMatter, reading: MatterReading, 
 
 function kindChoice(reading: MatterReading, text: string, best: TriageMatter | null): Choice<RequestKind> {
   // 举报 hides a request from everybody but its handlers, so that neighbours cannot join: it is suggested only where the text itself says so.
-  const likeliest = kindsByBoth(reading, text).find(({ kind }) => kind !== 'report' || kindPhrases('report', text).length > 0);
+  const phrases = kindPhrases(text);
+  const likeliest = kindsByBoth(reading, phrases).find(({ kind }) => kind !== 'report' || phrases.report.length > 0);
   if (likeliest === undefined) return { value: best?.kinds[0] ?? 'help', confidence: 0, reason: { code: 'NOTHING_FITS', params: {} } };
   const { kind, confidence } = likeliest;
-  return { value: kind, confidence: round(confidence), reason: kindReason(kind, reading, text, best) };
+  return { value: kind, confidence: round(confidence), reason: kindReason(kind, reading, phrases[kind], best) };
 }
 
 /** What the model thinks, corrected by the phrases of each kind; the likeliest first. */
-function kindsByBoth({ kinds }: MatterReading, text: string): RankedKind[] {
+function kindsByBoth({ kinds }: MatterReading, phrases: KindPhrases): RankedKind[] {
   const odds = kinds.map(({ kind, confidence }) => {
-    const phrases = kindPhrases(kind, text).reduce((sum, [, weight]) => sum + weight, 0);
-    return { kind, odds: confidence ** KIND_TRUST * Math.exp(KIND_TRUST * PHRASE_WEIGHT * phrases) };
+    const said = phrases[kind].reduce((sum, [, weight]) => sum + weight, 0);
+    return { kind, odds: confidence ** KIND_TRUST * Math.exp(KIND_TRUST * PHRASE_WEIGHT * said) };
   });
   const total = odds.reduce((sum, one) => sum + one.odds, 0);
   return odds.map(({ kind, odds: own }) => ({ kind, confidence: own / total })).sort((a, b) => b.confidence - a.confidence);
 }
 
 /** A phrase that a person knows by it is the better reason than the n-gram that weighs most. */
-function kindReason(kind: RequestKind, reading: MatterReading, text: string, best: TriageMatter | null): Reason {
-  const phrases = kindPhrases(kind, text).map(([phrase]) => phrase);
-  if (phrases.length > 0) return { code: 'WORDING', params: { words: phrases.slice(0, MOST_WORDS) } };
+function kindReason(kind: RequestKind, reading: MatterReading, phrases: KindPhrases[RequestKind], best: TriageMatter | null): Reason {
+  if (phrases.length > 0) return { code: 'WORDING', params: { words: phrases.slice(0, MOST_WORDS).map(([phrase]) => phrase) } };
   if (best?.kinds.includes(kind)) return { code: 'USUAL_FOR_MATTER', params: { matter: best.name } };
   const words = reading.wordsForKind(kind, MOST_WORDS);
   return words.length > 0 ? { code: 'WORDING', params: { words } } : { code: 'NOTHING_FITS', params: {} };

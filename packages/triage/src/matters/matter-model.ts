@@ -9,7 +9,7 @@ import { type NumberRow, pack, unpack } from '../storage/packed-arrays.js';
 import { memberByCounting, trainByCounting } from './counting.js';
 import { type KindOpinion, trainKinds } from './kinds.js';
 import { wholeText } from './matter-form.js';
-import { speakingWords, type Voice } from './speaking-words.js';
+import { piecesOf, speakingWords, type SpokenPieces, type Voice } from './speaking-words.js';
 
 /** What of a matter the model learns from. */
 export interface MatterProfile {
@@ -159,7 +159,8 @@ export class MatterModel {
     const features = this.vocabulary.count(wholeText(text));
     const shares = this.shares(features);
     const kinds = this.ofKinds === null ? [] : combined(this.ofKinds.members.map((member) => member.scores(features)), this.ofKinds.combination);
-    const spoken = (voices: Voice[], most: number): string[] => speakingWords(text, features, this.vocabulary, voices, most);
+    let pieces: SpokenPieces | undefined;
+    const spoken = (voices: Voice[], most: number): string[] => speakingWords((pieces ??= piecesOf(text, features, this.vocabulary)), voices, most);
     return {
       matters: this.matters.map(({ code }, index) => ({ code, confidence: shares[index]! })).sort((a, b) => b.confidence - a.confidence),
       kinds: Array.from(kinds, (confidence, index) => ({ kind: REQUEST_KINDS[index]!, confidence })).sort((a, b) => b.confidence - a.confidence),

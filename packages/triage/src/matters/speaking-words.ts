@@ -18,16 +18,41 @@ const LONGEST = 4;
 const WORTH_NAMING = 0.3;
 const RUNS = /[\p{Script=Han}]{2,}|[\p{Script=Latin}\d]{2,}/gu;
 
-/** The words of a text, as they stand there, that speak the most for an answer; the strongest first. */
-export function speakingWords(text: string, features: PackedFeatures, vocabulary: Vocabulary, voices: readonly Voice[], most: number): string[] {
-  const votes = votesOf(features, voices);
-  const found: Word[] = [];
+/** The pieces of a text that may be named, and of the text the n-grams that they are made of: the same for every answer, so worked out once. */
+export interface SpokenPieces {
+  readonly pieces: readonly Piece[];
+  readonly features: PackedFeatures;
+}
+
+interface Piece {
+  readonly start: number;
+  readonly word: string;
+  /** Where its n-grams stand among the features. */
+  readonly places: readonly number[];
+}
+
+/** @param features of the whole text */
+export function piecesOf(text: string, features: PackedFeatures, vocabulary: Vocabulary): SpokenPieces {
+  const inText = new Map(Array.from(features, (packed) => [featureOf(packed), packed]));
+  const places = new Map<number, number>();
+  const pieces: Piece[] = [];
   for (const { start, word } of windowsOf(text.slice(0, READ))) {
-    let vote = 0;
     const known = vocabulary.count(pieceOfText(word));
     // Else a known character takes a neighbour along that says nothing.
     if (known.length < fewestGrams(word)) continue;
-    for (const packed of known) vote += votes.get(featureOf(packed)) ?? 0;
+    const heard = Array.from(known, featureOf).filter((feature) => inText.has(feature));
+    for (const feature of heard) if (!places.has(feature)) places.set(feature, places.size);
+    pieces.push({ start, word, places: heard.map((feature) => places.get(feature)!) });
+  }
+  return { pieces, features: Uint32Array.from(places.keys(), (feature) => inText.get(feature)!) };
+}
+
+/** The words of a text, as they stand there, that speak the most for an answer; the strongest first. */
+export function speakingWords({ pieces, features }: SpokenPieces, voices: readonly Voice[], most: number): string[] {
+  const votes = votesOf(features, voices);
+  const found: Word[] = [];
+  for (const { start, word, places } of pieces) {
+    const vote = places.reduce((sum, place) => sum + votes[place]!, 0);
     // Over the root of its length: else the longest window always wins by a character that says little.
     if (vote > 0) found.push({ start, word, vote: vote / Math.sqrt(word.length) });
   }
@@ -49,13 +74,13 @@ interface Word {
   readonly vote: number;
 }
 
-/** Of each n-gram of the text what it says for the answer; every member has the same voice, however large its numbers. */
-function votesOf(features: PackedFeatures, voices: readonly Voice[]): Map<number, number> {
-  const votes = new Map<number, number>();
+/** Of each n-gram what it says for the answer; every member has the same voice, however large its numbers. */
+function votesOf(features: PackedFeatures, voices: readonly Voice[]): Float64Array {
+  const votes = new Float64Array(features.length);
   for (const { member, of, weight } of voices) {
     const said = Float64Array.from(features, (packed) => member.contribution(packed, of));
     const size = said.reduce((sum, one) => sum + Math.abs(one), 0) || 1;
-    features.forEach((packed, index) => votes.set(featureOf(packed), (votes.get(featureOf(packed)) ?? 0) + (weight * said[index]!) / size));
+    said.forEach((one, place) => (votes[place]! += (weight * one) / size));
   }
   return votes;
 }
