@@ -103,14 +103,26 @@ function tables({ people, propertyId, villageId, tenant }) {
     ['whistle_unit', requests(0, 5, 'whistle'), { id: 'r.id', tenant_id: 'r.tenant_id', whistle_id: 'r.id', unit_id: 'r.holder_unit_id', unit_kind: "'department'" }],
     ['absence', 'person r', { id: 'r.id', tenant_id: 'r.tenant_id', person_id: 'r.id', starts_at: 'NOW(3)', ends_at: 'NOW(3) + INTERVAL 3 DAY', entered_by_person_id: 'r.id' }],
     ['duty_turn', "role_assignment r WHERE r.role = 'partyMember'", { id: 'r.id', tenant_id: 'r.tenant_id', group_id: 'r.node_id', day: "DATE_FORMAT(NOW(), '%Y-%m-%d')", person_id: 'r.person_id' }],
-    ['household_file', 'household r WHERE CRC32(r.id) % 3 = 0', { id: 'r.id', tenant_id: 'r.tenant_id', household_id: 'r.id', zone_id: 'r.zone_id', key_hash: 'SHA2(r.id, 256)', version: '1' }],
-    ['household_need', 'household r WHERE CRC32(r.id) % 3 = 0', { id: 'r.id', tenant_id: 'r.tenant_id', file_id: 'r.id', need: "'visit'", expires_at: 'NOW(3) + INTERVAL 90 DAY' }],
+    ...householdFiles(),
     ['weekly_digest', `org_node r JOIN (${weeks}) s WHERE r.kind IN ('district', 'town', 'village', 'branch')`, {
       id: 'MD5(CONCAT(r.id, s.seq))', tenant_id: 'r.tenant_id', node_id: 'r.id', week: "DATE_FORMAT('2025-12-01' + INTERVAL s.seq WEEK, '%Y-%m-%d')",
       figures: `'{"byTier":[],"topMatters":[],"repeated":[],"needHelp":[]}'`,
     }],
     ['ledger_export', requests(0, 5, 'ledger'), { id: 'r.id', tenant_id: 'r.tenant_id', person_id: 'r.holder_unit_id', scope: "'{}'", format: "'csv'" }],
     ...summaries(tenant),
+  ];
+}
+
+/** Every third household has opened a file, with a need and three visits. */
+function householdFiles() {
+  const opened = 'CRC32(r.id) % 3 = 0';
+  const of = { tenant_id: 'r.tenant_id', file_id: 'r.id' };
+  return [
+    ['household_file', `household r WHERE ${opened}`, { id: 'r.id', tenant_id: 'r.tenant_id', household_id: 'r.id', zone_id: 'r.zone_id', key_hash: 'SHA2(r.id, 256)', version: '1' }],
+    ['household_need', `household r WHERE ${opened}`, { ...of, id: 'r.id', need: "'visit'", expires_at: 'NOW(3) + INTERVAL 90 DAY' }],
+    ['visit_note', `household r JOIN (SELECT 1 AS seq UNION ALL SELECT 2 UNION ALL SELECT 3) s WHERE ${opened}`, {
+      ...of, id: 'CONCAT(LEFT(r.id, 35), s.seq)', person_id: 'r.id', day: "DATE_FORMAT(NOW() - INTERVAL s.seq WEEK, '%Y-%m-%d')", at: 'NOW(3) - INTERVAL s.seq WEEK',
+    }],
   ];
 }
 

@@ -6498,6 +6498,8 @@ export interface components {
             name: string;
             /** @description Of a door its building, of a zone its group. */
             of: string | null;
+            /** @description Of a zone its group, from which its next member comes; else null. */
+            groupId: string | null;
         };
         CoverageView: {
             node: components["schemas"]["OrgRefView"];

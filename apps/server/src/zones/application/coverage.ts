@@ -74,13 +74,13 @@ export class Coverage {
   }
 
   private async gaps({ tenantId, gridIds, groupIds }: Area): Promise<Pick<CoverageView, 'buildings' | 'zones' | 'doors'>> {
-    const named = (rows: readonly { id: string; name: string; of?: string | null }[]): CoverageGapView[] => rows.map(({ id, name, of = null }) => ({ id, name, of }));
+    const named = (rows: readonly { id: string; name: string; of?: string; groupId?: string }[]): CoverageGapView[] => rows.map(({ id, name, of = null, groupId = null }) => ({ id, name, of, groupId }));
     const houses = gridIds.length === 0 ? [] : await this.reads.manager.createQueryBuilder(Building, 'b').select('b.id', 'id').addSelect('b.name', 'name')
       .where({ tenantId, gridId: In([...gridIds]) }).andWhere(`NOT ${REACHED}`).orderBy('b.name').limit(MOST_GAPS).getRawMany<{ id: string; name: string }>();
     const doors = gridIds.length === 0 ? [] : await this.openDoors(tenantId, gridIds).select('h.id', 'id').addSelect('h.unit', 'unit').addSelect('h.room', 'room').addSelect('b.name', 'of')
       .orderBy('b.name').addOrderBy('h.unit').addOrderBy('h.room').limit(MOST_GAPS).getRawMany<{ id: string; unit: string; room: string; of: string }>();
-    const zones = groupIds.length === 0 ? [] : await this.zonesIn(tenantId, groupIds).select('z.id', 'id').addSelect('z.name', 'name').addSelect('g.name', 'of')
-      .innerJoin(OrgNode, 'g', 'g.id = z.parent_id').andWhere(`NOT ${this.answered()}`).orderBy('z.name').limit(MOST_GAPS).getRawMany<{ id: string; name: string; of: string }>();
+    const zones = groupIds.length === 0 ? [] : await this.zonesIn(tenantId, groupIds).select('z.id', 'id').addSelect('z.name', 'name').addSelect('g.name', 'of').addSelect('g.id', 'groupId')
+      .innerJoin(OrgNode, 'g', 'g.id = z.parent_id').andWhere(`NOT ${this.answered()}`).orderBy('z.name').limit(MOST_GAPS).getRawMany<{ id: string; name: string; of: string; groupId: string }>();
     return { buildings: named(houses), zones: named(zones), doors: named(doors.map(({ id, unit, room, of }) => ({ id, name: [unit, room].join(' ').trim(), of }))) };
   }
 

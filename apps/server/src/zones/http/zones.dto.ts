@@ -123,6 +123,7 @@ export class CoverageGapView {
   @Out.text() id: string;
   @Out.text() name: string;
   @Out.text({ nullable: true, description: 'Of a door its building, of a zone its group.' }) of: string | null;
+  @Out.text({ nullable: true, description: 'Of a zone its group, from which its next member comes; else null.' }) groupId: string | null;
 }
 
 export class CoverageView {

@@ -45,7 +45,7 @@ describe('zones', () => {
     await endPost();
     await settle();
     expect(await memberOf('zone-1')).toBeNull();
-    expect((await coverage('east-1-branch', as.secretary)).zones.map((zone) => zone.id)).toEqual(['zone-1', 'zone-2']);
+    expect((await coverage('east-1-branch', as.secretary)).zones).toMatchObject([{ id: 'zone-1', groupId: 'east-1-group1' }, { id: 'zone-2', groupId: 'east-1-group1' }]);
     expect((await place()).responsible).toMatchObject({ role: 'branchSecretary' });
     await expect(files(as.colleague)).rejects.toMatchObject({ status: 404 });
 
@@ -135,7 +135,7 @@ describe('zones', () => {
     expect((await files(as.member)).items).toEqual([]);
     const covered = await coverage('east-1');
     expect((await coverage('east-1-branch')).grids.map((grid) => grid.id)).toEqual(['east-1']);
-    expect(covered).toMatchObject({ total: { buildings: 2, buildingsOpen: 0, zones: 2, zonesOpen: 1, doorsOpen: 1 }, doors: [{ name: '202', of: '2栋' }] });
+    expect(covered).toMatchObject({ total: { buildings: 2, buildingsOpen: 0, zones: 2, zonesOpen: 1, doorsOpen: 1 }, doors: [{ name: '202', of: '2栋', groupId: null }] });
     expect((await coverage('east-village')).total).toMatchObject({ doorsOpen: 1, zonesOpen: 1 });
     for (const wide of ['district', 'east']) await expect(coverage(wide)).rejects.toMatchObject({ status: 404 });
     await expect(takeIn(table, false, key(), as.secretary)).rejects.toMatchObject({ status: 403 });

@@ -43,7 +43,7 @@ function Covered({ coverage, onHandedOver }: { coverage: Coverage; onHandedOver:
       <Gaps icon="person" title={say('gap.zones')} none={say('gap.zones.none')} open={total.zonesOpen} gaps={coverage.zones} onGap={setZone} />
       <Gaps icon="building" title={say('gap.buildings')} none={say('gap.buildings.none')} open={total.buildingsOpen} gaps={coverage.buildings} hint={say('gap.divide')} />
       <Gaps icon="door" title={say('gap.doors')} none={say('gap.doors.none')} open={total.doorsOpen} gaps={coverage.doors} hint={say('gap.divide')} />
-      {zone === null ? null : <HandOverSheet zone={zone} place={node} onSent={handedOver} onClose={() => setZone(null)} />}
+      {zone === null ? null : <HandOverSheet zone={zone} onSent={handedOver} onClose={() => setZone(null)} />}
     </>
   );
 }

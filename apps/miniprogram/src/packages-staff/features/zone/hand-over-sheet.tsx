@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Coverage, CoverageGap } from '@/contract';
+import type { CoverageGap } from '@/contract';
 import { useTexts } from '@/i18n';
 import { useCommonTexts } from '@/i18n/common';
 import { api } from '@/platform/api';
@@ -11,16 +11,15 @@ import { zoneTexts } from './texts';
 
 interface HandOverSheetProps {
   readonly zone: CoverageGap;
-  readonly place: Coverage['node'];
   readonly onSent: () => void;
   readonly onClose: () => void;
 }
 
 /** Who answers for a zone from now on: one of the group whose zone it is. */
-export function HandOverSheet({ zone, place, onSent, onClose }: HandOverSheetProps) {
+export function HandOverSheet({ zone, onSent, onClose }: HandOverSheetProps) {
   const say = useTexts(zoneTexts);
   const common = useCommonTexts();
-  const { state, data, error, reload } = useLoaded(() => membersOf(place.id, zone), [place.id, zone.id]);
+  const { state, data, error, reload } = useLoaded(() => membersOf(zone), [zone.id]);
   const [who, setWho] = useState<string | null>(null);
   const [asked, setAsked] = useState(false);
   const [failure, setFailure] = useState<SaidFailure | null>(null);
@@ -57,9 +56,7 @@ export function HandOverSheet({ zone, place, onSent, onClose }: HandOverSheetPro
   );
 }
 
-/** Of the group whose zone it is, by its name below the branch. */
-async function membersOf(branchId: string, { of }: CoverageGap) {
-  const { items } = await api.call('get', '/api/org/nodes', { query: { parentId: branchId, kind: 'partyGroup' } });
-  const group = items.find(({ name }) => name === of);
-  return group === undefined ? [] : (await api.call('get', '/api/groups/{groupId}/duty', { path: { groupId: group.id } })).members;
+/** Of the group whose zone it is. */
+async function membersOf({ groupId }: CoverageGap) {
+  return groupId === null ? [] : (await api.call('get', '/api/groups/{groupId}/duty', { path: { groupId } })).members;
 }
