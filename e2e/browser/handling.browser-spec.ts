@@ -17,6 +17,8 @@ afterAll(() => district.stop());
 const AT_ONCE = '消防通道被电动车堵满了';
 /** Nobody could sort it by its words. */
 const UNCLEAR = '那个事情还是老样子，麻烦你们看看吧';
+/** Sorting finds several that it may be about. */
+const NOT_SURE = '隔壁每天半夜唱歌，孩子睡不着';
 
 const staffPhone = (login: string): Promise<StaffPhone> => StaffPhone.of(district, login);
 
@@ -71,6 +73,25 @@ it('comes back one level up when the resident says that it is not solved', () =>
     await secretary.says('车又停回来了');
     await secretary.page.getByRole('button', { name: '签收', exact: true }).waitFor();
     expect(await district.read('secretary', id)).toMatchObject({ status: 'dispatched', tier: 2, holder: { unit: { kind: 'branch' } } });
+  }));
+
+it('is decided between the likeliest matters where sorting is not sure, and confirmed only then', () =>
+  district.walk('not-sure', async () => {
+    const { id } = await district.report(NOT_SURE);
+    const { suggestion } = await district.read('secretary', id);
+    const second = suggestion?.matters[1]?.value;
+    expect(suggestion?.confident).toBe(false);
+    const secretary = await staffPhone('secretary');
+    await secretary.panel('分派').click();
+    await secretary.says(NOT_SURE);
+    const likely = secretary.page.getByRole('radiogroup', { name: '拿不准，请您选一个' });
+    await likely.getByRole('radio', { name: second?.name ?? 'none' }).waitFor();
+    expect(await likely.getByRole('radio', { checked: true }).count()).toBe(0);
+    await picture(secretary.page, 'sort-not-sure');
+    await likely.getByRole('radio', { name: second?.name ?? 'none' }).click();
+    await secretary.page.getByRole('button', { name: '按我改的分派' }).click();
+    await secretary.says('已分派');
+    expect(await district.read('supervisor', id)).toMatchObject({ matter: { code: second?.code } });
   }));
 
 it('goes from the branch, which sorted it, over the dispatch centre to a department that answers', () =>

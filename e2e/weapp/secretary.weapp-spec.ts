@@ -1,4 +1,5 @@
 import { SET_DATA_LIMIT } from './host/instances.js';
+import { textOf } from './host/view-tree.js';
 import { TrialNeighbourhood } from './trial-neighbourhood.js';
 
 /** A branch secretary: sees the three tiers, sorts what the system was not sure of, works in another of their roles. */
@@ -10,7 +11,7 @@ afterAll(() => place.stop());
 
 const NOISE = '隔壁每天半夜唱歌，孩子睡不着';
 
-it('opens to the board, confirms one suggestion and corrects another', async () => {
+it('opens to the board, decides between the likeliest where the suggestion is not sure, and corrects another', async () => {
   const confirmed = await place.report(NOISE);
   const phone = await place.signedIn('secretary');
   expect(phone.text()).toContain('第1网格党支部');
@@ -19,7 +20,12 @@ it('opens to the board, confirms one suggestion and corrects another', async () 
   await phone.tap('exact=分派');
   expect(phone.text()).toContain('依据：');
   const { suggestion } = await place.read('secretary', confirmed.id);
-  await phone.tap('exact=按建议分派');
+  expect(suggestion).toMatchObject({ confident: false });
+  expect(phone.findAll('.button--main')).toEqual([]);
+  expect(phone.findAll('.pick-row__ring--chosen')).toEqual([]);
+  expect(phone.findAll('.pick-row__words').map((row) => textOf(row).split('依据')[0])).toEqual(suggestion?.matters.map(({ value }) => value.name));
+  await phone.tap('.pick-row__words');
+  await phone.tap('.button--main');
   expect(await place.read('supervisor', confirmed.id)).toMatchObject({
     status: 'dispatched', tier: suggestion?.tier.value, matter: suggestion?.matters[0]?.value,
   });
@@ -29,7 +35,7 @@ it('opens to the board, confirms one suggestion and corrects another', async () 
   await phone.pullDown();
   await phone.tap('exact=事项');
   await phone.input('placeholder=搜事项', '坑坑洼洼');
-  await phone.tap('.pick-row__words');
+  await phone.tap('.sheet .pick-row__words');
   await phone.tap('exact=紧急程度');
   await phone.tap('exact=紧急，一天内');
   await phone.tap('exact=按我改的分派');

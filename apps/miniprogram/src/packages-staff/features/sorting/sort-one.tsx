@@ -9,7 +9,8 @@ import { useNow } from '@/time/use-now';
 import { Box, Button, Card, EmptyState, Icon, notify, Words } from '@/ui';
 import { useCommand } from '../commands';
 import { EmergencyNote } from './emergency-note';
-import { initialChoice, sameChoice, triageBody } from './sort-choice';
+import { LikelyMatters } from './likely-matters';
+import { initialChoice, sameChoice, triageBody, withMatter, type MatterChoice } from './sort-choice';
 import { SortForm } from './sort-form';
 import { sortingTexts } from './texts';
 
@@ -22,13 +23,14 @@ interface SortOneProps {
   readonly onOpen: (id: string) => void;
 }
 
-/** One request to sort: its words, the suggestion with its reasons, one tap to confirm, or correct first. */
+/** One request to sort: its words, the suggestion with its reasons, one tap to confirm a sure one, a choice of the likeliest when it is not, or correct first. */
 export function SortOne({ request, onSorted, onOutdated, onSkip, onOpen }: SortOneProps) {
   const say = useTexts(sortingTexts);
   const common = useCommonTexts();
   const now = useNow();
   const proposed = initialChoice(request.suggestion, request);
   const [choice, setChoice] = useState(proposed);
+  const [picked, setPicked] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const { busy, run } = useCommand();
 
@@ -52,6 +54,13 @@ export function SortOne({ request, onSorted, onOutdated, onSkip, onOpen }: SortO
     setProblem(outcome.kind === 'failed' ? `${outcome.words} ${outcome.next}`.trim() : outcome.words);
     if (outcome.kind === 'changed') onOutdated();
   };
+  const { suggestion } = request;
+  const likely = suggestion === null || suggestion.confident ? [] : suggestion.matters;
+  const isUndecided = suggestion?.confident === false && picked === null && choice.matter?.code === proposed.matter?.code;
+  const pick = (matter: MatterChoice): void => {
+    setPicked(matter.code);
+    setChoice(matter.code === proposed.matter?.code ? { ...proposed, urgency: choice.urgency } : withMatter(choice, matter));
+  };
   return (
     <Box className="stack">
       <Card>
@@ -65,10 +74,11 @@ export function SortOne({ request, onSorted, onOutdated, onSkip, onOpen }: SortO
           <Words className="faint block">{say('submitted', { moment: sayMoment(common, Date.parse(request.submittedAt), now) })}</Words>
         </Box>
       </Card>
-      <EmergencyNote hits={request.suggestion?.emergency ?? []} />
+      <EmergencyNote hits={suggestion?.emergency ?? []} />
+      {likely.length < 2 ? null : <LikelyMatters likely={likely} chosen={isUndecided ? null : (choice.matter?.code ?? null)} onPick={pick} />}
       <SortForm request={request} choice={choice} onChange={setChoice} />
       {problem === null ? null : <Box role="alert"><Card tone="alarm">{problem}</Card></Box>}
-      <Button icon="check" busy={busy !== null} onClick={() => void confirm()}>{say(sameChoice(choice, proposed) ? 'confirm' : 'confirm.changed')}</Button>
+      <Button tone={isUndecided ? 'quiet' : 'main'} icon="check" busy={busy !== null} onClick={() => void confirm()}>{say(sameChoice(choice, proposed) ? 'confirm' : 'confirm.changed')}</Button>
       {onSkip === undefined ? null : <Button tone="plain" onClick={onSkip}>{say('skip')}</Button>}
     </Box>
   );
