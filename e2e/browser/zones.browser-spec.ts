@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { byDay } from './by-day.js';
 import { District } from './district.js';
 import { StaffPhone } from './pages/staff-phone.js';
 
 /** 一区 on the phone: a household opens its file and deletes it, its member reads as much as they may, and the secretary hands over what stands open. */
 let district: District;
 beforeAll(async () => {
-  district = await District.start();
+  district = await District.start(byDay);
 });
 afterAll(() => district.stop());
 
