@@ -39,6 +39,22 @@ it('reports with a photo, and follows the request after a restart and from anoth
   expect([...phone.complaints, ...restarted.complaints, ...other.complaints]).toEqual([]);
 });
 
+// WeChat hands both over as they were encoded; the host decodes a query once, so each is encoded once more than its own time.
+it.each([
+  ['scene', 'a mini-program code', (code: string) => `g=${code}`],
+  ['q', 'a printed link that WeChat scanned', (code: string) => `https://example.org/g/${code}?from=poster`],
+])('opens on the card of the grid by %s: %s', async (name, _what, printed) => {
+  const entry = (code: string): string => `/pages/report/index?${name}=${encodeURIComponent(encodeURIComponent(printed(code)))}`;
+  const phone = await place.devices.open(entry(place.gridCode));
+  expect(phone.text()).toContain('第1网格');
+  await phone.input('textarea', `单车棚的顶漏雨，${name}`);
+  await phone.tap('exact=发出去');
+  expect(phone.text()).toContain('收到了');
+  const unknown = await place.devices.open(entry('nobody-issued'));
+  expect(unknown.text()).not.toContain('第1网格');
+  expect([...phone.complaints, ...unknown.complaints]).toEqual([]);
+});
+
 it('keeps a request that found no network and sends it once, when the phone has one again', async () => {
   const phone = await place.devices.open(`/pages/report/index?code=${place.gridCode}`);
   await phone.input('textarea', '井盖松了，电动车压上去哐当响');
