@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startWechatStandIn, type WechatStandIn } from '../wechat-stand-in.js';
 import { District } from './district.js';
+import { barriers } from './pages/axe.js';
 import { ConsolePage } from './pages/console.js';
+import { StaffPhone } from './pages/staff-phone.js';
 
 /** 一群 at the desk: which group is whose, who speaks in those of staff, and what the check of content held back. */
 let wechat: WechatStandIn;
@@ -109,17 +111,24 @@ it('tells the administrator which template says what, and what each field is fil
     expect(await desk.page.getByText('还缺').count()).toBe(0);
   }));
 
+/** An answer that the check of content takes for an advertisement, given to two neighbours of whom one only follows. */
+async function heldAnswer(answer: string): Promise<{ id: string; number: string }> {
+  const [main, part] = [await district.report('楼道里堆满了纸箱和旧家具，堆了三天了'), await district.report('楼道里堆满了纸箱和旧家具，推车过不去')];
+  await district.signByBranch(main.id);
+  const secretary = await district.server.client('secretary');
+  const version = async (id: string): Promise<number> => (await district.read('secretary', id)).version;
+  await secretary.call('post', '/api/requests/{id}/commands/triage', { path: { id: part.id }, headers: headers(), body: { expectedVersion: await version(part.id), matterCode: '0201', tier: 2, urgency: 'U3' } });
+  await secretary.call('post', '/api/requests/{id}/commands/merge', { path: { id: part.id }, headers: headers(), body: { expectedVersion: await version(part.id), mainId: main.id } });
+  await secretary.call('post', '/api/requests/{id}/commands/resolve', { path: { id: main.id }, headers: headers(), body: { expectedVersion: await version(main.id), resolution: 'solved', answer, attachments: [] } });
+  const community = await district.server.client('community');
+  const isHeld = async (): Promise<boolean> => (await community.call('get', '/api/held')).items.some(({ requestId }) => requestId === main.id);
+  for (let tries = 0; tries < 50 && !(await isHeld()); tries++) await pause(200);
+  return main;
+}
+
 it('holds an answer back from neighbours until somebody else than its author lets them read it', () =>
   district.walk('held', async () => {
-    const [main, part] = [await district.report('楼道里堆满了纸箱和旧家具，堆了三天了'), await district.report('楼道里堆满了纸箱和旧家具，推车过不去')];
-    await district.signByBranch(main.id);
-    const secretary = await district.server.client('secretary');
-    const version = async (id: string): Promise<number> => (await district.read('secretary', id)).version;
-    await secretary.call('post', '/api/requests/{id}/commands/triage', { path: { id: part.id }, headers: headers(), body: { expectedVersion: await version(part.id), matterCode: '0201', tier: 2, urgency: 'U3' } });
-    await secretary.call('post', '/api/requests/{id}/commands/merge', { path: { id: part.id }, headers: headers(), body: { expectedVersion: await version(part.id), mainId: main.id } });
-    await secretary.call('post', '/api/requests/{id}/commands/resolve', { path: { id: main.id }, headers: headers(), body: { expectedVersion: await version(main.id), resolution: 'solved', answer: '有人让您加微信交清运费，都是假的；纸箱已清走', attachments: [] } });
-    const community = await district.server.client('community');
-    for (let tries = 0; tries < 50 && (await community.call('get', '/api/held')).items.length === 0; tries++) await pause(200);
+    const main = await heldAnswer('有人让您加微信交清运费，都是假的；纸箱已清走');
 
     const author = await ConsolePage.of(district, 'secretary');
     await author.go('被拦下的答复');
@@ -137,4 +146,29 @@ it('holds an answer back from neighbours until somebody else than its author let
     await desk.says('没有被拦下的答复');
     await desk.page.goto(`/console/lists/area?open=${main.id}&closed=1`);
     await desk.says('同事看过被拦下的答复，放行给一起反映的邻居');
+  }));
+
+it('has the same decided on the phone, with a reason, and says when nothing is left', () =>
+  district.walk('held-phone', async () => {
+    const { number } = await heldAnswer('加微信领红包；纸箱已清走');
+    const phone = await StaffPhone.of(district, 'community');
+    await phone.page.goto('/m/#/packages-staff/pages/held/index');
+    await phone.says('加微信领红包');
+    await phone.says(number);
+    expect(await barriers(phone.page)).toEqual([]);
+    await phone.page.getByRole('button', { name: '不放行', exact: true }).click();
+    const sheet = phone.sheet('不放行这次答复');
+    await sheet.getByRole('button', { name: '不给邻居看' }).click();
+    await sheet.getByText('请写两个字以上').waitFor();
+    await sheet.getByRole('textbox', { name: '为什么' }).fill('像广告，请换个说法');
+    expect(await barriers(phone.page)).toEqual([]);
+    await sheet.getByRole('button', { name: '不给邻居看' }).click();
+    await phone.says('记下了，邻居看不到');
+    await phone.says('没有被拦下的答复');
+
+    const author = await StaffPhone.of(district, 'secretary');
+    await heldAnswer('请加微信交清运费');
+    await author.page.goto('/m/#/packages-staff/pages/held/index');
+    await author.says('您自己写的，请另一位同事来看');
+    expect(await author.page.getByRole('button', { name: '放行', exact: true }).count()).toBe(0);
   }));

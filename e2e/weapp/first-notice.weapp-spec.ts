@@ -2,6 +2,7 @@ import fs from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { byDay } from '../browser/by-day.js';
 import { startWechatStandIn, type WechatStandIn } from '../wechat-stand-in.js';
+import type { MiniProgram } from './host/mini-program.js';
 import { FIRE_LANE, TrialNeighbourhood } from './trial-neighbourhood.js';
 
 /** From the first scan of a code to the first notice of WeChat. */
@@ -73,4 +74,40 @@ it('goes from the code at the door to a message that leads to the answer', async
   const inbox = await place.devices.open('/pages/track/index', { ...phone, storage: again.storage });
   expect(inbox.text()).toMatch(/诉求 NS\d+\s*有人接手了，正在办/);
   expect([...form.complaints, ...member.complaints, ...track.complaints, ...opened.complaints, ...later.complaints, ...inbox.complaints]).toEqual([]);
+});
+
+it('says in the inbox what becomes of a request, each time in other words, and leads to it', async () => {
+  const phone = { wechat: { userKey: '何阿姨', answer: 'reject' as const, tell: wechat.tell } };
+  const track = await place.devices.open('/pages/track/index', phone);
+  await track.tap('exact=用微信登录');
+  const form = await place.devices.open(`/pages/report/index?code=${place.gridCode}`, { ...phone, storage: track.storage });
+  await form.input('textarea', `${FIRE_LANE}，八栋`);
+  await form.tap('exact=发出去');
+  const [lookupCode = ''] = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(form.text()) ?? [];
+  const { id } = await (await place.server.client()).call('post', '/api/lookups', { body: { lookupCode } });
+
+  const told = async (words: string): Promise<MiniProgram> => {
+    for (let tries = 0; tries < 60; tries++) {
+      const inbox = await place.devices.open('/pages/track/index', { ...phone, storage: form.storage });
+      if (inbox.text().includes(words)) return inbox;
+      await pause(150);
+    }
+    throw new Error(`the inbox never said ${words}`);
+  };
+  await place.give('member', id, 'sign', {});
+  await told('有人接手了，正在办');
+  await place.give('member', id, 'ask', { question: '请问堵的是哪个口？' });
+  const asked = await told('想请您补充一点情况');
+  await asked.tap('text=想请您补充一点情况');
+  expect(asked.text()).toContain('请问堵的是哪个口？');
+  await asked.tap('exact=回答');
+  await asked.input('.sheet textarea', '北边的口');
+  await asked.tap('exact=发给办理的人');
+  await place.give('member', id, 'contact', { how: 'visit', note: '说好今晚挪车' });
+  await place.give('member', id, 'resolve', { resolution: 'solved', answer: '车都挪走了' });
+  const resolved = await told('有答复了，请看看解决了没有');
+  expect(resolved.text()).not.toContain('想请您补充一点情况');
+  await resolved.tap('text=有答复了');
+  expect(resolved.text()).toContain('车都挪走了');
+  expect([...track.complaints, ...form.complaints, ...asked.complaints, ...resolved.complaints]).toEqual([]);
 });
