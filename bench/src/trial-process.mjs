@@ -9,6 +9,8 @@ import { onInterrupt } from '../../scripts/tooling/processes.mjs';
 
 const execFile = promisify(execFileWithCallback);
 const START_LIMIT_MS = 180_000;
+/** What `npm start` says to Node: half of the usual room for what is young keeps the service within its memory. */
+const FLAGS = JSON.parse(fs.readFileSync(inRoot('package.json'), 'utf8')).scripts.start.match(/--\S+/g);
 
 /**
  * The built service as a process of its own, in trial mode on an otherwise empty district. It may be killed and started again on the
@@ -27,7 +29,7 @@ export class TrialProcess {
   /** @returns milliseconds until it answered */
   async start() {
     const startedAt = performance.now();
-    this.child = spawn(process.execPath, [...this.nodeArgs, inRoot('apps/server/dist/main.js')], { env: this.settings(), stdio: ['ignore', 'pipe', 'pipe'] });
+    this.child = spawn(process.execPath, [...FLAGS, ...this.nodeArgs, inRoot('apps/server/dist/main.js')], { env: this.settings(), stdio: ['ignore', 'pipe', 'pipe'] });
     for (const stream of [this.child.stdout, this.child.stderr]) stream.on('data', (chunk) => (this.output = (this.output + chunk).slice(-20_000)));
     this.forget = onInterrupt(() => this.child.kill('SIGKILL'));
     while (performance.now() - startedAt < START_LIMIT_MS) {
