@@ -91,6 +91,8 @@ export const ASKED: readonly Asked[] = [
 ];
 
 const CODES = ASKED.flatMap((asked) => Object.entries(asked.codes).flatMap(([kind, codes]) => codes.map((errcode) => ({ ...asked, kind, errcode }))));
+/** What a call to WeChat ends in that found no token, by what the request for one was refused with (wechat.md §1.2). */
+const TOKEN_REFUSALS = { config: [40002, 40013, 40125, 40164, 40243, 41002, 41004, 43002, 50004, 50007, 89503], later: [-1, 45009, 45011, 89506, 89507] };
 const TOKEN_CODES = [['wechat', 40001], ['wechat', 40014], ['wechat', 42001], ['wecom', 40014], ['wecom', 42001]] as const;
 
 /** Faults of which nobody knows whether the call was done, and the one in which it surely was not. */
@@ -169,6 +171,13 @@ export function tencentContract(open: (patienceMs?: number) => Promise<Opened>, 
     await opened.mock('no-faults');
     await opened.mock('fault', { path: TOKEN_PATH[service], errcode: service === 'wechat' ? 40125 : 40001 });
     await expect(call(opened)).rejects.toMatchObject({ kind: 'config' });
+  });
+
+  it.each(Object.entries(TOKEN_REFUSALS).flatMap(([kind, codes]) => codes.map((errcode) => ({ kind, errcode }))))('should take $errcode in place of a token as $kind', async ({ kind, errcode }) => {
+    await opened.mock('revoke-tokens', { of: 'app' });
+    await opened.mock('fault', { path: TOKEN_PATH.wechat, errcode, times: 0 });
+    const error = await of(opened.services.messages).templates().catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ kind, ...(kind === 'later' && { until: expect.any(Number) as number }) });
   });
 
   it('should leave a service alone that does not answer, and come back to it', async () => {
