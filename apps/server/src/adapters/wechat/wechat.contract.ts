@@ -71,10 +71,10 @@ export const ASKED: readonly Asked[] = [
     what: 'check of a picture', path: '/wxa/media_check_async', call: ({ services, openid }, signal) => of(services.contentCheck).picture(`http://127.0.0.1:9/${randomUUID()}.jpg`, openid, signal),
     codes: { recipient: [40003, 43104, 61010], content: [40004], later: [-1, 44991, 45009, 87020] },
   },
-  { what: 'robot', path: '/qy/cgi-bin/webhook/send', call: ({ services, robot }, signal) => services.robots.send(robot, { kind: 'markdown', content: '本周一条' }, signal), codes: { config: [93000], content: [40008, 40058], later: [45009] } },
+  { what: 'robot', path: '/qy/cgi-bin/webhook/send', call: ({ services, robot }, signal) => services.robots.send(robot, { kind: 'markdown', content: '本周一条' }, signal), codes: { config: [93000], content: [40007, 40008, 40058, 44001, 44002, 45001], later: [-1, 45009, 45033] } },
   {
     what: 'addJoinWay', path: `${QY}/groupchat/add_join_way`, call: ({ services, chatId }, signal) => of(services.customerGroups).addJoinWay({ ...ways, chatIds: [chatId] }, signal),
-    codes: { config: [40013, 60020], content: [40050, 40058], later: [45009] },
+    codes: { config: [40013, 48002, 60020], content: [40050, 40058], later: [-1, 45009] },
   },
   { what: 'chatOf', path: `${QY}/opengid_to_chatid`, call: ({ services }) => of(services.customerGroups).chatOf('tGunknown'), codes: { config: [60020], later: [45009] } },
   { what: 'group', path: `${QY}/groupchat/get`, call: ({ services, chatId }) => of(services.customerGroups).group(chatId), codes: { content: [40050, 40058], later: [45009] } },
@@ -87,13 +87,13 @@ export const ASKED: readonly Asked[] = [
   { what: 'removeJoinWay', path: `${QY}/groupchat/del_join_way`, call: async ({ services, chatId }, signal) => of(services.customerGroups).removeJoinWay(await joinWay(services, chatId), signal), codes: { content: [40058], later: [45009] } },
   { what: 'pictureOf', path: `${QY}/groupchat/get_join_way`, call: async ({ services, chatId }, signal) => of(services.customerGroups).pictureOf(await joinWay(services, chatId), signal), codes: { content: [40058], later: [45009] } },
   { what: 'stateOf', path: `${QY}/get_groupmsg_send_result`, call: async ({ services, chatId }, signal) => of(services.customerGroups).stateOf(await planned(services, chatId), OWNER, signal), codes: { content: [40058], later: [45009] } },
-  { what: 'addressAt', path: '/ws/geocoder/v1/', call: ({ services }) => of(services.addressBook).addressAt({ latitude: 22.8016, longitude: 113.5251 }), codes: { config: [110, 112, 311], content: [306, 310], later: [120] } },
+  { what: 'addressAt', path: '/ws/geocoder/v1/', call: ({ services }) => of(services.addressBook).addressAt({ latitude: 22.8016, longitude: 113.5251 }), codes: { config: [110, 112, 199, 311], content: [306, 310, 347, 348], later: [120, 121] } },
 ];
 
 const CODES = ASKED.flatMap((asked) => Object.entries(asked.codes).flatMap(([kind, codes]) => codes.map((errcode) => ({ ...asked, kind, errcode }))));
 /** What a call to WeChat ends in that found no token, by what the request for one was refused with (wechat.md §1.2). */
 const TOKEN_REFUSALS = { config: [40002, 40013, 40125, 40164, 40243, 41002, 41004, 43002, 50004, 50007, 89503], later: [-1, 45009, 45011, 89506, 89507] };
-const TOKEN_CODES = [['wechat', 40001], ['wechat', 40014], ['wechat', 42001], ['wecom', 40014], ['wecom', 42001]] as const;
+const TOKEN_CODES = [['wechat', 40001], ['wechat', 40014], ['wechat', 42001], ['wechat', 41001], ['wecom', 41001], ['wecom', 40014], ['wecom', 42001]] as const;
 
 /** Faults of which nobody knows whether the call was done, and the one in which it surely was not. */
 const HARMS: readonly (readonly [string, Said, new (...values: never[]) => Error])[] = [
