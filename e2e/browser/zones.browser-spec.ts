@@ -91,6 +91,11 @@ it('stands open when its member leaves, comes to the secretary as a message, and
     const { assignments } = await secretary.call('get', '/api/me');
     const branchId = assignments.find(({ role }) => role === 'branchSecretary')?.node.id ?? '';
     await district.told('secretary', ({ type }) => type === 'zonesOpen');
+    const onlooker = await StaffPhone.of(district, 'community');
+    await onlooker.page.goto(`/m/#/packages-staff/pages/coverage/index?nodeId=${branchId}`);
+    await onlooker.says(zone.name);
+    expect(await onlooker.page.getByRole('button', { name: new RegExp(`^${zone.name}`) }).count()).toBe(0);
+
     const phone = await StaffPhone.of(district, 'secretary');
     await phone.panel('我的').click();
     await phone.page.getByRole('button', { name: /^消息/ }).click();

@@ -1,3 +1,4 @@
+import type { StaffRole } from '@yige/domain';
 import { useState } from 'react';
 import type { Coverage, CoverageGap } from '@/contract';
 import { useTexts } from '@/i18n';
@@ -5,9 +6,13 @@ import { api } from '@/platform/api';
 import { usePulledDown } from '@/platform/refresh';
 import { useLoaded } from '@/platform/use-loaded';
 import { Box, Card, EmptyState, ErrorState, Fold, Heading, Icon, LinkRow, Screen, Skeleton, Words, type IconName } from '@/ui';
+import { useMyRoles } from '../roles';
 import { HandOverSheet } from './hand-over-sheet';
 import { zoneTexts } from './texts';
 import './coverage.scss';
+
+/** All others who read this see which zone stands open, and have nothing to tap. */
+const THEY_HAND_OVER: readonly StaffRole[] = ['groupLeader', 'branchSecretary', 'administrator'];
 
 /** 居不漏格、格不漏楼、楼不漏户: which house, door and zone of a place nobody answers for. Of houses, never of persons. */
 export function CoverageScreen({ nodeId }: { nodeId: string }) {
@@ -28,6 +33,7 @@ function Covered({ coverage, onHandedOver }: { coverage: Coverage; onHandedOver:
   const say = useTexts(zoneTexts);
   const { node, total } = coverage;
   const [zone, setZone] = useState<CoverageGap | null>(null);
+  const handsOver = useMyRoles(THEY_HAND_OVER);
   const open = total.buildingsOpen + total.zonesOpen + total.doorsOpen;
   const handedOver = (): void => {
     setZone(null);
@@ -40,7 +46,7 @@ function Covered({ coverage, onHandedOver }: { coverage: Coverage; onHandedOver:
         <Words className="soft block">{say('coverage.sum', { buildings: total.buildings, zones: total.zones })}</Words>
       </Box>
       {open === 0 ? <EmptyState drawing="all-done" title={say('coverage.all')} next={say('coverage.all.next')} /> : null}
-      <Gaps icon="person" title={say('gap.zones')} none={say('gap.zones.none')} open={total.zonesOpen} gaps={coverage.zones} onGap={setZone} />
+      <Gaps icon="person" title={say('gap.zones')} none={say('gap.zones.none')} open={total.zonesOpen} gaps={coverage.zones} {...(handsOver ? { onGap: setZone } : {})} />
       <Gaps icon="building" title={say('gap.buildings')} none={say('gap.buildings.none')} open={total.buildingsOpen} gaps={coverage.buildings} hint={say('gap.divide')} />
       <Gaps icon="door" title={say('gap.doors')} none={say('gap.doors.none')} open={total.doorsOpen} gaps={coverage.doors} hint={say('gap.divide')} />
       {zone === null ? null : <HandOverSheet zone={zone} onSent={handedOver} onClose={() => setZone(null)} />}

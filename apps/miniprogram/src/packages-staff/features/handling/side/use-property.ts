@@ -2,7 +2,7 @@ import type { PropertyTasksOfRequest, RequestDetail } from '@/contract';
 import { api } from '@/platform/api';
 import { hasInHand } from './side-jobs';
 import { useBeside, type Beside } from './use-beside';
-import { useMyRoles } from './use-my-roles';
+import { useMyRoles } from '../../roles';
 
 /** Who may ask a company (the server's table of rights). */
 const ASKERS = ['gridWorker', 'branchSecretary', 'communityStaff', 'townStaff', 'departmentHandler', 'dispatcher'] as const;

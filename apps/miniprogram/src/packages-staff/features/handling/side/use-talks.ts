@@ -2,7 +2,7 @@ import type { RequestDetail, RequestMediations } from '@/contract';
 import { api } from '@/platform/api';
 import { hasInHand } from './side-jobs';
 import { useBeside, type Beside } from './use-beside';
-import { useMyRoles } from './use-my-roles';
+import { useMyRoles } from '../../roles';
 
 /** Who may know of mediation (the server's table of rights). */
 const READERS = ['partyMember', 'groupLeader', 'gridWorker', 'branchSecretary', 'communityStaff', 'townStaff', 'departmentHandler', 'dispatcher', 'supervisor'] as const;

@@ -1,7 +1,7 @@
 import type { RequestDetail, Wish } from '@/contract';
 import { api } from '@/platform/api';
 import { useBeside, type Beside } from './use-beside';
-import { useMyRoles } from './use-my-roles';
+import { useMyRoles } from '../../roles';
 
 /** Who may read the wish that a request was published as, and who may publish one (the server's table of rights). */
 const READERS = ['partyMember', 'groupLeader', 'gridWorker', 'branchSecretary', 'communityStaff', 'townStaff'] as const;

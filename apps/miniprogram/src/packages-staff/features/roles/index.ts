@@ -1,0 +1,1 @@
+export { useMyRoles } from './use-my-roles';
