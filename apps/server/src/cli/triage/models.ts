@@ -105,6 +105,7 @@ const REFUSALS: Readonly<Record<ModelRefused['why'], string>> = {
   unknown: 'there is no such model to put to use or to take back: yige triage models tells which there are',
   inUse: 'this model sorts already',
   notBetter: 'this model did no better than the one in use when it was judged',
+  outdated: 'another model sorts now than the one that this was judged beside: yige triage train judges it anew',
 };
 
 const told = ({ version, state, catalogueVersion, trainedAt, taught, judged, rightOfJudged, rightBefore, figures }: TriageModelRow) =>

@@ -47,9 +47,10 @@ export class TrainModel {
     const model = raw.withCalibration(fitCalibration(raw, judges));
     const rows = judgedBy((text) => model.rank(text)[0]!, judges);
     const { coverage, macroF1 } = judge(rows);
+    const beside = (await this.models.inUse(tenantId))?.version ?? null;
     const kept = await this.models.keep(model, {
       tenantId, catalogueVersion: active.version, taught: taught.length, judged: judges.length,
-      rightOfJudged: rightOf(rows), rightBefore: rightOf(await this.before(tenantId, active, judges)), figures: { coverage, macroF1 },
+      rightOfJudged: rightOf(rows), rightBefore: rightOf(await this.before(tenantId, active, judges)), figures: { coverage, macroF1, beside },
     });
     return { model: kept, better: isBetter(kept) };
   }

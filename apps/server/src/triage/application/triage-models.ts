@@ -47,24 +47,28 @@ export class TriageModels {
     return this.reads.manager.find(TriageModelRow, { where: { tenantId }, order: { id: 'DESC' } });
   }
 
-  /** Keeps a model that was taught; the same once more is the one that is there. Its bytes are put away before there is a row: a row without them could be put to use. */
+  /**
+   * Keeps a model that was taught. The same once more is the one that is there, judged anew unless it sorts or was taken back. Its bytes are put away before there is a row: a row
+   * without them could be put to use.
+   */
   async keep(model: MatterModel, taught: TaughtModel): Promise<TriageModelRow> {
     const bytes = Buffer.from(model.toBytes());
     const version = versionOf('district', bytes);
     const known = await this.reads.manager.findOneBy(TriageModelRow, { tenantId: taught.tenantId, version });
-    if (known) return known;
+    if (known) return known.state === 'inUse' || known.state === 'withdrawn' ? known : this.judgedAnew(known, taught);
     const row: TriageModelRow = { ...taught, id: this.ids.next(), version, state: 'candidate', trainedAt: this.clock.now(), inUseSince: null };
     await this.store.put(keyOf(row), bytes);
     await this.uow.run((tx) => insertRows(tx, TriageModelRow, [row]));
     return row;
   }
 
-  /** Puts a candidate, or one that was replaced, to use. @throws Error when there is none, or it did no better than the one before */
+  /** Puts a candidate to use. @throws ModelRefused when there is none, it did no better than the one before, or another sorts now than the one that it was judged beside */
   async promote(tenantId: string, version: string): Promise<TriageModelRow> {
     const row = await this.reads.manager.findOneBy(TriageModelRow, { tenantId, version });
-    if (!row || row.state === 'withdrawn') throw new ModelRefused('unknown');
-    if (row.state === 'inUse') throw new ModelRefused('inUse');
+    if (row?.state === 'inUse') throw new ModelRefused('inUse');
+    if (row?.state !== 'candidate') throw new ModelRefused('unknown');
     if (!isBetter(row)) throw new ModelRefused('notBetter');
+    if (row.figures.beside !== ((await this.row(tenantId))?.version ?? null)) throw new ModelRefused('outdated');
     await this.uow.run(async (tx) => {
       await updateRows(tx, TriageModelRow, { tenantId, state: 'inUse' }, { state: 'replaced' });
       await updateRows(tx, TriageModelRow, { tenantId, id: row.id }, { state: 'inUse', inUseSince: this.clock.now() });
@@ -84,6 +88,12 @@ export class TriageModels {
     });
     this.inForce.delete(tenantId);
     return before ?? null;
+  }
+
+  private async judgedAnew(row: TriageModelRow, { rightOfJudged, rightBefore, figures, taught, judged }: TaughtModel): Promise<TriageModelRow> {
+    const now = { rightOfJudged, rightBefore, figures, taught, judged, state: 'candidate' as const };
+    await this.uow.run((tx) => updateRows(tx, TriageModelRow, { tenantId: row.tenantId, id: row.id }, now));
+    return { ...row, ...now };
   }
 
   private row(tenantId: string): Promise<TriageModelRow | null> {
@@ -109,7 +119,7 @@ export class TriageModels {
 
 /** Why a model was not put to use or taken back. */
 export class ModelRefused extends Error {
-  constructor(readonly why: 'unknown' | 'inUse' | 'notBetter') {
+  constructor(readonly why: 'unknown' | 'inUse' | 'notBetter' | 'outdated') {
     super(why);
   }
 }

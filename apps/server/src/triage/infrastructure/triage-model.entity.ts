@@ -3,7 +3,7 @@ import type { CoveragePoint } from '@yige/triage';
 import { Entity, Index } from 'typeorm';
 import { IdColumn, InstantColumn, IntColumn, JsonColumn, RefColumn, WordColumn } from '../../platform/database/columns.js';
 
-/** `candidate`: taught and judged, not in use; `inUse`: at most one of a district; `replaced`: was in use and may come back; `withdrawn`: was taken back, and does not. */
+/** `candidate`: taught and judged, not in use; `inUse`: at most one of a district; `replaced`: was in use and comes back when its successor is taken back; `withdrawn`: was taken back, and does not. */
 export const MODEL_STATES = ['candidate', 'inUse', 'replaced', 'withdrawn'] as const;
 export type ModelState = (typeof MODEL_STATES)[number];
 
@@ -11,6 +11,8 @@ export type ModelState = (typeof MODEL_STATES)[number];
 export interface ModelFigures {
   readonly coverage: readonly CoveragePoint[];
   readonly macroF1: number;
+  /** The district's own model that sorted then and was judged beside it; null for the one that knows no history. */
+  readonly beside: string | null;
 }
 
 /** A model that was taught by a district's own history. Its bytes lie in the object store; what they hold are weights of hashed n-grams, no texts. */
