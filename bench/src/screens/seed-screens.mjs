@@ -11,7 +11,7 @@ export async function seedScreens(database, district) {
   for (const [where, set] of statuses(district.tenant)) await database.run(`UPDATE request r SET ${set} WHERE ${where}`);
   await database.run(`UPDATE reporter p JOIN request r ON r.id = p.request_id SET p.person_id = '${people.member}' WHERE ${share(0, 2, 'mine')}`);
   const propertyId = district.posts.get('property').node_id;
-  for (const [table, source, values] of tables({ people, propertyId, villageId: district.posts.get('community').node_id, tenant: district.tenant })) await insertFrom(database, table, source, values);
+  for (const [table, source, values] of tables({ people, propertyId, villageId: district.posts.get('community').node_id, branchId: district.posts.get('secretary').node_id, tenant: district.tenant })) await insertFrom(database, table, source, values);
   const names = (await database.rows("SELECT table_name AS name FROM information_schema.tables WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE'")).map(({ name }) => name);
   await database.rows(`ANALYZE TABLE ${names.map((name) => `\`${name}\``).join(', ')}`);
 }
@@ -31,7 +31,7 @@ function statuses({ dispatch_centre_id: centre }) {
 }
 
 /** Table, the rows it is filled from, and what its columns hold; the others take what their type allows (`insertFrom`). */
-function tables({ people, propertyId, villageId, tenant }) {
+function tables({ people, propertyId, villageId, branchId, tenant }) {
   const requests = (from, to, salt) => `request r WHERE ${share(from, to, salt)}`;
   const of = { id: 'r.id', tenant_id: 'r.tenant_id', request_id: 'r.id' };
   const again = { ...of, id: "CONCAT(LEFT(r.id, 35), 'g')" };
@@ -76,7 +76,8 @@ function tables({ people, propertyId, villageId, tenant }) {
     ['file_handover', mediations(8), step],
     ['mediation_contact_view', mediations(1), { ...step, party_id: 'r.id' }],
     ['informal_mediation', requests(10, 30, 'mediation'), { ...of, ...where, unit_id: 'r.holder_unit_id', person_id: 'r.holder_unit_id', agreed: "'说好了'", recorded_at: 'r.submitted_at' }],
-    ['wish', requests(0, 10, 'wish'), {
+    // So rare that a branch may have none; the one that is looked at has some.
+    ['wish', `${requests(0, 10, 'wish')} OR (r.branch_id = '${branchId}' AND ${share(0, 200, 'wish')})`, {
       ...of, unit_id: 'COALESCE(r.branch_id, r.village_id)', village_id: 'r.village_id', wish_class: "'goods'", status: "ELT(1 + CRC32(r.id) % 5, 'open', 'claimed', 'confirmed', 'confirmed', 'confirmed')",
       claimant_id: `IF(CRC32(r.id) % 5 = 0, NULL, IF(CRC32(r.id) % 500 = 1, '${people.member}', r.holder_unit_id))`, published_at: 'r.submitted_at', version: '1',
     }],
