@@ -104,7 +104,7 @@ describe('what cannot be taken', () => {
       await form.sendButton.click();
       await form.page.getByText('写得太长了，请删短一些').waitFor();
       await form.page.reload();
-      await form.page.getByText('这是您上次没写完的').waitFor();
+      await form.page.getByText('这是您还没发出去的').waitFor();
       expect(await form.field.inputValue()).toBe(long);
     }));
 

@@ -1,6 +1,6 @@
 import { ApiError } from '@yige/api-client';
 import { useRef, useState } from 'react';
-import { MOST_PHOTOS } from '@/features/photos/photo-choice';
+import { MOST_PHOTOS } from '@/features/photos/most-photos';
 import { now } from '@/platform/clock';
 import { forgetPhoto, uploadPhoto, type KeptPhoto, type StoredPhoto } from '@/platform/photos';
 import { createKeptStore, useStore } from '@/platform/store';

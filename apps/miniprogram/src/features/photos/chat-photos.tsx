@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTexts } from '@/i18n';
 import { broughtFiles, type ChatFile, chooseChatFiles, HAS_CHATS, type KeptPhoto, keptChatFile } from '@/platform/photos';
 import { Box, Button, Words } from '@/ui';
-import { MOST_PHOTOS } from './photo-choice';
+import { MOST_PHOTOS } from './most-photos';
 import { type LeftOut, sortedOut } from './of-chat';
 import { photoTexts } from './texts';
 

@@ -3,10 +3,8 @@ import { useTexts } from '@/i18n';
 import { choosePhotos, photoSource, type KeptPhoto } from '@/platform/photos';
 import { Box, Icon, Picture, Press, Words } from '@/ui';
 import './photo-choice.scss';
+import { MOST_PHOTOS } from './most-photos';
 import { photoTexts } from './texts';
-
-/** Photos beside the words of a request or an answer (the server takes no more). */
-export const MOST_PHOTOS = 9;
 
 interface PhotoChoiceProps {
   readonly photos: readonly KeptPhoto[];

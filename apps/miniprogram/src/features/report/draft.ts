@@ -48,6 +48,6 @@ export function draftAfter(sent: Draft): Draft {
 }
 
 /** Whether the draft says something that would be lost. */
-export function hasWords({ text, photos }: Draft): boolean {
-  return text.trim() !== '' || photos.length > 0;
+export function hasWords({ text, photos, next }: Draft): boolean {
+  return text.trim() !== '' || photos.length > 0 || next !== null;
 }

@@ -1,4 +1,5 @@
 import type { Receipt, Submit } from '@/contract';
+import { MOST_PHOTOS } from '@/features/photos/most-photos';
 import type { KeptPhoto, StoredPhoto } from '@/platform/photo-types';
 import { EMPTY_DRAFT, type Draft } from './draft';
 
@@ -28,7 +29,7 @@ export interface SentItem {
 }
 
 export function outgoingItem(key: string, draft: Draft, writtenAt: number): OutgoingItem {
-  return { key, draft, photos: draft.photos.map((kept) => ({ kept, stored: null })), writtenAt, refusal: null };
+  return { key, draft: { ...draft, next: null }, photos: draft.photos.map((kept) => ({ kept, stored: null })), writtenAt, refusal: null };
 }
 
 /** The body of the submission. Contact and name stay at home when the writer chose to be anonymous. */
@@ -53,9 +54,10 @@ export function submitBody({ draft, photos }: OutgoingItem): Submit {
   };
 }
 
-/** The draft to go on writing from, after a refusal. */
-export function draftAgain(item: OutgoingItem): Draft {
-  return { ...EMPTY_DRAFT, ...item.draft };
+/** The draft to go on writing from, after a refusal. What was written meanwhile comes after it, with its photos. */
+export function draftAgain(item: OutgoingItem, present: Draft): Draft {
+  const later = [present.text.trim(), present.next ?? ''].filter(Boolean).join('\n');
+  return { ...EMPTY_DRAFT, ...item.draft, photos: [...item.draft.photos, ...present.photos].slice(0, MOST_PHOTOS), next: later === '' ? null : later };
 }
 
 export function excerptOf(text: string): string {

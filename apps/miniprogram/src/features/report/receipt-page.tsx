@@ -68,7 +68,7 @@ function Refused({ item }: { item: OutgoingItem }) {
   const say = useReportTexts();
   const edit = (): void => {
     const taken = outgoing.takeBack(item.key);
-    if (taken !== null) draft.set(draftAgain(taken));
+    if (taken !== null) draft.set((present) => draftAgain(taken, present));
     replace(PAGES.report);
   };
   return (

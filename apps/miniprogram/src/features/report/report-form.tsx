@@ -1,7 +1,8 @@
 import { codeOfEntry, codePointLength, phoneLooksWrong, REQUEST_TEXT_MAX } from '@yige/domain';
 import { useEffect, useRef, useState } from 'react';
 import { ChatPhotos } from '@/features/photos/chat-photos';
-import { MOST_PHOTOS, PhotoChoice } from '@/features/photos/photo-choice';
+import { MOST_PHOTOS } from '@/features/photos/most-photos';
+import { PhotoChoice } from '@/features/photos/photo-choice';
 import { PrivacyNotice } from '@/features/privacy/privacy-notice';
 import { now } from '@/platform/clock';
 import { newKey } from '@/platform/key';

@@ -4,14 +4,14 @@ import { Box, Button, Card, Heading, Icon, Words } from '@/ui';
 import { changeDraft, draft } from './draft';
 import { useReportTexts } from './texts';
 
-/** Two matters in one text go to two units with two deadlines: told apart, neither waits for the other. Sending it as one is what happens without a tap. */
+/** Two matters in one text go to two units with two deadlines: told apart, neither waits for the other. Sending it as one is what happens without a tap, and whoever says that it is one is not asked again. */
 export function TwoMattersCard({ halves }: { halves: readonly string[] }) {
   const { next } = useStore(draft);
-  const [asOne, setAsOne] = useState<string | null>(null);
+  const [isOne, setIsOne] = useState(false);
   const [first, second] = halves;
   if (next !== null) return <SecondKept text={next} />;
-  if (first === undefined || second === undefined || asOne === second) return null;
-  return <Offer halves={[first, second]} onSplit={() => changeDraft({ text: first, next: second })} onRefuse={() => setAsOne(second)} />;
+  if (first === undefined || second === undefined || isOne) return null;
+  return <Offer halves={[first, second]} onSplit={() => changeDraft({ text: first, next: second })} onRefuse={() => setIsOne(true)} />;
 }
 
 function Offer({ halves, onSplit, onRefuse }: { halves: readonly string[]; onSplit: () => void; onRefuse: () => void }) {
