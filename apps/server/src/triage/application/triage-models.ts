@@ -68,10 +68,13 @@ export class TriageModels {
     if (row?.state === 'inUse') throw new ModelRefused('inUse');
     if (row?.state !== 'candidate') throw new ModelRefused('unknown');
     if (!isBetter(row)) throw new ModelRefused('notBetter');
-    if (row.figures.beside !== ((await this.row(tenantId))?.version ?? null)) throw new ModelRefused('outdated');
+    const { beside } = row.figures;
+    if (beside !== ((await this.row(tenantId))?.version ?? null)) throw new ModelRefused('outdated');
     await this.uow.run(async (tx) => {
-      await updateRows(tx, TriageModelRow, { tenantId, state: 'inUse' }, { state: 'replaced' });
-      await updateRows(tx, TriageModelRow, { tenantId, id: row.id }, { state: 'inUse', inUseSince: this.clock.now() });
+      const replaced = await updateRows(tx, TriageModelRow, { tenantId, state: 'inUse' }, { state: 'replaced' });
+      const promoted = await updateRows(tx, TriageModelRow, { tenantId, id: row.id, state: 'candidate' }, { state: 'inUse', inUseSince: this.clock.now() });
+      // Somebody else was as fast.
+      if (promoted !== 1 || replaced !== (beside === null ? 0 : 1)) throw new ModelRefused('outdated');
     });
     this.inForce.delete(tenantId);
     return row;
