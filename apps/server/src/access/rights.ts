@@ -1,28 +1,5 @@
-import type { Grantee, Right } from './right.js';
-
-const MEMBERS = ['partyMember', 'groupLeader'] as const;
-const LOCAL = ['gridWorker', 'branchSecretary', 'communityStaff', 'townStaff'] as const;
-const HANDLERS = [...MEMBERS, ...LOCAL, 'departmentHandler'] as const;
-/** Whoever answers for a unit that is complained about. */
-const ANSWERERS = ['branchSecretary', 'communityStaff', 'townStaff', 'departmentHandler'] as const;
-const SORTERS = [...LOCAL, 'dispatcher'] as const;
-const STAFF = [...HANDLERS, 'dispatcher', 'supervisor', 'administrator', 'securityAdministrator', 'auditor'] as const;
-
-/** A property company signs in as well, but nothing that staff may look up is open to it. */
-const ACCOUNTS = [...STAFF, 'propertyManager'] as const;
-
-const machine: Right = { roles: ['anyone'], scope: 'machine' };
-const anyone: Right = { roles: ['anyone'], scope: 'public' };
-/** About oneself: also open to whoever has lost their last post, or still lacks a second factor. */
-const own: Right = { roles: ['account', ...ACCOUNTS], scope: 'self' };
-const self: Right = { roles: ACCOUNTS, scope: 'self' };
-/** Of whoever came by WeChat, with an account or without. */
-const identity: Right = { roles: ['identity'], scope: 'self' };
-const mine: Right = { roles: ['identity', ...ACCOUNTS], scope: 'self' };
-const request = (...roles: readonly Grantee[]): Right => ({ roles, scope: 'request' });
-/** What they ordered themselves. */
-const printers: Right = { roles: ['branchSecretary', 'communityStaff', 'townStaff', 'dispatcher', 'administrator'], scope: 'self' };
-const subtree = (...roles: readonly Grantee[]): Right => ({ roles, scope: 'subtree' });
+import type { Right } from './right.js';
+import { ANSWERERS, anyone, HANDLERS, identity, LOCAL, machine, MEMBERS, mine, own, printers, request, self, SORTERS, STAFF, subtree } from './right-kinds.js';
 
 /**
  * Who may call what: one line for each route, and a route without a line is closed. The guard hands a use case only the assignments whose
