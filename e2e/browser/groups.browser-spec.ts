@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
+import { heldAnswer } from '../held-answer.js';
 import { startWechatStandIn, type WechatStandIn } from '../wechat-stand-in.js';
 import { District } from './district.js';
 import { barriers } from './pages/axe.js';
@@ -18,7 +17,6 @@ afterAll(async () => {
   wechat.stop();
 });
 
-const headers = () => ({ 'Idempotency-Key': randomUUID() });
 const ROBOT = 'https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=00000000-0000-4000-8000-000000000001';
 
 /** A group as the phone of a secretary binds it. */
@@ -111,24 +109,11 @@ it('tells the administrator which template says what, and what each field is fil
     expect(await desk.page.getByText('还缺').count()).toBe(0);
   }));
 
-/** An answer that the check of content takes for an advertisement, given to two neighbours of whom one only follows. */
-async function heldAnswer(answer: string): Promise<{ id: string; number: string }> {
-  const [main, part] = [await district.report('楼道里堆满了纸箱和旧家具，堆了三天了'), await district.report('楼道里堆满了纸箱和旧家具，推车过不去')];
-  await district.signByBranch(main.id);
-  const secretary = await district.server.client('secretary');
-  const version = async (id: string): Promise<number> => (await district.read('secretary', id)).version;
-  await secretary.call('post', '/api/requests/{id}/commands/triage', { path: { id: part.id }, headers: headers(), body: { expectedVersion: await version(part.id), matterCode: '0201', tier: 2, urgency: 'U3' } });
-  await secretary.call('post', '/api/requests/{id}/commands/merge', { path: { id: part.id }, headers: headers(), body: { expectedVersion: await version(part.id), mainId: main.id } });
-  await secretary.call('post', '/api/requests/{id}/commands/resolve', { path: { id: main.id }, headers: headers(), body: { expectedVersion: await version(main.id), resolution: 'solved', answer, attachments: [] } });
-  const community = await district.server.client('community');
-  const isHeld = async (): Promise<boolean> => (await community.call('get', '/api/held')).items.some(({ requestId }) => requestId === main.id);
-  for (let tries = 0; tries < 50 && !(await isHeld()); tries++) await pause(200);
-  return main;
-}
+const held = (answer: string) => heldAnswer(district.server, (text) => district.report(text), answer);
 
 it('holds an answer back from neighbours until somebody else than its author lets them read it', () =>
   district.walk('held', async () => {
-    const main = await heldAnswer('有人让您加微信交清运费，都是假的；纸箱已清走');
+    const main = await held('有人让您加微信交清运费，都是假的；纸箱已清走');
 
     const author = await ConsolePage.of(district, 'secretary');
     await author.go('被拦下的答复');
@@ -150,7 +135,7 @@ it('holds an answer back from neighbours until somebody else than its author let
 
 it('has the same decided on the phone, with a reason, and says when nothing is left', () =>
   district.walk('held-phone', async () => {
-    const { number } = await heldAnswer('加微信领红包；纸箱已清走');
+    const { number } = await held('加微信领红包；纸箱已清走');
     const phone = await StaffPhone.of(district, 'community');
     await phone.page.goto('/m/#/packages-staff/pages/held/index');
     await phone.says('加微信领红包');
@@ -167,7 +152,7 @@ it('has the same decided on the phone, with a reason, and says when nothing is l
     await phone.says('没有被拦下的答复');
 
     const author = await StaffPhone.of(district, 'secretary');
-    await heldAnswer('请加微信交清运费');
+    await held('请加微信交清运费');
     await author.page.goto('/m/#/packages-staff/pages/held/index');
     await author.says('您自己写的，请另一位同事来看');
     expect(await author.page.getByRole('button', { name: '放行', exact: true }).count()).toBe(0);

@@ -87,7 +87,6 @@ it('is decided between the likeliest matters where sorting is not sure, and conf
     const likely = secretary.page.getByRole('radiogroup', { name: '拿不准，请您选一个' });
     await likely.getByRole('radio', { name: second?.name ?? 'none' }).waitFor();
     expect(await likely.getByRole('radio', { checked: true }).count()).toBe(0);
-    await picture(secretary.page, 'sort-not-sure');
     await likely.getByRole('radio', { name: second?.name ?? 'none' }).click();
     await secretary.page.getByRole('button', { name: '按我改的分派' }).click();
     await secretary.says('已分派');

@@ -1,18 +1,13 @@
-import { startWechatStandIn, type WechatStandIn } from '../wechat-stand-in.js';
-import { TrialNeighbourhood } from './trial-neighbourhood.js';
 import { PHOTO } from './places.js';
+import { startWechatNeighbourhood, type WechatNeighbourhood } from './wechat-neighbourhood.js';
 
 /** Files out of a chat: picked there, or sent here from one. */
-let wechat: WechatStandIn;
-let place: TrialNeighbourhood;
+let place: WechatNeighbourhood['place'];
+let stop: WechatNeighbourhood['stop'];
 beforeAll(async () => {
-  wechat = await startWechatStandIn();
-  place = await TrialNeighbourhood.start(wechat.environment);
+  ({ place, stop } = await startWechatNeighbourhood());
 });
-afterAll(async () => {
-  await place.stop();
-  wechat.stop();
-});
+afterAll(() => stop());
 
 const photo = { file: PHOTO, name: '现场.jpg', type: 'image' };
 const FILED = /收到了|认领卡/;

@@ -1,18 +1,14 @@
-import { startWechatStandIn, type WechatStandIn } from '../wechat-stand-in.js';
 import type { MiniProgram } from './host/mini-program.js';
-import { TrialNeighbourhood } from './trial-neighbourhood.js';
+import { startWechatNeighbourhood, type WechatNeighbourhood } from './wechat-neighbourhood.js';
 
 /** Being asked for messages of WeChat, in the tap. */
-let wechat: WechatStandIn;
-let place: TrialNeighbourhood;
+let wechat: WechatNeighbourhood['wechat'];
+let place: WechatNeighbourhood['place'];
+let stop: WechatNeighbourhood['stop'];
 beforeAll(async () => {
-  wechat = await startWechatStandIn();
-  place = await TrialNeighbourhood.start(wechat.environment);
+  ({ wechat, place, stop } = await startWechatNeighbourhood());
 });
-afterAll(async () => {
-  await place.stop();
-  wechat.stop();
-});
+afterAll(() => stop());
 
 /** Comes by WeChat and reports something. */
 async function reported(userKey: string, answer: 'accept' | 'reject'): Promise<MiniProgram> {

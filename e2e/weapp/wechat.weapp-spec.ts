@@ -1,19 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { startWechatStandIn, type WechatStandIn } from '../wechat-stand-in.js';
 import type { MiniProgram } from './host/mini-program.js';
-import { TrialNeighbourhood } from './trial-neighbourhood.js';
+import { startWechatNeighbourhood, type WechatNeighbourhood } from './wechat-neighbourhood.js';
 
 /** Residents and staff who come by WeChat, on several phones. */
-let wechat: WechatStandIn;
-let place: TrialNeighbourhood;
+let wechat: WechatNeighbourhood['wechat'];
+let place: WechatNeighbourhood['place'];
+let stop: WechatNeighbourhood['stop'];
 beforeAll(async () => {
-  wechat = await startWechatStandIn();
-  place = await TrialNeighbourhood.start(wechat.environment);
+  ({ wechat, place, stop } = await startWechatNeighbourhood());
 });
-afterAll(async () => {
-  await place.stop();
-  wechat.stop();
-});
+afterAll(() => stop());
 
 const phoneOf = (userKey: string, url: string, more: { storage?: MiniProgram['storage'] } = {}): Promise<MiniProgram> => place.devices.open(url, { ...more, wechat: { userKey, tell: wechat.tell } });
 
