@@ -11,7 +11,7 @@ export function NextMatterCard() {
   if (!hasWords(present)) return null;
   return (
     <Card label={say('two.next')}>
-      <Box className="stack stack--tight">
+      <Box className="stack">
         <Words className="strong">{say('two.next')}</Words>
         <Words className="soft kept-lines">{present.text}</Words>
         <Button tone="quiet" icon="pen" onClick={() => replace(PAGES.report)}>{say('two.goOn')}</Button>

@@ -45,11 +45,11 @@ function SecondKept({ text }: { text: string }) {
   const together = (): void => draft.set((present) => ({ ...present, text: [present.text.trim(), text].filter(Boolean).join('\n'), next: null }));
   return (
     <Card label={say('two.kept')}>
-      <Box className="stack stack--tight">
+      <Box className="stack">
         <Words className="strong">{say('two.kept')}</Words>
         <Words className="soft kept-lines">{text}</Words>
         <Box className="row">
-          <Button tone="plain" wide={false} onClick={together}>{say('two.together')}</Button>
+          <Button tone="quiet" wide={false} onClick={together}>{say('two.together')}</Button>
         </Box>
       </Box>
     </Card>
