@@ -83,3 +83,15 @@ it('asks to sign in again when the session was ended elsewhere, and comes back t
     await desk.page.getByRole('button', { name: '登录' }).click();
     await desk.page.getByRole('heading', { level: 1, name: '事项目录' }).waitFor();
   }));
+
+it('names the matters anew as soon as another language is chosen, with nothing to reload', () =>
+  district.walk('desk-language', async () => {
+    const { page } = await ConsolePage.of(district, 'dispatcher');
+    await page.getByRole('navigation').first().getByRole('link', { name: '事项目录' }).click();
+    await page.getByText('消防通道、楼道堵塞').first().waitFor();
+    await page.getByRole('button', { name: /账号与设置/ }).click();
+    await page.getByText('English', { exact: true }).click();
+    await page.getByText('Fire lanes and stairways blocked').first().waitFor();
+    await page.getByText('Safety hazards').first().waitFor();
+    expect(await page.getByText('消防通道、楼道堵塞').count()).toBe(0);
+  }));

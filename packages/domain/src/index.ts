@@ -20,6 +20,7 @@ export * from './requests/assist-machine.js';
 export * from './requests/assist-limits.js';
 export * from './duty/availability.js';
 export * from './text/cantonese.js';
+export * from './text/language.js';
 export * from './text/normalise.js';
 export * from './triage/emergency-lexicon.js';
 export * from './triage/emergency.js';

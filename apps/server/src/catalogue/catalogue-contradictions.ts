@@ -1,6 +1,9 @@
-import { URGENCIES } from '@yige/domain';
+import { LANGUAGES, URGENCIES } from '@yige/domain';
 import { repetitions } from '../platform/files/checked-file.js';
 import type { CatalogueFile, CatalogueItem } from './catalogue-file.js';
+
+const TRANSLATED = LANGUAGES.filter((language) => language !== 'zh-CN');
+const isTranslated = (language: string): boolean => (TRANSLATED as readonly string[]).includes(language);
 
 /** What in a well-shaped catalogue does not fit together: repeated codes, units and categories that are named but not listed. */
 export function contradictions(catalogue: CatalogueFile): string[] {
@@ -14,8 +17,17 @@ export function contradictions(catalogue: CatalogueFile): string[] {
     ...repetitions('items', catalogue.items, (item) => item.code),
     ...URGENCIES.filter((code) => !catalogue.urgencies.some((urgency) => urgency.code === code)).map((code) => `urgencies: ${code} is missing`),
     ...dispatchCentreProblems(catalogue),
+    ...translationProblems(catalogue),
     ...catalogue.items.flatMap((item) => itemProblems(item, units, categories, numbers)),
   ];
+}
+
+function translationProblems({ translations = {} }: CatalogueFile): string[] {
+  return Object.entries<unknown>(translations).flatMap(([language, words]) => {
+    if (!isTranslated(language)) return [`translations "${language}": must be one of ${TRANSLATED.join(', ')}`];
+    if (typeof words !== 'object' || words === null) return [`translations "${language}": must hold one JSON object`];
+    return Object.entries<unknown>({ ...words }).flatMap(([own, theirs]) => (typeof theirs === 'string' && theirs.trim() !== '' ? [] : [`translations "${language}" → "${own}": must be a text`]));
+  });
 }
 
 function dispatchCentreProblems(catalogue: CatalogueFile): string[] {

@@ -45,6 +45,13 @@ describe('the catalogue that comes with the product', () => {
     expect(catalogue.items.filter((item) => item.visibility === 'private' && !item.confidential)).toEqual([]);
   });
 
+  it('has every name in the other languages, and no translation of what it does not say', () => {
+    const redirects = catalogue.items.flatMap((item) => item.redirects.flatMap(({ name, when }) => [name ?? [], when ?? []].flat()));
+    const names = new Set([...catalogue.categories, ...catalogue.hotlines, ...catalogue.items].map(({ name }) => name).concat(redirects));
+    for (const language of ['zh-TW', 'en']) expect(new Set(Object.keys(catalogue.translations?.[language] ?? {}))).toEqual(names);
+    expect(Object.values(catalogue.translations?.['en'] ?? {}).filter((words) => /[\u4e00-\u9fff]/u.test(words))).toEqual([]);
+  });
+
   it('has examples and keywords for every real matter', () => {
     const bare = catalogue.items.filter((item) => !item.isOther && (item.keywords.length === 0 || item.examples.length === 0));
     expect(bare.map((item) => item.code)).toEqual([]);
@@ -68,6 +75,9 @@ describe('a catalogue file that cannot be used names matter and field', () => {
     ['no dispatch centre', (c) => void (c.departments.find((d) => d.code === 'DDZX')!.kind = 'district'), 'departments: there must be one of kind "dispatchCentre"'],
     ['an unknown field', (c) => void Object.assign(matter(c, '0101'), { points: 5 }), 'items "0101" → points:'],
     ['a basis without its flag', (c) => void (matter(c, '0101').legalBasis!.basis = 'heard' as 'sourceSeen'), 'items "0101" → legalBasis → basis:'],
+    ['a language that we do not speak', (c) => void (c.translations = { fr: {} }), 'translations "fr": must be one of zh-TW, en'],
+    ['a translation without words', (c) => void (c.translations = { en: { 报警: '' } }), 'translations "en" → "报警": must be a text'],
+    ['translations that are a list', (c) => void (c.translations = { en: null as unknown as Record<string, string> }), 'translations "en": must hold one JSON object'],
     ['items that are no list', (c) => void (c.items = {} as []), 'items:'],
   ])('for %s', (_, change, expected) => {
     expect(complaint(change)).toContain(expected);

@@ -163,6 +163,8 @@ export class CatalogueFile {
   /** How many open requests of tier 1 a member holds before the next waits for the group. */
   @IsOptional() @IsPositive() heldAtMost?: number;
   @Words() mediationSteps!: string[];
+  /** What its names are in other languages, by what stands here: of matters, classes, other doors and when these are meant. What is missing is shown as it stands. */
+  @IsOptional() @IsObject() translations?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /** A catalogue without its matters. */

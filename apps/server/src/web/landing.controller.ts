@@ -1,8 +1,9 @@
 import { Controller, Get, Header, Headers, Param, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { type Language, LANGUAGES } from '@yige/domain';
 import { Codes } from '../codes/index.js';
-import { type Language, LANGUAGES, readerLanguage } from '../platform/http/language.js';
+import { readerLanguage } from '../platform/http/language.js';
 import { Landing } from './landing/landing.js';
 import { LANDING_POLICY } from './landing/landing-style.js';
 import { sendPhonePage } from './static-apps.js';

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { LANGUAGES } from '../text/language.js';
 import { KIND_PHRASES } from './kind-wording.js';
 import { suggest } from './keyword-triage.js';
 import { reasonSentence } from './reasons.js';
@@ -62,7 +63,7 @@ describe('the matter', () => {
     const { matter: offered } = of('邻居把杂物和鞋柜堆在楼梯口,路灯坏,停水,煤气味,居住证');
     expect(offered).toHaveLength(3);
     expect(offered.map((choice) => choice.confidence)).toEqual(offered.map((choice) => choice.confidence).sort((a, b) => b - a));
-    for (const choice of offered) expect(reasonSentence(choice.reason)).toMatch(/「.+」/);
+    for (const choice of offered) expect(reasonSentence(choice.reason, 'zh-CN')).toMatch(/「.+」/);
   });
 
   it('is none when no word fits, and then nothing is sure', () => {
@@ -98,8 +99,12 @@ describe('the reasons', () => {
     [{ code: 'USUAL_FOR_MATTER', params: { matter: '路灯不亮' } }, '「路灯不亮」一般这样办'],
     [{ code: 'EMERGENCY_WORDS', params: { words: ['着火'] } }, '文中提到「着火」，可能有危险，先按紧急的办'],
     [{ code: 'GRID_UNKNOWN', params: {} }, '还不知道在哪个网格，先由区指挥调度中心接'],
-  ] as const)('%j is said in words', (reason, sentence) => {
-    expect(reasonSentence(reason)).toBe(sentence);
+    [{ code: 'RULED_BEFORE', params: { day: '2026-11-02', place: '蕉门社区' } }, '2026-11-02 裁定过：蕉门社区的这个事项由这个单位承办'],
+  ] as const)('%j is said in words, with what it names in every language', (reason, sentence) => {
+    const named = Object.values(reason.params as Record<string, string | string[]>).flat();
+    for (const language of LANGUAGES) for (const name of named) expect(reasonSentence(reason, language)).toContain(name);
+    expect(reasonSentence(reason, 'en')).not.toMatch(/[，。「」]/);
+    expect(reasonSentence(reason, 'zh-CN')).toBe(sentence);
   });
 });
 
@@ -148,7 +153,7 @@ describe('tier and urgency', () => {
     const fire = of('村口路灯坏了三盏,晚上太暗,冇灯,仲着火');
     expect(fire).toMatchObject({ confident: false, tier: { value: 3 }, urgency: { value: 'U0' }, emergency: [{ id: 'fire' }] });
     expect(fire.matter[0]).toMatchObject({ value: '0401', confidence: of('村口路灯坏了三盏,晚上太暗,冇灯').matter[0]?.confidence });
-    expect(reasonSentence(fire.urgency.reason)).toContain('「着火」');
+    expect(reasonSentence(fire.urgency.reason, 'zh-CN')).toContain('「着火」');
   });
 
   it('are raised without waiting for a person where the matter is urgent itself, and do not wait for volunteers', () => {
@@ -201,7 +206,7 @@ describe('suggest', () => {
       for (const choice of [...first.matter, first.kind, first.tier, first.urgency]) {
         expect(choice.confidence).toBeGreaterThanOrEqual(0);
         expect(choice.confidence).toBeLessThanOrEqual(1);
-        expect(reasonSentence(choice.reason)).not.toBe('');
+        expect(reasonSentence(choice.reason, 'zh-CN')).not.toBe('');
       }
       expect(suggest({ text }, [...CATALOGUE])).toEqual(first);
       expect(suggest({ text }, [...CATALOGUE].reverse())).toEqual(first);

@@ -26,7 +26,7 @@ describe('a suggestion by a model', () => {
   it('names the words of the text that speak for it, as they stand there', () => {
     const [best] = of('村口路燈壞咗，行過好黑').matter;
     expect(best).toMatchObject({ value: '0401', reason: { code: 'KEYWORDS' } });
-    expect(reasonSentence(best!.reason)).toContain('路燈');
+    expect(reasonSentence(best!.reason, 'zh-CN')).toContain('路燈');
     expect(of('有人挖开不填').matter[0]!.reason).toEqual({ code: 'SIMILAR_WORDING', params: { words: [expect.stringMatching(/挖|填/), expect.any(String)] } });
   });
 

@@ -1,5 +1,6 @@
 import i18next, { type BackendModule, type ResourceKey } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { queryClient } from '../query-client.js';
 
 export const LANGUAGES = ['zh-CN', 'zh-TW', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -53,5 +54,6 @@ export async function startI18n(): Promise<void> {
 
 export function changeLanguage(language: Language): void {
   localStorage.setItem(KEY, language);
-  void i18n.changeLanguage(language);
+  // Also what the service tells is in the reader's language.
+  void i18n.changeLanguage(language).then(() => queryClient.invalidateQueries());
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Instant } from '@yige/domain';
 import { Clock } from '../../platform/clock/clock.js';
 import { Reads } from '../../platform/database/reads.js';
+import { languageOfReader } from '../../platform/reader/reader-language.js';
 import { CatalogueRepository } from '../infrastructure/catalogue.repository.js';
 import { ActiveCatalogue } from './active-catalogue.js';
 
@@ -36,6 +37,11 @@ export class ReadCatalogue {
     this.inForce.set(tenantId, { since: now, edition });
     edition.catch(() => this.forget(tenantId));
     return edition;
+  }
+
+  /** The same in the language of whoever reads: for what is shown, never for what is decided, sorted or kept. @throws NoCatalogue */
+  async forReader(tenantId: string): Promise<ActiveCatalogue> {
+    return (await this.active(tenantId)).in(languageOfReader());
   }
 
   /** After an import in this process. */

@@ -13,19 +13,19 @@ export class CatalogueController {
   @Get('matters')
   @ApiOkResponse({ type: MatterListView })
   async matters(@CurrentActor() actor: Actor): Promise<MatterListView> {
-    const active = await this.catalogue.active(actor.tenantId);
+    const active = await this.catalogue.forReader(actor.tenantId);
     return { version: active.version, items: active.items.map((item) => matterView(item, active)) };
   }
 
   @Get('doors')
   @ApiOkResponse({ type: OtherDoorListView })
   async doors(@CurrentActor() actor: Actor, @Query() query: OtherDoorsQuery): Promise<OtherDoorListView> {
-    return { items: doorViews(await this.catalogue.active(actor.tenantId), query.matter) };
+    return { items: doorViews(await this.catalogue.forReader(actor.tenantId), query.matter) };
   }
 
   @Get('whistle-limits')
   @ApiOkResponse({ type: WhistleLimitListView })
   async whistleLimits(@CurrentActor() actor: Actor): Promise<WhistleLimitListView> {
-    return { items: whistleLimitViews(await this.catalogue.active(actor.tenantId)) };
+    return { items: whistleLimitViews(await this.catalogue.forReader(actor.tenantId)) };
   }
 }

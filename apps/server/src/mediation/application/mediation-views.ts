@@ -38,7 +38,7 @@ export class MediationViews {
   async whole(whole: MediationCase, row: RequestRow, reader: Reader): Promise<MediationView> {
     const { mediation, parties } = whole;
     const [nodes, active, mediators, meetings] = await Promise.all([
-      this.directory.byIds(row.tenantId, [mediation.committeeId]), this.catalogue.active(row.tenantId), this.mediators(whole), this.meetings(whole),
+      this.directory.byIds(row.tenantId, [mediation.committeeId]), this.catalogue.forReader(row.tenantId), this.mediators(whole), this.meetings(whole),
     ]);
     return {
       ...this.state(mediation, nodes, true),

@@ -101,7 +101,7 @@ export class ReadMediations {
     const [requests, nodes, active] = await Promise.all([
       this.reads.manager.findBy(RequestRow, { tenantId, id: In(rows.map(({ requestId }) => requestId)) }),
       this.directory.byIds(tenantId, rows.map(({ committeeId }) => committeeId)),
-      this.catalogue.active(tenantId),
+      this.catalogue.forReader(tenantId),
     ]);
     return rows.map((one) => {
       const request = requests.find(({ id }) => id === one.requestId);

@@ -1,7 +1,9 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config/config.js';
+import { readIn } from '../reader/reader-language.js';
 import { noteWhenTheyCome } from './even-answers.js';
+import { readerLanguage } from './language.js';
 import { Problem } from './problem.js';
 
 /** What no answer needs to be allowed: it is data, and a page says for itself what it loads. */
@@ -42,6 +44,7 @@ export function harden(app: NestFastifyApplication, { publicUrl, corsOrigins }: 
   // As it came: what it says is asked of it by whoever knows its signature.
   fastify.addContentTypeParser(['text/xml', 'application/xml'], { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
   noteWhenTheyCome(fastify);
+  fastify.addHook('onRequest', ({ headers }, _reply, done) => readIn(readerLanguage(headers['accept-language']), done));
   fastify.addHook('preValidation', async ({ body }) => mustBeShallow(body));
   fastify.addHook('onRequest', async (request, reply) => {
     void reply.header('permissions-policy', PERMISSIONS);

@@ -1,5 +1,4 @@
-export const LANGUAGES = ['zh-CN', 'zh-TW', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
+import type { Language } from '@yige/domain';
 
 /** The language to answer in: the first that the header names and we speak, Simplified Chinese when there is none. */
 export function readerLanguage(acceptLanguage = ''): Language {

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '../../platform/http/language.js';
+import { LANGUAGES, type Language } from '@yige/domain';
 import { Flag, OneOf, Out, Reference, References } from '../../platform/http/rules.js';
 import { POSTER_FORMATS, type PosterFormat } from '../infrastructure/poster-job.entity.js';
 import { SHEET_SIZES, type SheetSize } from '../sheet/content.js';

@@ -1,4 +1,4 @@
-import type { Language } from '../../platform/http/language.js';
+import type { Language } from '@yige/domain';
 
 export const SHEET_SIZES = ['a4', 'a5', 'sticker'] as const;
 export type SheetSize = (typeof SHEET_SIZES)[number];

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { LANGUAGES } from '../../platform/http/language.js';
+import { LANGUAGES } from '@yige/domain';
 import { readCode } from '../../testing/read-code.js';
 import { svgOf } from '../press/svg.js';
 import { Typeface } from '../type/typeface.js';

@@ -62,9 +62,10 @@ export class AlikeRequests {
       .limit(20)
       .getMany();
     const near = rows.filter((row) => mayBeJoined(row, now) && mergeRefusal(theirs, row) === null && (place.building === null || row.buildingId === null || row.buildingId === place.building.id));
+    const named = await this.catalogue.forReader(actor.tenantId);
     return near.slice(0, SHOWN).map((row) => ({
       id: row.id,
-      matter: { code: row.matterCode ?? '', name: active.matter(row.matterCode ?? '')?.name ?? '' },
+      matter: { code: row.matterCode ?? '', name: named.matter(row.matterCode ?? '')?.name ?? '' },
       place: `${place.village.name} · ${place.grid.name}`,
       submittedAt: iso(row.submittedAt),
       reporters: row.neighbours + 1,

@@ -67,7 +67,7 @@ export class Claims {
   /** As much as tells its owner that it is theirs, and nobody else whose it is: a card may lie in a group. @throws Problem */
   async look(typed: string, source: string): Promise<ClaimLookView> {
     const { claim, row } = await this.open(typed, source);
-    const matter = row.matterCode === null ? null : (await this.catalogue.active(row.tenantId)).matter(row.matterCode);
+    const matter = row.matterCode === null ? null : (await this.catalogue.forReader(row.tenantId)).matter(row.matterCode);
     return { submittedAt: new Date(row.submittedAt).toISOString(), matter: row.confidential || !matter ? null : matter.name, expiresAt: new Date(claim.expiresAt).toISOString() };
   }
 

@@ -94,7 +94,7 @@ export class HeldAnswers {
     const texts = new Map(lines.map((line) => [line.id, line.text]));
     const names = await this.people.namesOf(tenantId, checks.map(({ authorId }) => authorId));
     const nodes = await this.directory.byIds(tenantId, [...rows.values()].flatMap(({ gridId }) => gridId ?? []));
-    const catalogue = await this.catalogue.active(tenantId);
+    const catalogue = await this.catalogue.forReader(tenantId);
     return checks.flatMap((check) => {
       const row = rows.get(check.requestId);
       if (!row) return [];

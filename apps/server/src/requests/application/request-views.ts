@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
-import { type AssistCommand, reasonSentence, type RequestStatus, shanghaiDay } from '@yige/domain';
+import { type AssistCommand, type Reason, reasonSentence, type RequestStatus, shanghaiDay } from '@yige/domain';
 import { familyName, People, type PersonRefView } from '../../access/index.js';
 import { type ActiveCatalogue, ReadCatalogue } from '../../catalogue/index.js';
 import { listRows } from '../../platform/database/find-rows.js';
+import { languageOfReader } from '../../platform/reader/reader-language.js';
 import { OrgDirectory, type OrgNode, orgRefView, type OrgRefView } from '../../org-tree/index.js';
 import type { EngineSuggestion } from '../../triage/index.js';
 import type { HandlingLeg } from '../infrastructure/handling-leg.entity.js';
@@ -55,7 +56,7 @@ export class RequestViews {
     const [nodes, names, active] = await Promise.all([
       this.directory.byIds(first.tenantId, shown.flatMap((row) => [row.holderUnitId, row.gridId])),
       this.people.namesOf(first.tenantId, shown.map((row) => row.holderPersonId)),
-      this.catalogue.active(first.tenantId),
+      this.catalogue.forReader(first.tenantId),
     ]);
     const named = forReporter ? shortened(names) : names;
     return shown.map((row) => summary(row, { nodes, names: named, active, forReporter, mergedInto: mainView(row, mains, forReporter), helping: helping.get(row.id) ?? null }));
@@ -123,7 +124,7 @@ export class RequestViews {
     const [nodes, allNames, active] = await Promise.all([
       this.directory.byIds(tenantId, shown.flatMap((event) => [event.actorUnitId, ...nodesIn(event.data)])),
       this.people.namesOf(tenantId, shown.map((event) => event.actorPersonId)),
-      this.catalogue.active(tenantId),
+      this.catalogue.forReader(tenantId),
     ]);
     const names = forReporter ? shortened(allNames) : allNames;
     return shown.map((event) => {
@@ -149,10 +150,10 @@ export class RequestViews {
 
   /** @param ruling what was ruled about this matter here: its unit comes before that of the catalogue */
   async suggestion(tenantId: string, suggestion: EngineSuggestion, ruling: Ruling | null): Promise<SuggestionView> {
-    const active = await this.catalogue.active(tenantId);
-    const unit = await this.suggestedUnit(tenantId, suggestion.unit, ruling);
+    const active = await this.catalogue.forReader(tenantId);
+    const unit = await this.suggestedUnit(tenantId, suggestion.unit, ruling, active);
     const choice = <V>(value: V, { confidence, reason }: EngineSuggestion['kind'] | EngineSuggestion['tier'] | EngineSuggestion['urgency'] | EngineSuggestion['matter'][number]) =>
-      ({ value, confidence, reason: reasonSentence(reason) });
+      ({ value, confidence, reason: said(reason, active) });
     return {
       confident: suggestion.confident,
       engine: suggestion.engine,
@@ -165,16 +166,16 @@ export class RequestViews {
     };
   }
 
-  private async suggestedUnit(tenantId: string, usual: EngineSuggestion['unit'], ruling: Ruling | null): Promise<Pick<SuggestionView, 'unit' | 'ruling'>> {
+  private async suggestedUnit(tenantId: string, usual: EngineSuggestion['unit'], ruling: Ruling | null, active: ActiveCatalogue): Promise<Pick<SuggestionView, 'unit' | 'ruling'>> {
     const usualId = usual ? (await this.directory.departmentsByCode(tenantId)).get(usual.value) : undefined;
     const nodes = await this.directory.byIds(tenantId, [usualId, ruling?.unitId, ruling?.scopeId]);
     const [ruled, place] = [nodes.get(ruling?.unitId ?? ''), nodes.get(ruling?.scopeId ?? '')];
     if (ruling && ruled && place) {
-      const reason = reasonSentence({ code: 'RULED_BEFORE', params: { day: shanghaiDay(ruling.at), place: place.name } });
+      const reason = said({ code: 'RULED_BEFORE', params: { day: shanghaiDay(ruling.at), place: place.name } }, active);
       return { unit: { value: orgRefView(ruled), confidence: 1, reason }, ruling: { at: iso(ruling.at), place: place.name } };
     }
     const unit = nodes.get(usualId ?? '');
-    return { unit: unit && usual ? { value: orgRefView(unit), confidence: usual.confidence, reason: reasonSentence(usual.reason) } : null, ruling: null };
+    return { unit: unit && usual ? { value: orgRefView(unit), confidence: usual.confidence, reason: said(usual.reason, active) } : null, ruling: null };
   }
 
   private async holder(row: RequestRow, forReporter: boolean): Promise<HolderView> {
@@ -260,6 +261,11 @@ function mainView(row: RequestRow, mains: ReadonlyMap<string, RequestRow>, forRe
 export const writtenPlace = ({ place }: KeptReceipt, placeText = ''): string => (placeText === '' || place.endsWith(placeText) ? place : [place, placeText].filter((part) => part !== '').join(' · '));
 
 const placeOf = (row: RequestRow): string => [row.placeName, row.placeText].filter((part) => part !== null && part !== '').join(' · ');
+/** Why something is suggested, to the reader; a matter is called as the reader's catalogue calls it. */
+function said(reason: Reason, active: ActiveCatalogue): string {
+  return reasonSentence(reason.code === 'USUAL_FOR_MATTER' ? { code: reason.code, params: { matter: active.words(reason.params.matter) } } : reason, languageOfReader());
+}
+
 const matterRef = (code: string, active: ActiveCatalogue): MatterRefView => ({ code, name: active.matter(code)?.name ?? code });
 export const unitRef = (id: string, kind: OrgRefView['kind'], nodes: Nodes): OrgRefView => {
   const node = nodes.get(id);

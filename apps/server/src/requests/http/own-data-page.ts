@@ -1,4 +1,4 @@
-import type { Language } from '../../platform/http/language.js';
+import type { Language } from '@yige/domain';
 import type { OwnDataView } from './own-data.dto.js';
 
 interface Words {

@@ -81,7 +81,7 @@ export class Digests {
 
   private async view(actor: SignedInActor, digest: WeeklyDigest, node: OrgNode): Promise<DigestView> {
     const { topMatters, repeated, needHelp, byTier, together, ...figures } = digest.figures;
-    const active = await this.catalogue.active(digest.tenantId);
+    const active = await this.catalogue.forReader(digest.tenantId);
     const nameOf = (code: string): string => active.matter(code)?.name ?? code;
     return {
       id: digest.id, node: orgRefView(node), week: digest.week, madeAt: new Date(digest.madeAt).toISOString(), ...figures,

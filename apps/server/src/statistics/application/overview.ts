@@ -74,7 +74,7 @@ export class Overview {
   }
 
   private async topMatters(tenantId: string, lines: readonly CountedLine[]): Promise<OverviewMatterView[]> {
-    const active = await this.catalogue.active(tenantId);
+    const active = await this.catalogue.forReader(tenantId);
     return lines
       .map(({ slice, counts }) => ({ code: slice === '' ? null : slice, count: counts.received }))
       .filter(({ count }) => count > 0)

@@ -51,7 +51,7 @@ export class ReadCards {
     const [rows, units, active] = await Promise.all([
       this.reads.manager.findBy(RequestRow, { tenantId, id: In([...new Set(cards.map((card) => card.requestId))]) }),
       this.directory.byIds(tenantId, cards.map((card) => card.unitId)),
-      this.catalogue.active(tenantId),
+      this.catalogue.forReader(tenantId),
     ]);
     const requests = new Map(rows.map((row) => [row.id, row]));
     return cards.flatMap((card) => {

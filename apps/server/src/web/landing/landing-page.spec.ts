@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { LANGUAGES } from '../../platform/http/language.js';
+import { LANGUAGES } from '@yige/domain';
 import { landingHtml } from './landing-page.js';
 import { LANDING_POLICY } from './landing-style.js';
 

@@ -1,4 +1,4 @@
-import { type Language, LANGUAGES } from '../../platform/http/language.js';
+import { type Language, LANGUAGES } from '@yige/domain';
 import { HOUSES, ICONS, MARK, TAB_MARK } from './drawings.js';
 import { LANDING_CSS } from './landing-style.js';
 import { LANDING_TEXTS, LANGUAGE_NAMES, type LandingTexts } from './texts/index.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { Language } from '@yige/domain';
 import { picture } from '../../codes/index.js';
 import { Config } from '../../platform/config/config.js';
-import type { Language } from '../../platform/http/language.js';
 import { Tenants } from '../../tenancy/index.js';
 import { TrialDoors } from '../../trial/index.js';
 import { landingHtml, type LandingContent } from './landing-page.js';

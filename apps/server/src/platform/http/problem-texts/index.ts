@@ -1,4 +1,5 @@
-import { type Language, readerLanguage } from '../language.js';
+import type { Language } from '@yige/domain';
+import { readerLanguage } from '../language.js';
 import type { ProblemCode } from '../problem.js';
 import { en } from './en.js';
 import { zhCn } from './zh-cn.js';

@@ -1,4 +1,4 @@
-import type { Language } from '../../../platform/http/language.js';
+import type { Language } from '@yige/domain';
 import { en } from './en.js';
 import type { SheetTexts } from './sheet-texts.js';
 import { zhCn } from './zh-cn.js';
