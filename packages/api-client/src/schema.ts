@@ -5780,6 +5780,94 @@ export interface components {
             /** @description Where the text seems to tell of two matters: its two halves, each to be reported by itself. Else empty. */
             halves: string[];
         };
+        AlikeRequestView: {
+            id: string;
+            number: string;
+            version: number;
+            status: components["schemas"]["RequestStatus"];
+            tier: components["schemas"]["Tier"];
+            urgency: components["schemas"]["Urgency"];
+            kind: components["schemas"]["RequestKind"];
+            channel: components["schemas"]["Channel"];
+            matter: components["schemas"]["MatterRefView"] | null;
+            /** @description The beginning of the text, at most 80 characters. */
+            excerpt: string;
+            place: string;
+            grid: components["schemas"]["OrgRefView"] | null;
+            holder: components["schemas"]["HolderView"];
+            /** Format: date-time */
+            dueAt: string | null;
+            /** @description False: counted over a year whose holidays are not announced yet, so the date may move. */
+            dueConfirmed: boolean;
+            /**
+             * Format: date-time
+             * @description Until somebody has signed.
+             */
+            signDueAt: string | null;
+            /**
+             * Format: date-time
+             * @description Once signed, until somebody has been in touch with the reporter.
+             */
+            contactDueAt: string | null;
+            /** Format: date-time */
+            submittedAt: string;
+            /** Format: date-time */
+            answeredAt: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            confidential: boolean;
+            attachmentCount: number;
+            /** @description Came by import; its clock warns nobody. */
+            imported: boolean;
+            reopenings: number;
+            /** @description How often it went back to work after an answer or after closing (第 n 次重办). */
+            redos: number;
+            /** @description How many others have reported the same (N 位街坊同感). */
+            neighbours: number;
+            /** @description While it is merged. Its reporter reads holder, limit, legs, answer and steps of the main request as those of this one. */
+            mergedInto: components["schemas"]["MainRequestView"] | null;
+            /**
+             * Format: date-time
+             * @description On the account list: when its owner, the holder, reports next.
+             */
+            reportDueAt: string | null;
+            /** @description On the account list: the office that answers for it. */
+            ownerOffice: string | null;
+            /** @description How often a unit sent it back. */
+            returns: number;
+            /**
+             * Format: date-time
+             * @description For staff: the new limit that was asked for and is not decided yet.
+             */
+            extensionUntil: string | null;
+            /**
+             * Format: date-time
+             * @description While its clock stands: when it goes on by itself.
+             */
+            resumesAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the reporter last asked how it stands.
+             */
+            urgedAt: string | null;
+            /** @description Units that help or were called, and have not ended. */
+            openAssists: number;
+            /**
+             * @description For staff: how far the whistle of the present lead is.
+             * @enum {string|null}
+             */
+            whistle: "asked" | "refused" | "called" | "recalled" | "met" | "ended" | null;
+            /** @description In the worklist `helping`: what the caller's unit is asked to do. */
+            helping: components["schemas"]["HelpingView"] | null;
+            /** @description It waits to be sorted, and sorting is sure of its suggestion: it can be confirmed as it stands. */
+            confident: boolean;
+            /** @description So much alike that it may be said unasked. Otherwise it is worth a look where somebody looks for the same. */
+            looksSame: boolean;
+        };
+        AlikeRequestPage: {
+            items: components["schemas"]["AlikeRequestView"][];
+            nextCursor: string | null;
+        };
         Merge: {
             /** @description The version that the caller saw. */
             expectedVersion: number;
@@ -12229,7 +12317,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RequestSummaryPage"];
+                    "application/json": components["schemas"]["AlikeRequestPage"];
                 };
             };
             400: components["responses"]["Refused"];

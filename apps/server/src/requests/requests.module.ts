@@ -15,6 +15,7 @@ import { AdoptRequest } from './application/adopt-request.js';
 import { AlikeRequests } from './application/alike-requests.js';
 import { AskAboutShown } from './application/ask-about-shown.js';
 import { Board } from './application/board.js';
+import { CompareTexts } from './application/compare-texts.js';
 import { DispatchRules } from './application/dispatch-rules.js';
 import { CheckWhatIsShown } from './application/check-what-is-shown.js';
 import { ClaimCodes } from './application/claim-codes.js';
@@ -76,7 +77,7 @@ import { WhistlesRepository } from './infrastructure/whistles.repository.js';
   imports: [AccessModule, AttachmentsModule, CatalogueModule, ChatGroupsModule, CodesModule, DutyModule, HouseholdFilesModule, OrgTreeModule, PlacesModule, SlaModule, TenancyModule, TriageModule],
   controllers: [RequestsController, CommandsController, IdentityController, CallersController, ClaimsController, HeldController, TogetherController, WorklistsController, RequestPhotosController, JointCommandsController, LegsController, OwnDataController],
   providers: [
-    AdoptRequest, AlikeRequests, Board, CheckWhatIsShown, ClaimCodes, Claims, DispatchRules, Dispatching, EraseReporter, FindCaller, GroupReply, FollowZone, HandBack, HeldAnswers, Helping, Intake, IntakePlace, JoinRequest, LookUpRequest, LookupCodes, MachineCheck, MemberAvailability, MoveRequest, NoticeRecurrence, OwnData, OwnDataRepository, PhoneContact, ReadRequest, AskAboutShown,
+    AdoptRequest, AlikeRequests, Board, CheckWhatIsShown, ClaimCodes, Claims, CompareTexts, DispatchRules, Dispatching, EraseReporter, FindCaller, GroupReply, FollowZone, HandBack, HeldAnswers, Helping, Intake, IntakePlace, JoinRequest, LookUpRequest, LookupCodes, MachineCheck, MemberAvailability, MoveRequest, NoticeRecurrence, OwnData, OwnDataRepository, PhoneContact, ReadRequest, AskAboutShown,
     RearmTimers, RelatedRequests, Reporters, RequestAccess, RequestNumbers, RequestsRepository,
     RequestTimeline, RequestTimers, RequestViews, RevealReporter, Stranded, SubmitLimits, SubmitRequestUseCase, Successors, TimeRunsOut, TwoMatters, WhistleViews, WhistlesRepository, Worklists,
   ],

@@ -1,7 +1,8 @@
 import { REQUEST_KINDS, type RequestKind } from '@yige/domain';
+import { type Meaning, meaning } from '../duplicates/meaning.js';
 import type { PackedFeatures } from '../features/packed-features.js';
 import { Vocabulary } from '../features/vocabulary.js';
-import { rarities } from '../features/weighing.js';
+import { rarities, weighed } from '../features/weighing.js';
 import { combined } from '../linear/combining.js';
 import { CompactWeights } from '../linear/compact-weights.js';
 import { type Member, memberByRarity, trainByRarity } from '../linear/members.js';
@@ -94,6 +95,7 @@ interface Head {
 export class MatterModel {
   private readonly classOf: readonly number[];
   private readonly numbers: ReadonlyMap<string, number>;
+  private readonly rarity: Float32Array;
 
   private constructor(
     readonly matters: readonly Known[],
@@ -107,6 +109,7 @@ export class MatterModel {
     const parents = parentsOf(matters);
     this.classOf = matters.map(({ parent }) => parents.indexOf(parent));
     this.numbers = new Map(matters.map(({ code }, index) => [code, index]));
+    this.rarity = rarities(vocabulary.frequency, texts);
   }
 
   static train(matters: readonly MatterProfile[], sentences: readonly MatterSentence[]): MatterModel {
@@ -172,6 +175,17 @@ export class MatterModel {
   /** All matters, the likeliest first. */
   rank(text: string): readonly RankedMatter[] {
     return this.read(text).matters;
+  }
+
+  /** What the text tells of, to be set beside others that this same model has read. */
+  meaningOf(text: string): Meaning {
+    const features = this.vocabulary.count(wholeText(text));
+    return meaning(this.shares(features), weighed(features, this.rarity));
+  }
+
+  /** The place of a matter in every `Meaning`; undefined for one that was not learnt. */
+  placeOf(code: string): number | undefined {
+    return this.numbers.get(code);
   }
 
   /** Bytes that the model needs where it is kept. */

@@ -3,6 +3,7 @@ import type { Finish } from '../program.js';
 import { type DuplicatesOptions, judgeDuplicates } from '../triage/duplicates.js';
 import { evaluate, type EvalOptions } from '../triage/eval.js';
 import { addModels } from '../triage/models.js';
+import { type AgainOptions, judgeAgain } from '../triage/told-again.js';
 import { judgeMatters, type MattersOptions } from '../triage/matters.js';
 
 /** What sorting can do, measured on any sorted texts, without the service and without its database; and the models that a district teaches by its own history. */
@@ -47,5 +48,16 @@ Every message of the pairs is asked for its ten likest. recallAt10 is the share 
 Examples:
   $ yige triage duplicates --messages messages.jsonl.gz --pairs pairs.csv`)
     .action(async (options: DuplicatesOptions) => finish(await judgeDuplicates(options)));
+  triage
+    .command('again')
+    .description('judge how an incident is known again when a neighbour tells it in other words, on 50 invented ones')
+    .option('--json', 'print each line as JSON')
+    .addHelpText('after', `
+known is the share of pairs that tell of the same and are taken so, lookAlikes that of pairs that share words only, inVain that of any two
+incidents. Residents are shown what is alike, whoever sorts is told of what is the same.
+
+Examples:
+  $ yige triage again`)
+    .action(async (options: AgainOptions) => finish(await judgeAgain(options)));
   addModels(triage, finish);
 }

@@ -22,11 +22,8 @@ import { type FirstRows, firstRows } from './first-rows.js';
 import { type FoundPlace, IntakePlace } from './intake-place.js';
 import { LookupCodes } from './lookup-codes.js';
 import { Reporters } from './reporters.js';
-import type { Origin, RequestDraft, Submission } from './request-draft.js';
+import { isConfidentialAtFirst, type Origin, type RequestDraft, type Submission } from './request-draft.js';
 import { RequestNumbers } from './request-numbers.js';
-
-/** A confidential matter that is at least this likely keeps the request confidential until somebody has sorted it. */
-const CONFIDENTIAL_DOUBT = 0.3;
 
 /** Everything that a new request begins with, not written yet. */
 export interface Arrival extends FirstRows {
@@ -126,7 +123,7 @@ export class Intake {
       tenant: await this.tenants.byId(tenantId),
       toSort: (await this.deadlines.of(tenantId)).toSort(now, suggestion.urgency.value, active.limits),
       // 举报 and what the catalogue marks are confidential from the first byte (decisions.md "Privacy").
-      confidential: submission.confidential === true || suggestion.kind.value === 'report' || suggestion.matter.some((choice) => choice.confidence >= CONFIDENTIAL_DOUBT && active.matter(choice.value)?.confidential === true),
+      confidential: submission.confidential === true || isConfidentialAtFirst(suggestion, active),
     };
   }
 }

@@ -1,4 +1,5 @@
 import type { Channel, ConsentBasis, Deadline, Instant, RequestKind } from '@yige/domain';
+import type { ActiveCatalogue } from '../../catalogue/index.js';
 import type { KnownPlace } from '../../org-tree/index.js';
 import type { EngineSuggestion } from '../../triage/index.js';
 import type { PhotoClaim } from './commands/command-inputs.js';
@@ -50,3 +51,10 @@ export interface RequestDraft {
   readonly toSort: Deadline;
   readonly confidential: boolean;
 }
+
+/** A confidential matter that is at least this likely keeps the request confidential until somebody has sorted it. */
+const CONFIDENTIAL_DOUBT = 0.3;
+
+/** Whether what is suggested keeps a request confidential from the first byte. */
+export const isConfidentialAtFirst = ({ kind, matter }: Pick<EngineSuggestion, 'kind' | 'matter'>, active: ActiveCatalogue): boolean =>
+  kind.value === 'report' || matter.some((choice) => choice.confidence >= CONFIDENTIAL_DOUBT && active.matter(choice.value)?.confidential === true);

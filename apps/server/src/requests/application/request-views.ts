@@ -24,8 +24,8 @@ import type {
 const EXCERPT = 80;
 
 /** Rows for a list: no more of the text than its beginning, and what sorting proposed only where it still waits for a person. */
-export const inShort = (query: SelectQueryBuilder<RequestRow>): Promise<RequestRow[]> =>
-  listRows(query, RequestRow, { text: `SUBSTR(${query.alias}.text, 1, ${EXCERPT + 1})`, suggestion: `CASE WHEN ${query.alias}.status = 'submitted' THEN ${query.alias}.suggestion END` });
+export const inShort = (query: SelectQueryBuilder<RequestRow>, letters = EXCERPT + 1): Promise<RequestRow[]> =>
+  listRows(query, RequestRow, { text: `SUBSTR(${query.alias}.text, 1, ${letters})`, suggestion: `CASE WHEN ${query.alias}.status = 'submitted' THEN ${query.alias}.suggestion END` });
 
 export const iso = (at: number): string => new Date(at).toISOString();
 export const isoOrNull = (at: number | null): string | null => (at === null ? null : iso(at));

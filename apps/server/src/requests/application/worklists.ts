@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ALIKE_WITHIN_MS, formatRequestNumber, isDanger, parseRequestNumber } from '@yige/domain';
+import { formatRequestNumber, isDanger, parseRequestNumber } from '@yige/domain';
 import type { SelectQueryBuilder } from 'typeorm';
 import { narrowedTo } from '../../access/index.js';
 import { OrgDirectory } from '../../org-tree/index.js';
@@ -80,18 +80,6 @@ export class Worklists {
       .where('p.tenant_id = :tenantId', { tenantId: actor.tenantId })
       .andWhere(...reportedBy(actor));
     return onlyPage(await this.keyset(query, { ...filter, sort: '-submittedAt' }, { forReporter: true }));
-  }
-
-  /** About the same matter in the same grid, reported within 72 hours of it, open, and the caller's to see; never anything confidential. */
-  async alike(actor: SignedInActor, row: RequestRow, page: { cursor?: string; limit?: number }): Promise<Page<RequestSummaryView>> {
-    if (row.matterCode === null || row.gridId === null || row.confidential) return { items: [], nextCursor: null };
-    const query = this.reads.manager.createQueryBuilder(RequestRow, 'r');
-    limitToView(query, 'area', actor);
-    query
-      .andWhere('r.grid_id = :gridId AND r.matter_code = :matterCode', { gridId: row.gridId, matterCode: row.matterCode })
-      .andWhere('r.submitted_at >= :since AND r.submitted_at <= :until', { since: at(row.submittedAt - ALIKE_WITHIN_MS), until: at(row.submittedAt + ALIKE_WITHIN_MS) })
-      .andWhere('r.open = :open AND r.confidential = :secret AND r.id <> :id', { open: true, secret: false, id: row.id });
-    return onlyPage(await this.keyset(query, { ...page, sort: '-submittedAt' }));
   }
 
   private scope(actor: SignedInActor, view: WorklistView, filter: WorklistFilter): SelectQueryBuilder<RequestRow> {

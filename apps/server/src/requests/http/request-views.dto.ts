@@ -65,6 +65,11 @@ export class RequestSummaryView {
   @Out.flag({ description: 'It waits to be sorted, and sorting is sure of its suggestion: it can be confirmed as it stands.' }) confident: boolean;
 }
 
+/** A request that may tell of the same, for whoever sorts. */
+export class AlikeRequestView extends RequestSummaryView {
+  @Out.flag({ description: 'So much alike that it may be said unasked. Otherwise it is worth a look where somebody looks for the same.' }) looksSame: boolean;
+}
+
 export class LegView {
   @Out.whole() seq: number;
   @Out.oneOf(TIERS, 'Tier') tier: Tier;

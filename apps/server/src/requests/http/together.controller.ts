@@ -8,7 +8,7 @@ import { AlikeRequests } from '../application/alike-requests.js';
 import { JoinRequest } from '../application/join-request.js';
 import { MoveRequest } from '../application/move-request.js';
 import { TwoMatters } from '../application/two-matters.js';
-import { MovedView, ReceiptView, RequestSummaryView } from './request-views.dto.js';
+import { AlikeRequestView, MovedView, ReceiptView } from './request-views.dto.js';
 import { SubmitRequest } from './submit.dto.js';
 import { Defer, FindSimilar, Merge, RecordRevisit, ReportDeferred, SimilarListView, Unmerge } from './together.dto.js';
 
@@ -40,8 +40,8 @@ export class TogetherController {
   }
 
   @Get('requests/:id/candidates')
-  @ApiOkResponse({ type: PageOf(RequestSummaryView) })
-  candidates(@CurrentActor() actor: Actor, @Param('id') id: string, @Query() query: PageQuery): Promise<Page<RequestSummaryView>> {
+  @ApiOkResponse({ type: PageOf(AlikeRequestView) })
+  candidates(@CurrentActor() actor: Actor, @Param('id') id: string, @Query() query: PageQuery): Promise<Page<AlikeRequestView>> {
     return this.alike.toMerge(signedIn(actor), id, query);
   }
 

@@ -42,6 +42,27 @@ describe('joining a neighbour who has reported the same', () => {
     expect(await similar()).toEqual([]);
   });
 
+  it('should know it again when it is told otherwise, though the words would be sorted apart, and be joined so', async () => {
+    const otherwise = '走火通道俾人摆满嘢，行都行唔到';
+    await running.dataSource.manager.update(RequestRow, { id: main.id }, { matterCode: '0301' });
+    expect((await similar({ text: otherwise })).map(({ id, matter }) => [id, matter.code])).toEqual([[main.id, '0301']]);
+    expect(await join(undefined, { text: otherwise })).toMatchObject({ status: 'merged' });
+    expect((await similar({ text: otherwise }))[0]).toMatchObject({ reporters: 2 });
+  });
+
+  it('should put the nearest first, and show no more than three', async () => {
+    await report(running.visitor(), { text: '楼梯间堆的杂物太多了，请清理', code: 'EAST1' });
+    const same = await report(running.visitor(), { text: BOXES, code: 'EAST1' });
+    for (let n = 0; n < 3; n += 1) await report(running.visitor(), { text: '消防通道俾人擺滿嘢', code: 'EAST1' });
+    const items = await similar();
+    expect(items).toHaveLength(3);
+    expect(items.slice(0, 2).map(({ id }) => id).sort()).toEqual([main.id, same.id].sort());
+  });
+
+  it('should show nothing to whoever is about to tell of something confidential', async () => {
+    expect(await similar({ text: `我要举报，${BOXES}` })).toEqual([]);
+  });
+
   it('should tell apart two matters in one text, and hold up neither one matter nor danger', async () => {
     const halves = async (text: string) => (await running.visitor().call('post', '/api/similar-requests', { body: { text } })).halves;
     expect(await halves('东门的垃圾桶满了三天没人收，另外想问一下居住证怎么办理')).toEqual(['东门的垃圾桶满了三天没人收', '另外想问一下居住证怎么办理']);

@@ -203,22 +203,33 @@ describe('requests that are about the same', () => {
     expect(await told('stranger')).toEqual([['merged', part.id, part.number], ['resolved', part.id, part.number]]);
   });
 
-  it('should suggest to the sorter what was reported about the same matter at the same place within 72 hours, page by page', async () => {
+  it('should suggest to the sorter what tells of the same at the same place within 72 hours, the likest first, page by page', async () => {
     const { main, part } = await twoReports();
-    const third = await report(running.visitor(), SAME_BOXES);
-    await act(as.secretary, third.id, 'triage', SORTED);
-    const other = await report(running.visitor(), SAME_BOXES);
-    await act(as.secretary, other.id, 'triage', { ...SORTED, matterCode: '0101' });
+    const otherwise = await report(running.visitor(), { ...SAME_BOXES, text: '走火通道俾人摆满纸皮同旧柜，行都行唔到' });
+    await report(running.visitor(), { ...SAME_BOXES, text: '东门的垃圾桶满了三天没人收' });
+    const secret = await report(running.visitor(), { ...SAME_BOXES, confidential: true });
     const page = async (api: Api, id: string, query: { limit?: number; cursor?: string } = {}) => api.call('get', '/api/requests/{id}/candidates', { path: { id }, query });
-    expect((await page(as.secretary, part.id)).items.map(({ id }) => id)).toEqual([third.id, main.id]);
+    const all = (await page(as.secretary, part.id)).items;
+    expect(all.map(({ id, looksSame }) => [id, looksSame])).toEqual([[main.id, true], [otherwise.id, true]]);
     const first = await page(as.secretary, part.id, { limit: 1 });
-    expect(first.items.map(({ id }) => id)).toEqual([third.id]);
-    expect((await page(as.secretary, part.id, { limit: 1, cursor: first.nextCursor ?? '' })).items.map(({ id }) => id)).toEqual([main.id]);
+    expect(first.items.map(({ id }) => id)).toEqual([main.id]);
+    expect((await page(as.secretary, part.id, { limit: 1, cursor: first.nextCursor ?? '' }))).toMatchObject({ items: [{ id: otherwise.id }], nextCursor: null });
+    expect((await page(as.secretary, otherwise.id)).items.map(({ id }) => id).sort()).toEqual([main.id, part.id].sort());
+    expect((await page(as.secretary, secret.id)).items).toEqual([]);
+    await expect(page(as.secretary, part.id, { cursor: 'nonsense' })).rejects.toMatchObject({ status: 422 });
     await expect(page(as['other-secretary'], part.id)).rejects.toMatchObject({ status: 404 });
     running.clock.forward(73 * HOUR);
     as = { ...as, secretary: await running.as('secretary') };
     const late = await report(running.visitor(), SAME_BOXES);
     await act(as.secretary, late.id, 'triage', SORTED);
     expect((await page(as.secretary, late.id)).items).toEqual([]);
+  });
+
+  it('should take two for the same that people have sorted as one matter, whatever their words', async () => {
+    const [one, other] = [await report(running.visitor(), { ...SAME_BOXES, text: '在吗，问一下' }), await report(running.visitor(), { ...SAME_BOXES, text: '请尽快处理谢谢' })];
+    const candidates = async () => (await as.secretary.call('get', '/api/requests/{id}/candidates', { path: { id: one.id }, query: {} })).items.map(({ id }) => id);
+    expect(await candidates()).toEqual([]);
+    for (const { id } of [one, other]) await act(as.secretary, id, 'triage', SORTED);
+    expect(await candidates()).toEqual([other.id]);
   });
 });

@@ -16,3 +16,15 @@ export function seedCorpus(): SeedSentence[] {
     .sort()
     .flatMap((name) => seedSentences(readFileSync(path.join(directory, name), 'utf8')));
 }
+
+/** One thing that happened, told three times in other words, and something else that shares words with it. */
+export interface ToldIncident {
+  readonly tellings: readonly string[];
+  readonly other: string;
+}
+
+/** The incidents by which it is measured whether the same is known again; their datasheet is beside them. */
+export function toldAgain(): ToldIncident[] {
+  const lines = readFileSync(path.join(PACKAGE, 'data/told-again/incidents.jsonl'), 'utf8').trim().split('\n');
+  return lines.map((line) => JSON.parse(line) as ToldIncident);
+}
