@@ -17,6 +17,8 @@ entry(async () => {
   if (unknown.length > 0) throw new Failure(`There is no step ${unknown.join(', ')}.`, { remedy: `Steps: ${STEPS.map(({ name }) => name).join(', ')}` });
   if (values.list) return console.log(names.join('\n'));
 
+  // What a build may be given is walked through with it; what every build has is walked through either way.
+  process.env.YIGE_DICTATION ??= 'on';
   guardAgainstInterrupts();
   const steps = STEPS.filter(({ name }) => names.includes(name));
   const progress = makeProgress();

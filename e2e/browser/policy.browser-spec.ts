@@ -18,7 +18,7 @@ it.each(['/', '/m/', '/console/', '/api/docs'])('forbids whatever is written int
 
 it.each([
   ['/', '我要反映'],
-  ['/m/', '说一件事'],
+  ['/m/', '上报'],
   ['/console/', '工作人员登录'],
   ['/api/docs', 'Requests of a neighbourhood'],
 ])('lets %s do all that it does, and a script that came in otherwise nothing', (address, seen) =>

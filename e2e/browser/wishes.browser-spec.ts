@@ -24,7 +24,9 @@ it('is published without whose it is, taken up, brought, and confirmed by its re
     await form.scan(district.gridCode);
     await form.page.getByRole('button', { name: /^更多：/ }).click();
     await form.page.getByRole('switch', { name: /这是一个微心愿/ }).click();
-    const { lookupCode } = await form.report('想要一台能听粤剧的收音机，旧的坏了');
+    await form.page.getByRole('textbox', { name: '想要什么？' }).fill('想要一台能听粤剧的收音机，旧的坏了');
+    await form.sendButton.click();
+    const { lookupCode } = await form.receipt();
     const anybody = await district.server.client();
     const { id } = await anybody.call('post', '/api/lookups', { body: { lookupCode } });
     await district.signByBranch(id);

@@ -45,7 +45,7 @@ export function builderOf(name, next) {
       const target = gallery ? 'h5' : name.replace('miniprogram-', '');
       return {
         args: ['node_modules/@tarojs/cli/bin/taro', 'build', '--type', target],
-        env: { NODE_ENV: 'production', TARO_ENV: target, YIGE_OUTPUT_ROOT: next, YIGE_API_ORIGIN: process.env.YIGE_API_ORIGIN, YIGE_GALLERY: gallery ? 'shown' : '' },
+        env: { NODE_ENV: 'production', TARO_ENV: target, YIGE_OUTPUT_ROOT: next, YIGE_API_ORIGIN: process.env.YIGE_API_ORIGIN, YIGE_DICTATION: process.env.YIGE_DICTATION, YIGE_GALLERY: gallery ? 'shown' : '' },
       };
     }
     default:

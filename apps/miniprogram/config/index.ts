@@ -26,7 +26,7 @@ export default defineConfig({
   cache: { enable: false },
   alias: { '@': path.resolve(__dirname, '..', 'src') },
   // A mini-program has no origin of its own; a browser asks where it came from.
-  defineConstants: { API_ORIGIN: JSON.stringify(process.env.TARO_ENV === 'weapp' ? (process.env.YIGE_API_ORIGIN ?? 'http://127.0.0.1:3000') : '') },
+  defineConstants: { API_ORIGIN: JSON.stringify(process.env.TARO_ENV === 'weapp' ? (process.env.YIGE_API_ORIGIN ?? 'http://127.0.0.1:3000') : ''), DICTATION: JSON.stringify(process.env.YIGE_DICTATION === 'on') },
   mini: { compile: { include: compiled }, miniCssExtractPluginOption: { ignoreOrder: true }, postcss },
   h5: {
     compile: { include: compiled },

@@ -5,6 +5,7 @@ interface AppJson {
   readonly pages: readonly string[];
   readonly subPackages?: readonly { root: string; pages: readonly string[] }[];
   readonly subpackages?: readonly { root: string; pages: readonly string[] }[];
+  readonly plugins?: Readonly<Record<string, { readonly version: string; readonly provider: string }>>;
   readonly tabBar?: { custom?: boolean; list: readonly { pagePath: string; text: string }[] };
 }
 

@@ -11,6 +11,7 @@ import { Dialogs } from './wx-dialogs.js';
 import { type ChatFile, DeviceFiles } from './wx-files.js';
 import { Network } from './wx-network.js';
 import { DeviceStorage, storageFunctions } from './wx-storage.js';
+import { type Spoken, speechPlugin } from './wx-speech.js';
 import { systemFunctions } from './wx-system.js';
 import { type PhoneWechat, wechatFunctions } from './wx-wechat.js';
 
@@ -29,6 +30,8 @@ export interface MiniProgramOptions {
   readonly scanned?: string;
   /** Without it `wx.login` answers a code of nobody. */
   readonly wechat?: PhoneWechat;
+  /** What is said into the phone. */
+  readonly spoken?: Spoken;
   /** What was sent to the program from a chat (聊天素材打开); `type` is a MIME type. */
   readonly materials?: readonly ChatFile[];
 }
@@ -220,8 +223,15 @@ export class MiniProgram {
       setTimeout: this.work.setTimeout, clearTimeout: this.work.clear, setInterval: this.work.setInterval, clearInterval: this.work.clear,
       App: (definition: Definition) => { this.app = new Instance(definition, this.environment); },
       Page: register, Component: register, Behavior: (definition: Definition) => definition,
-      getApp: () => this.app?.self, getCurrentPages: () => this.stack.all.map((page) => page.self), requirePlugin: () => ({}),
+      getApp: () => this.app?.self, getCurrentPages: () => this.stack.all.map((page) => page.self), requirePlugin: (name: string) => this.plugin(name),
     };
+  }
+
+  /** A program has the plugins that its app.json names, and is stopped where it asks for another. */
+  private plugin(name: string): unknown {
+    if (this.built.app.plugins?.[name] === undefined) throw new Error(`requirePlugin: app.json names no plugin ${name}`);
+    if (name !== 'WechatSI') return {};
+    return speechPlugin(this.options.spoken ?? null, this.work, this.adopt, (options) => void this.calls.push({ name: 'WechatSI.start', options }));
   }
 
   private clientFunctions(): Record<string, unknown> {

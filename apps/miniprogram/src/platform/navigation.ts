@@ -9,6 +9,8 @@ export const PAGES = {
   request: '/pages/request/index',
   /** The file of one's own household. */
   household: '/pages/household/index',
+  /** 办事: the public numbers. */
+  errands: '/pages/errands/index',
   settings: '/pages/settings/index',
   signIn: '/pages/sign-in/index',
   /** `c`: the code of a card by which a neighbour takes over what was filed for them. */

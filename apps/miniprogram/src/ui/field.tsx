@@ -16,7 +16,7 @@ export function Field({ label, hint, error, children }: FieldProps) {
     <Box className="field">
       <Words className="field__label">{label}</Words>
       {children}
-      {error ? <Box className="field__error" role="alert">{error}</Box> : hint === undefined ? null : <Words className="field__hint">{hint}</Words>}
+      {error ? <Box className="field__error" role="alert">{error}</Box> : hint ? <Words className="field__hint">{hint}</Words> : null}
     </Box>
   );
 }

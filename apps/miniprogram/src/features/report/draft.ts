@@ -6,6 +6,9 @@ export interface ChosenDoor extends Door {
   readonly responsible: Place['responsible'];
 }
 
+/** Kinds that somebody may come for: a question (咨询), a helping hand (求助), a small wish (微心愿), a suggestion (建议). */
+export type AskedKind = 'consultation' | 'help' | 'wish' | 'suggestion';
+
 /** What somebody is writing. It lives on this device only, kept at every keystroke, until it is handed to the outgoing box. */
 export interface Draft {
   readonly text: string;
@@ -23,8 +26,8 @@ export interface Draft {
   readonly contactName: string;
   readonly contactPhone: string;
   readonly onBehalf: boolean;
-  /** 微心愿: something wished for, rather than something wrong. */
-  readonly wish: boolean;
+  /** What it is, where its writer said so: by the door they came through, or by the switch of a wish. Null leaves it to sorting. */
+  readonly kind: AskedKind | null;
   /** A request about the same nearby, with which this one shall be handled; null to go alone. */
   readonly joinId: string | null;
   /** A second matter of which the text told as well: it is reported after this one. */
@@ -33,7 +36,7 @@ export interface Draft {
 
 export const EMPTY_DRAFT: Draft = {
   text: '', code: null, gridId: null, place: null, door: null, placeText: '', photos: [], anonymous: false, confidential: false, contactName: '',
-  contactPhone: '', onBehalf: false, wish: false, joinId: null, next: null,
+  contactPhone: '', onBehalf: false, kind: null, joinId: null, next: null,
 };
 
 export const draft = createKeptStore<Draft>('draft', EMPTY_DRAFT);
@@ -44,7 +47,7 @@ export function changeDraft(change: Partial<Draft>): void {
 
 /** What is left to write once a draft was sent: its second matter, told by the same person at the same place, or nothing. */
 export function draftAfter(sent: Draft): Draft {
-  return sent.next === null ? EMPTY_DRAFT : { ...sent, text: sent.next, next: null, photos: [], placeText: '', joinId: null };
+  return sent.next === null ? EMPTY_DRAFT : { ...sent, text: sent.next, next: null, photos: [], placeText: '', joinId: null, kind: null };
 }
 
 /** Whether the draft says something that would be lost. */

@@ -50,7 +50,7 @@ export function submitBody({ draft, photos }: OutgoingItem): Submit {
     ...(draft.confidential && { confidential: true }),
     ...(contact !== null && { contact }),
     ...(draft.onBehalf && { onBehalf: true }),
-    ...(draft.wish && { kind: 'wish' as const }),
+    ...(draft.kind && { kind: draft.kind }),
   };
 }
 

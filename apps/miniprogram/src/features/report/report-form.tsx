@@ -5,6 +5,7 @@ import { MOST_PHOTOS } from '@/features/photos/most-photos';
 import { PhotoChoice } from '@/features/photos/photo-choice';
 import { PrivacyNotice } from '@/features/privacy/privacy-notice';
 import { now } from '@/platform/clock';
+import { CAN_DICTATE } from '@/platform/dictation';
 import { newKey } from '@/platform/key';
 import { PAGES, replace, usePageParams } from '@/platform/navigation';
 import { forgetPhoto, type KeptPhoto } from '@/platform/photos';
@@ -17,6 +18,7 @@ import { outgoing } from './outgoing-box';
 import { PlaceCard } from './place-card';
 import { ReportOptions } from './report-options';
 import { SimilarCard } from './similar-card';
+import { SpeakButton } from './speak-button';
 import { useReportTexts } from './texts';
 import { TwoMattersCard } from './two-matters-card';
 import { useSimilar } from './use-similar';
@@ -27,12 +29,12 @@ const NEAR_LIMIT = 500;
 /** The landing page of a scanned code: say what happened, and send. */
 export function ReportForm() {
   const say = useReportTexts();
-  const { text, joinId } = useStore(draft);
+  const { text, joinId, kind } = useStore(draft);
   const broughtAlong = useEntry();
   const { send, fault } = useSend();
   return (
     <Screen
-      title={say('title')}
+      title={say(kind === null ? 'title' : `title.${kind}`)}
       bottom={
         <>
           <EmergencyPanel text={text} />
@@ -45,6 +47,7 @@ export function ReportForm() {
       <Card>
         <Box className="stack">
           <TextField fault={fault} />
+          {CAN_DICTATE ? <SpeakButton /> : null}
           <Photos />
         </Box>
       </Card>
@@ -106,16 +109,17 @@ function faultOf({ text, anonymous, contactPhone }: typeof EMPTY_DRAFT): Fault |
 
 function TextField({ fault }: { fault: Fault | null }) {
   const say = useReportTexts();
-  const { text } = useStore(draft);
+  const { text, kind } = useStore(draft);
+  const label = say(kind === null ? 'text.label' : `text.label.${kind}`);
   const left = REQUEST_TEXT_MAX - codePointLength(text.trim());
   const tooLong = left < 0;
   const error = tooLong ? say('text.over', { count: -left }) : fault === 'text' && text.trim() === '' ? say('text.needed') : null;
-  const hint = left <= NEAR_LIMIT ? say('text.left', { count: left }) : say('text.dictate');
+  const hint = left <= NEAR_LIMIT ? say('text.left', { count: left }) : CAN_DICTATE ? undefined : say('text.dictate');
   return (
-    <Field label={say('text.label')} error={error} hint={hint}>
+    <Field label={label} error={error} hint={hint}>
       <Area
-        label={say('text.label')}
-        placeholder={say('text.placeholder')}
+        label={label}
+        placeholder={say(kind === null ? 'text.placeholder' : `text.placeholder.${kind}`)}
         value={text}
         invalid={error !== null}
         onChange={(value) => changeDraft({ text: value })}

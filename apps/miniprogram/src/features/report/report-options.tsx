@@ -8,12 +8,13 @@ import { useReportTexts } from './texts';
 /** What few people need, folded away: nothing here has to be filled in. */
 export function ReportOptions() {
   const say = useReportTexts();
-  const { anonymous, confidential, contactName, contactPhone, onBehalf, wish } = useStore(draft);
+  const { anonymous, confidential, contactName, contactPhone, onBehalf, kind } = useStore(draft);
+  const wish = kind === 'wish';
   const used = anonymous || confidential || onBehalf || wish || contactName !== '' || contactPhone !== '';
   return (
     <Fold title={say('options')} startOpen={used}>
       <Box className="rows">
-        <SwitchRow label={say('wish')} hint={say('wish.hint')} on={wish} onChange={(on) => changeDraft({ wish: on })} />
+        <SwitchRow label={say('wish')} hint={say('wish.hint')} on={wish} onChange={(on) => changeDraft({ kind: on ? 'wish' : null })} />
         <SwitchRow label={say('anonymous')} hint={say('anonymous.hint')} on={anonymous} onChange={(on) => changeDraft({ anonymous: on })} />
         <SwitchRow label={say('confidential')} hint={say('confidential.hint')} on={confidential} onChange={(on) => changeDraft({ confidential: on })} />
         <SwitchRow label={say('onBehalf')} hint={say('onBehalf.hint')} on={onBehalf} onChange={(on) => changeDraft({ onBehalf: on })} />

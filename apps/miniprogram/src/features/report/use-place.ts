@@ -5,6 +5,7 @@ import { useOnline } from '@/platform/network';
 import { fromGroup, groupEntry } from '@/platform/wechat';
 import { useStore } from '@/platform/store';
 import { changeDraft, draft } from './draft';
+import { rememberGrid } from './own-grid';
 
 /** What is known of the place: `none` when nothing was scanned or chosen, `later` when only the network is missing. */
 export type PlaceState = 'none' | 'loading' | 'known' | 'revoked' | 'unknown' | 'later';
@@ -25,6 +26,9 @@ export function usePlace(): PlaceState {
   useEffect(() => {
     if (mayAskGroup && fromGroup()) void placeOfGroup();
   }, [mayAskGroup]);
+  useEffect(() => {
+    if (place !== null) rememberGrid(place);
+  }, [place]);
   const [found, setFound] = useState<{ code: string; state: PlaceState } | null>(null);
 
   useEffect(() => {

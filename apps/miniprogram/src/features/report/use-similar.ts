@@ -17,11 +17,11 @@ const NOTHING: SimilarList = { items: [], halves: [] };
  * or wished for, and a failure only means that nothing is proposed. One that was chosen and is no longer among them is let go.
  */
 export function useSimilar(): SimilarList {
-  const { text, code, gridId, place, confidential, wish } = useStore(draft);
+  const { text, code, gridId, place, confidential, kind } = useStore(draft);
   const [found, setFound] = useState(NOTHING);
   const words = text.trim();
   const buildingId = place?.building?.id;
-  const asks = !confidential && !wish && codePointLength(words) >= ENOUGH_LETTERS && (code !== null || gridId !== null);
+  const asks = !confidential && kind !== 'wish' && codePointLength(words) >= ENOUGH_LETTERS && (code !== null || gridId !== null);
   useEffect(() => {
     let wanted = true;
     const take = (list: SimilarList): void => {

@@ -1,0 +1,5 @@
+import { ErrandsPage } from '@/features/home/errands-page';
+
+export default function Errands() {
+  return <ErrandsPage />;
+}
