@@ -34,6 +34,7 @@ export function changedMeanwhile(error: unknown): Moved | null {
 /** Reads everything again that a command may have moved; settles when the request itself is fresh. */
 export async function refreshAfterCommand(client: QueryClient, id: string): Promise<void> {
   void client.invalidateQueries({ queryKey: ['worklist'] });
+  void client.invalidateQueries({ queryKey: ['candidates'] });
   void client.invalidateQueries({ queryKey: ['overview'] });
   await client.invalidateQueries({ queryKey: requestQuery(id).queryKey });
 }

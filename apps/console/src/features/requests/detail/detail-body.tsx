@@ -8,6 +8,7 @@ import type { Rating, RequestDetail } from '../types.js';
 import { shortPlace } from '../short-place.js';
 import { Attachments } from './attachments.js';
 import { Legs } from './legs.js';
+import { LooksSame } from './looks-same.js';
 import { OwnPart } from './own-part.js';
 import { ReporterCard } from './reporter-card.js';
 import { SuggestionCard } from './suggestion-card.js';
@@ -36,6 +37,7 @@ export function DetailBody({ detail }: { readonly detail: RequestDetail }) {
         <p className={css.said}>{detail.text}</p>
         {shown('report').length > 0 && <Attachments attachments={shown('report')} />}
       </section>
+      <LooksSame detail={detail} />
       {detail.suggestion !== null && detail.status === 'submitted' && <SuggestionCard suggestion={detail.suggestion} />}
       <Facts detail={detail} />
       <Together detail={detail} />

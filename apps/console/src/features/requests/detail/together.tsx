@@ -20,7 +20,7 @@ export function Together({ detail }: { readonly detail: RequestDetail }) {
   );
 }
 
-function OtherLink({ id, number }: { readonly id: string; readonly number: string }) {
+export function OtherLink({ id, number }: { readonly id: string; readonly number: string }) {
   const { search } = useLocation();
   const params = new URLSearchParams(search);
   params.set('open', id);

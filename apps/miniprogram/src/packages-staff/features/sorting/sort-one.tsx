@@ -7,9 +7,10 @@ import { useCommonTexts } from '@/i18n/common';
 import { sayMoment } from '@/time/moments';
 import { useNow } from '@/time/use-now';
 import { Box, Button, Card, EmptyState, Icon, notify, Words } from '@/ui';
-import { useCommand } from '../commands';
+import { type Outcome, useCommand } from '../commands';
 import { EmergencyNote } from './emergency-note';
 import { LikelyMatters } from './likely-matters';
+import { SameNote } from './same-note';
 import { initialChoice, sameChoice, triageBody, withMatter, type MatterChoice } from './sort-choice';
 import { SortForm } from './sort-form';
 import { sortingTexts } from './texts';
@@ -42,18 +43,21 @@ export function SortOne({ request, onSorted, onOutdated, onSkip, onOpen }: SortO
       </EmptyState>
     );
   }
-  const confirm = async (): Promise<void> => {
-    const body = triageBody(choice);
-    if (body === null) return setProblem(say('matter.missing'));
-    const outcome = await run({ id: request.id, command: 'triage', expectedVersion: request.version, body });
+  const conclude = (outcome: Outcome | null, done: string): void => {
     if (outcome === null) return;
     if (outcome.kind === 'done') {
-      notify(say('done'));
+      notify(done);
       return onSorted(outcome.moved);
     }
     setProblem(outcome.kind === 'failed' ? `${outcome.words} ${outcome.next}`.trim() : outcome.words);
     if (outcome.kind === 'changed') onOutdated();
   };
+  const confirm = async (): Promise<void> => {
+    const body = triageBody(choice);
+    if (body === null) return setProblem(say('matter.missing'));
+    conclude(await run({ id: request.id, command: 'triage', expectedVersion: request.version, body }), say('done'));
+  };
+  const merge = async (mainId: string): Promise<void> => conclude(await run({ id: request.id, command: 'merge', expectedVersion: request.version, body: { mainId } }), say('same.done'));
   const { suggestion } = request;
   const likely = suggestion === null || suggestion.confident ? [] : suggestion.matters;
   const isUndecided = suggestion?.confident === false && picked === null && choice.matter?.code === proposed.matter?.code;
@@ -75,10 +79,11 @@ export function SortOne({ request, onSorted, onOutdated, onSkip, onOpen }: SortO
         </Box>
       </Card>
       <EmergencyNote hits={suggestion?.emergency ?? []} />
+      {request.commands.includes('merge') ? <SameNote request={request} busy={busy === 'merge'} onMerge={(mainId) => void merge(mainId)} onOpen={onOpen} /> : null}
       {likely.length < 2 ? null : <LikelyMatters likely={likely} chosen={isUndecided ? null : (choice.matter?.code ?? null)} onPick={pick} />}
       <SortForm request={request} choice={choice} onChange={setChoice} />
       {problem === null ? null : <Box role="alert"><Card tone="alarm">{problem}</Card></Box>}
-      <Button tone={isUndecided ? 'quiet' : 'main'} icon="check" busy={busy !== null} onClick={() => void confirm()}>{say(sameChoice(choice, proposed) ? 'confirm' : 'confirm.changed')}</Button>
+      <Button tone={isUndecided ? 'quiet' : 'main'} icon="check" busy={busy === 'triage'} onClick={() => void confirm()}>{say(sameChoice(choice, proposed) ? 'confirm' : 'confirm.changed')}</Button>
       {onSkip === undefined ? null : <Button tone="plain" onClick={onSkip}>{say('skip')}</Button>}
     </Box>
   );
