@@ -16,7 +16,7 @@ export class Devices {
   }
 
   /** A phone that opens the program at `url`; hand on the `storage` of another to make it the same phone after a restart. */
-  async open(url: string, options: Partial<Pick<MiniProgramOptions, 'storage' | 'language' | 'wechat' | 'materials' | 'spoken' | 'scanned'>> = {}): Promise<MiniProgram> {
+  async open(url: string, options: Partial<Pick<MiniProgramOptions, 'storage' | 'language' | 'wechat' | 'materials' | 'spoken' | 'scanned' | 'pointed'>> = {}): Promise<MiniProgram> {
     const program = new MiniProgram({ built: this.built, templates: this.templates, origin: this.origin, ...options });
     this.programs.push(program);
     await program.launch(url);

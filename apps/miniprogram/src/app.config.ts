@@ -22,6 +22,8 @@ export default defineAppConfig({
   ...(process.env.TARO_ENV === 'weapp' && process.env.YIGE_DICTATION === 'on' ? { plugins: { WechatSI: { version: '0.3.5', provider: 'wx069ba97219f66d99' } } } : {}),
   // Nothing but photos: what is not taken may not be asked for. The platform puts its own name in.
   supportedMaterials: [{ materialType: 'image/*', name: '用${nickname}上报', desc: '把照片带进一件诉求', path: 'pages/report/index' }],
+  // Pointing at a map; the position of a phone is never asked for.
+  ...(process.env.TARO_ENV === 'weapp' ? { requiredPrivateInfos: ['chooseLocation'] } : {}),
   darkmode: true,
   themeLocation: 'theme.json',
   window: {

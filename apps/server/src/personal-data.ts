@@ -116,7 +116,7 @@ export const PERSONAL_DATA: Readonly<Record<string, Readonly<Record<string, Grou
   recovery_code: { code_hash: 'login' },
   reporter: { person_id: 'identity', identity_id: 'identity', name_sealed: 'identity', phone_sealed: 'identity', phone_index: 'identity', reference_masked: 'identity', consent_basis: null },
   request: {
-    number: null, lookup_hash: 'follow', status: null, urgency: null, kind: null, matter_code: null, text: 'matter', place_text: 'matter', place_name: null, channel: null, suggestion: null,
+    number: null, lookup_hash: 'follow', status: null, urgency: null, kind: null, matter_code: null, text: 'matter', place_text: 'matter', place_point: 'matter', place_name: null, channel: null, suggestion: null,
     holder_unit_kind: null, holder_person_id: 'deed', whistle_state: null, resolution: null, close_result: null, owner_office: null, review: null, source: null, source_id: 'follow',
   },
   request_claim: { code_hash: 'follow', issued_by_id: 'deed' },

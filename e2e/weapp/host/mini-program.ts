@@ -12,7 +12,7 @@ import { type ChatFile, DeviceFiles } from './wx-files.js';
 import { Network } from './wx-network.js';
 import { DeviceStorage, storageFunctions } from './wx-storage.js';
 import { type Spoken, speechPlugin } from './wx-speech.js';
-import { systemFunctions } from './wx-system.js';
+import { type Pointed, systemFunctions } from './wx-system.js';
 import { type PhoneWechat, wechatFunctions } from './wx-wechat.js';
 
 const SETTLE_LIMIT_MS = 15_000;
@@ -28,6 +28,7 @@ export interface MiniProgramOptions {
   readonly language?: string;
   readonly theme?: 'light' | 'dark';
   readonly scanned?: string;
+  readonly pointed?: Pointed;
   /** Without it `wx.login` answers a code of nobody. */
   readonly wechat?: PhoneWechat;
   /** What is said into the phone. */
@@ -238,7 +239,7 @@ export class MiniProgram {
     const record = (name: string, options: WxOptions): void => void this.calls.push({ name, options });
     const { materials, wechat } = this.options;
     const launch = { path: this.built.app.pages[0] ?? '', query: {}, ...(materials ? { scene: 1173, forwardMaterials: this.files.ofChat(materials) } : { scene: wechat?.groupKey === undefined ? 1001 : 1044 }) };
-    const settings = { language: this.options.language ?? 'zh_CN', theme: this.options.theme ?? 'light', launch, scanned: this.options.scanned ?? null } as const;
+    const settings = { language: this.options.language ?? 'zh_CN', theme: this.options.theme ?? 'light', launch, scanned: this.options.scanned ?? null, pointed: this.options.pointed ?? null } as const;
     return promising({
       ...systemFunctions(settings, this.answers, record, this.adopt),
       ...(this.options.wechat ? wechatFunctions(this.options.wechat, this.work, this.answers) : {}),

@@ -7,10 +7,12 @@ const MENU_BUTTON = { top: 51, right: 383, bottom: 83, left: 296, width: 87, hei
 const RECORDED_SUCCESSES = [
   'setNavigationBarTitle', 'setNavigationBarColor', 'setBackgroundColor', 'stopPullDownRefresh', 'startPullDownRefresh', 'pageScrollTo',
   'previewImage', 'setClipboardData', 'makePhoneCall', 'vibrateShort', 'hideKeyboard', 'hideHomeButton', 'showTabBar', 'hideTabBar',
-  'saveImageToPhotosAlbum', 'openSetting', 'setScreenBrightness', 'enableAlertBeforeUnload', 'disableAlertBeforeUnload',
+  'saveImageToPhotosAlbum', 'openSetting', 'openLocation', 'setScreenBrightness', 'enableAlertBeforeUnload', 'disableAlertBeforeUnload',
 ];
 
 const ignore = (): void => undefined;
+
+export type Pointed = { readonly name: string; readonly address: string; readonly latitude: number; readonly longitude: number } | { readonly refused: string };
 
 export interface SystemSettings {
   readonly language: string;
@@ -18,6 +20,8 @@ export interface SystemSettings {
   readonly launch: { readonly path: string; readonly query: Record<string, string>; readonly scene: number };
   /** What the camera reads when a page scans. */
   readonly scanned: string | null;
+  /** Where somebody points when a page opens the map, or what the platform answers instead. */
+  readonly pointed: Pointed | null;
 }
 
 /** Client functions that tell about the device and the launch, and those whose only effect is outside the page. */
@@ -52,6 +56,13 @@ export function systemFunctions(
       record('scanCode', options);
       if (settings.scanned === null) answers.fail('scanCode', options, 'cancel');
       else answers.succeed('scanCode', options, { result: settings.scanned, scanType: 'QR_CODE' });
+    },
+    chooseLocation: (options: WxOptions) => {
+      record('chooseLocation', options);
+      const { pointed } = settings;
+      if (pointed === null) answers.fail('chooseLocation', options, 'cancel');
+      else if ('refused' in pointed) answers.fail('chooseLocation', options, pointed.refused);
+      else answers.succeed('chooseLocation', options, pointed);
     },
     createSelectorQuery: () => selectorQuery(adopt),
     createIntersectionObserver: () => ({ relativeTo(): unknown { return this; }, relativeToViewport(): unknown { return this; }, observe() {}, disconnect() {} }),

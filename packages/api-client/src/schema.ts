@@ -5002,6 +5002,10 @@ export interface components {
         DoorListView: {
             items: components["schemas"]["DoorView"][];
         };
+        Point: {
+            latitude: number;
+            longitude: number;
+        };
         ClaimedPhoto: {
             id: string;
             claim: string;
@@ -5031,6 +5035,8 @@ export interface components {
             /** @description A door of the building: decides who answers for it, and is not kept. */
             householdId?: string;
             placeText?: string;
+            /** @description Where the reporter pointed on a map. */
+            point?: components["schemas"]["Point"];
             attachments?: components["schemas"]["ClaimedPhoto"][];
             /** @description Nobody who handles it sees a name, even if one is known. */
             anonymous?: boolean;
@@ -5111,6 +5117,12 @@ export interface components {
             /** Format: date-time */
             dueAt: string | null;
             signed: boolean;
+        };
+        PointView: {
+            /** @description Degrees, GCJ-02. */
+            latitude: number;
+            /** @description Degrees, GCJ-02. */
+            longitude: number;
         };
         /** @enum {string} */
         AttachmentPart: "report" | "answer";
@@ -5331,6 +5343,8 @@ export interface components {
             text: string;
             /** @description The building at which it happened, by id. */
             buildingId: string | null;
+            /** @description Where its reporter pointed on a map. */
+            point: components["schemas"]["PointView"] | null;
             /** @enum {string|null} */
             resolution: "solved" | "partlySolved" | "explained" | "notPossibleByLaw" | "mediated" | "mediationFailed" | null;
             /** @enum {string|null} */
@@ -6100,6 +6114,7 @@ export interface components {
             text: string;
             place: string;
             placeText: string | null;
+            point: components["schemas"]["PointView"] | null;
             /** Format: date-time */
             submittedAt: string;
             /** Format: date-time */

@@ -1,4 +1,5 @@
 import type { Door, Place } from '@/contract';
+import type { MapSpot } from '@/platform/map-types';
 import type { KeptPhoto } from '@/platform/photo-types';
 import { createKeptStore } from '@/platform/store';
 
@@ -20,6 +21,8 @@ export interface Draft {
   /** The door that was chosen, with who answers for it. It goes with the request to find that person and is stored nowhere else. */
   readonly door: ChosenDoor | null;
   readonly placeText: string;
+  /** Where its writer pointed on a map. */
+  readonly point: MapSpot['point'] | null;
   readonly photos: readonly KeptPhoto[];
   readonly anonymous: boolean;
   readonly confidential: boolean;
@@ -35,7 +38,7 @@ export interface Draft {
 }
 
 export const EMPTY_DRAFT: Draft = {
-  text: '', code: null, gridId: null, place: null, door: null, placeText: '', photos: [], anonymous: false, confidential: false, contactName: '',
+  text: '', code: null, gridId: null, place: null, door: null, placeText: '', point: null, photos: [], anonymous: false, confidential: false, contactName: '',
   contactPhone: '', onBehalf: false, kind: null, joinId: null, next: null,
 };
 
@@ -47,7 +50,7 @@ export function changeDraft(change: Partial<Draft>): void {
 
 /** What is left to write once a draft was sent: its second matter, told by the same person at the same place, or nothing. */
 export function draftAfter(sent: Draft): Draft {
-  return sent.next === null ? EMPTY_DRAFT : { ...sent, text: sent.next, next: null, photos: [], placeText: '', joinId: null, kind: null };
+  return sent.next === null ? EMPTY_DRAFT : { ...sent, text: sent.next, next: null, photos: [], placeText: '', point: null, joinId: null, kind: null };
 }
 
 /** Whether the draft says something that would be lost. */

@@ -45,6 +45,7 @@ export function submitBody({ draft, photos }: OutgoingItem): Submit {
     ...(draft.place?.building != null && { buildingId: draft.place.building.id }),
     ...(draft.door != null && { householdId: draft.door.id }),
     ...(draft.placeText.trim() !== '' && { placeText: draft.placeText.trim() }),
+    ...(draft.point && { point: draft.point }),
     ...(attachments.length > 0 && { attachments }),
     ...(draft.anonymous && { anonymous: true }),
     ...(draft.confidential && { confidential: true }),

@@ -2,12 +2,14 @@ import { codeOfScan } from '@yige/domain';
 import { useState } from 'react';
 import type { Place } from '@/contract';
 import { dial } from '@/platform/device';
+import { HAS_MAP } from '@/platform/map';
 import { CAN_SCAN, scan } from '@/platform/scan';
 import { useStore } from '@/platform/store';
 import { Box, Button, Card, Icon, LineInput, notify, Words } from '@/ui';
 import { BuildingPicker } from './building-picker';
 import { DoorPicker } from './door-picker';
 import { changeDraft, draft, type ChosenDoor } from './draft';
+import { MapButton } from './map-button';
 import { PlacePicker } from './place-picker';
 import './place-card.scss';
 import { Responsible } from './responsible';
@@ -105,10 +107,13 @@ function Closer({ place, door }: { place: Place | null; door: ChosenDoor | null 
   const say = useReportTexts();
   const { placeText } = useStore(draft);
   const [describing, setDescribing] = useState(placeText !== '');
+  // Pointing at a map writes down what it calls the spot.
+  if (!describing && placeText !== '') setDescribing(true);
   return (
     <>
       <Box className="place-card__more">
         {place === null ? null : <Finer place={place} door={door} />}
+        {HAS_MAP ? <MapButton /> : null}
         {describing ? null : <Button tone="plain" wide={false} icon="pen" onClick={() => setDescribing(true)}>{say('place.detail')}</Button>}
       </Box>
       {describing ? (

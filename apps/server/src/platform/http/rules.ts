@@ -2,7 +2,7 @@ import { applyDecorators, type Type } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform, Type as Plain } from 'class-transformer';
 import {
-  ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsDefined, IsIn, IsInt, IsISO8601, IsOptional, IsString, Matches, Max, Min, ValidateBy, ValidateNested,
+  ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsDefined, IsIn, IsInt, IsISO8601, IsNumber, IsOptional, IsString, Matches, Max, Min, ValidateBy, ValidateNested,
   type ValidationOptions,
 } from 'class-validator';
 import { PHONE } from '@yige/domain';
@@ -61,6 +61,10 @@ export const Flag = (options: FieldOptions = {}): PropertyDecorator => field(opt
 
 export const Whole = ({ min, max, ...options }: FieldOptions & { min: number; max: number }): PropertyDecorator =>
   field(options, { type: 'integer', minimum: min, maximum: max }, IsInt(fault('type')), Min(min, fault('range', { min, max })), Max(max, fault('range', { min, max })));
+
+/** An angle in degrees, on either side of nought. */
+export const Degrees = ({ most, ...options }: FieldOptions & { most: number }): PropertyDecorator =>
+  field(options, { type: Number, minimum: -most, maximum: most }, IsNumber({ allowNaN: false, allowInfinity: false }, fault('type')), Min(-most, fault('range', { min: -most, max: most })), Max(most, fault('range', { min: -most, max: most })));
 
 /** A whole number that arrives as text, in a query. */
 export const WholeInQuery = ({ min, max, ...options }: FieldOptions & { min: number; max: number }): PropertyDecorator =>

@@ -6,6 +6,7 @@ import type { RequestEvent } from '../infrastructure/request-event.entity.js';
 import type { RequestRow } from '../infrastructure/request.entity.js';
 import type { Dispatch } from './dispatching.js';
 import type { RequestDraft } from './request-draft.js';
+import { keptPoint } from './place-point.js';
 
 export interface FirstRows {
   readonly row: RequestRow;
@@ -82,6 +83,10 @@ export const isOpen = (status: RequestStatus): boolean => (OPEN_STATUSES as read
 const NOT_YET_TAKEN = { contactMinutes: null, answerMinutes: null, recurredAt: null };
 
 /** Without a dispatch it waits with the branch of its grid, or with the dispatch centre when the grid is not known. */
+/** What the reporter said of the spot. */
+const spotOf = ({ placeText = '', point }: RequestDraft['submission']): Pick<RequestRow, 'placeText' | 'placePoint'> =>
+  ({ placeText: placeText === '' ? null : placeText, placePoint: point === undefined ? null : keptPoint(point) });
+
 function requestRow(draft: RequestDraft): RequestRow {
   const { suggestion, place, dispatch, submission, tenant, origin } = draft;
   const queue = place?.branch ? { id: place.branch.id, kind: 'branch' as const } : { id: tenant.dispatchCentreId, kind: 'dispatchCentre' as const };
@@ -99,7 +104,7 @@ function requestRow(draft: RequestDraft): RequestRow {
     kind: suggestion.kind.value,
     matterCode: suggestion.matter[0]?.value ?? null,
     text: draft.text,
-    placeText: submission.placeText === undefined || submission.placeText === '' ? null : submission.placeText,
+    ...spotOf(submission),
     placeName: place ? [place.village.name, place.grid.name, place.building?.name].filter((name) => name !== undefined).join(' · ') : '',
     channel: submission.channel ?? 'code',
     confidential: draft.confidential,

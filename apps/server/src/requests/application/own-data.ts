@@ -18,6 +18,7 @@ import { Reporters } from './reporters.js';
 import { RequestAccess } from './request-access.js';
 import { iso, isoOrNull, RequestViews } from './request-views.js';
 import { RevealReporter } from './reveal-reporter.js';
+import { pointOf } from './place-point.js';
 
 /** What a reporter may do with what is kept of them: read it, take it along, correct it, take consent back, have it forgotten (PIPL 44 to 47). */
 @Injectable()
@@ -91,6 +92,7 @@ export class OwnData {
       text: row.text,
       place: row.placeName,
       placeText: row.placeText,
+      point: pointOf(row.placePoint),
       submittedAt: iso(row.submittedAt),
       closedAt: isoOrNull(row.closedAt),
       anonymous: row.anonymous,

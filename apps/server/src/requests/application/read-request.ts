@@ -7,6 +7,7 @@ import { inOnePacket } from '../../platform/database/wire.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Problem } from '../../platform/http/problem.js';
 import type { RequestDetailView, SuggestionView, TimelineEntryView } from '../http/request-views.dto.js';
+import { pointOf } from './place-point.js';
 import { iso, isoOrNull, RequestViews } from './request-views.js';
 import { OrgDirectory, orgRefView } from '../../org-tree/index.js';
 import type { EngineSuggestion } from '../../triage/index.js';
@@ -95,6 +96,7 @@ export class ReadRequest {
       ...summary,
       text: row.text,
       buildingId: row.buildingId,
+      point: pointOf(row.placePoint),
       resolution: (followed ?? row).resolution,
       closeResult: row.closeResult,
       attachments,

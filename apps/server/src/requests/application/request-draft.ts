@@ -14,6 +14,8 @@ export interface Submission {
   readonly buildingId?: string;
   readonly householdId?: string;
   readonly placeText?: string;
+  /** Degrees, GCJ-02. */
+  readonly point?: { readonly latitude: number; readonly longitude: number };
   readonly attachments?: readonly PhotoClaim[];
   readonly anonymous?: boolean;
   readonly confidential?: boolean;

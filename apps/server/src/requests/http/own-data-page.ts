@@ -40,7 +40,7 @@ const list = (items: readonly string[], none: string): string => (items.length =
 export function ownDataPage(data: OwnDataView, language: Language): string {
   const words = WORDS[language];
   const values: Readonly<Record<keyof Words['rows'], string>> = {
-    number: data.number, text: data.text, place: [data.place, data.placeText].filter(Boolean).join(' '), submittedAt: time(data.submittedAt), closedAt: data.closedAt === null ? '—' : time(data.closedAt),
+    number: data.number, text: data.text, place: [data.place, data.placeText, data.point === null ? null : `${data.point.latitude}, ${data.point.longitude}`].filter(Boolean).join(' '), submittedAt: time(data.submittedAt), closedAt: data.closedAt === null ? '—' : time(data.closedAt),
     name: data.name ?? '—', phone: data.phone ?? '—', photos: String(data.photos.length),
   };
   const rows = Object.entries(words.rows).map(([key, label]) => `<tr><th scope="row" align="left" valign="top">${escaped(label)}</th><td>${escaped(values[key as keyof Words['rows']])}</td></tr>`);

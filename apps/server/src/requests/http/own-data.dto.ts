@@ -4,6 +4,7 @@ import { OneOf, Out, Phone, Text } from '../../platform/http/rules.js';
 import { ERASABLE, type Erasable } from '../application/erase-reporter.js';
 import { IdentityViewView } from './identity.dto.js';
 import { TimelineEntryView } from './request-views.dto.js';
+import { PointView } from './point.dto.js';
 
 export class CorrectContact {
   @Text({ min: 1, max: 60, optional: true }) name?: string;
@@ -30,6 +31,7 @@ export class OwnDataView {
   @Out.text() text: string;
   @Out.text() place: string;
   @Out.text({ nullable: true }) placeText: string | null;
+  @Out.one(() => PointView, { nullable: true }) point: PointView | null;
   @Out.instant() submittedAt: string;
   @Out.instant({ nullable: true }) closedAt: string | null;
   @Out.flag() anonymous: boolean;

@@ -11,6 +11,7 @@ import { HelpingView, WhistleView } from './joint-views.dto.js';
 import { REQUEST_EVENT_TYPES, type EventData, type RequestEventType } from '../application/request-events.js';
 import { MatterRefView } from './matter-ref.dto.js';
 import { FollowerView, MainRequestView, RevisitView } from './together.dto.js';
+import { PointView } from './point.dto.js';
 
 export class HolderView {
   @Out.one(() => OrgRefView) unit: OrgRefView;
@@ -165,6 +166,7 @@ export class RatingView {
 export class RequestDetailView extends RequestSummaryView {
   @Out.text() text: string;
   @Out.text({ nullable: true, description: 'The building at which it happened, by id.' }) buildingId: string | null;
+  @Out.one(() => PointView, { nullable: true, description: 'Where its reporter pointed on a map.' }) point: PointView | null;
   @Out.oneOf(RESOLUTIONS, 'Resolution', { nullable: true }) resolution: Resolution | null;
   @Out.oneOf(CLOSE_RESULTS, 'CloseResult', { nullable: true }) closeResult: CloseResult | null;
   @Out.many(() => AttachmentView) attachments: AttachmentView[];

@@ -1,6 +1,7 @@
 import { CHANNELS, CONSENT_BASES, REQUEST_KINDS, type Channel, type ConsentBasis, type RequestKind } from '@yige/domain';
 import { ClaimedPhoto } from '../../attachments/index.js';
 import { Flag, FreeText, ListOf, Nested, OneOf, Phone, Reference, Text } from '../../platform/http/rules.js';
+import { Point } from './point.dto.js';
 
 export class Contact {
   @Text({ min: 1, max: 60, optional: true }) name?: string;
@@ -15,6 +16,7 @@ export class SubmitRequest {
   @Reference({ optional: true }) buildingId?: string;
   @Reference({ optional: true, description: 'A door of the building: decides who answers for it, and is not kept.' }) householdId?: string;
   @Text({ min: 0, max: 200, optional: true }) placeText?: string;
+  @Nested(Point, { optional: true, description: 'Where the reporter pointed on a map.' }) point?: Point;
   @ListOf(ClaimedPhoto, { max: 9, optional: true }) attachments?: ClaimedPhoto[];
   @Flag({ optional: true, description: 'Nobody who handles it sees a name, even if one is known.' }) anonymous?: boolean;
   @Flag({ optional: true }) confidential?: boolean;

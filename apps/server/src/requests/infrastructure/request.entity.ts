@@ -49,6 +49,8 @@ export class RequestRow {
   @WordColumn(8, { nullable: true }) matterCode: string | null;
   @TextColumn() text: string;
   @WordColumn(200, { nullable: true }) placeText: string | null;
+  /** Where its reporter pointed on a map: latitude and longitude in GCJ-02, as every map of the mainland draws them. */
+  @WordColumn(24, { nullable: true }) placePoint: string | null;
   /** The place in words as it was known: village, grid, building. */
   @WordColumn(300) placeName: string;
   @WordColumn(16) channel: Channel;

@@ -71,6 +71,7 @@ function Facts({ detail }: { readonly detail: RequestDetail }) {
     [t('drawer.matter'), detail.matter?.name ?? t('drawer.matterNone')],
     [t('drawer.kind'), t(`kind.${detail.kind}`)],
     [t('drawer.place'), shortPlace(detail.place)],
+    ...(detail.point === null ? [] : [[t('drawer.point'), `${detail.point.latitude}, ${detail.point.longitude} (GCJ-02)`] as const]),
     [t('drawer.grid'), detail.grid?.name ?? t('drawer.gridNone')],
     [t('drawer.channel'), t(`channel.${detail.channel}`) + (detail.imported ? ` · ${t('table.imported')}` : '')],
     [t('drawer.submitted'), <PastTime key="at" at={detail.submittedAt} />],

@@ -2,7 +2,8 @@ import type { RequestDetail } from '@/contract';
 import { PhotoRow } from '@/features/photos/photo-row';
 import { photosOfReport } from '@/features/photos/photos-of-entry';
 import { useTexts } from '@/i18n';
-import { Box, Card, Heading, Icon, Words } from '@/ui';
+import { HAS_MAP, showOnMap } from '@/platform/map';
+import { Box, Button, Card, Heading, Icon, Words } from '@/ui';
 import { RequestMarks } from '../glance';
 import { ReporterLine } from './reporter-line';
 import { handlingTexts } from './texts';
@@ -21,8 +22,15 @@ export function RequestFacts({ request }: { request: RequestDetail }) {
           <Icon name="pin" />
           <Words className="soft">{request.place}</Words>
         </Box>
+        {HAS_MAP && request.point !== null ? <OnMap place={request.place} point={request.point} /> : null}
         <ReporterLine request={request} />
       </Box>
     </Card>
   );
+}
+
+/** The way to where the resident pointed. */
+function OnMap({ place, point }: { place: string; point: NonNullable<RequestDetail['point']> }) {
+  const say = useTexts(handlingTexts);
+  return <Button tone="quiet" wide={false} icon="pin" onClick={() => showOnMap({ name: place, point })}>{say('map')}</Button>;
 }

@@ -45,6 +45,7 @@ import { heldAnswerMigrations } from './0053-held-answers.js';
 import { customerGroupMigrations } from './0054-customer-groups.js';
 import { countedListsMigrations } from './0055-counted-lists.js';
 import { lookupSeedMigrations } from './0056-lookup-seed.js';
+import { placePointMigrations } from './0063-place-points.js';
 import { templateFaultMigrations } from './0065-template-faults.js';
 
 /** All migrations in the order in which they run. A released one is never edited: the next change is a new one. */
@@ -95,6 +96,7 @@ export const migrations = [
   ...claimMigrations,
   ...lookupSeedMigrations,
   ...addressesEnteredMigrations,
+  ...placePointMigrations,
   ...templateFaultMigrations,
   ...triageModelMigrations,
 ];
