@@ -1,7 +1,10 @@
-import { createSign, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { createHmac, createPublicKey, createSign, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Provider } from 'oidc-provider';
+
+/** Meant for another client and signed all the same; signed by nobody; signed by a key of somebody else, under the name of ours or another; or by what everybody knows of ours. */
+export type Forgery = 'audience' | 'none' | 'key' | 'kid' | 'hmac';
 
 export interface SignOnProvider {
   readonly issuer: string;
@@ -9,8 +12,8 @@ export interface SignOnProvider {
   readonly settings: NodeJS.ProcessEnv;
   /** Seconds that a code lives from now on. */
   codesLive(seconds: number): void;
-  /** The next tokens are for another client, and signed all the same. */
-  mistakeAudience(mistaken: boolean): void;
+  /** What is wrong with the next tokens; null: nothing. */
+  forge(how: Forgery | null): void;
   stop(): Promise<void>;
 }
 
@@ -24,7 +27,7 @@ const A_MINUTE = 60;
  */
 export async function startSignOn(publicUrl: string): Promise<SignOnProvider> {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  const state = { codeSeconds: A_MINUTE, mistaken: false };
+  const state: { codeSeconds: number; forgery: Forgery | null } = { codeSeconds: A_MINUTE, forgery: null };
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -32,7 +35,7 @@ export async function startSignOn(publicUrl: string): Promise<SignOnProvider> {
   provider.use(async (ctx, next) => {
     await next();
     const body = ctx.body as { id_token?: string } | undefined;
-    if (ctx.path === '/token' && state.mistaken && body?.id_token !== undefined) body.id_token = forAnother(body.id_token, privateKey);
+    if (ctx.path === '/token' && state.forgery !== null && body?.id_token !== undefined) body.id_token = forged(body.id_token, state.forgery, privateKey);
   });
   const answer = provider.callback();
   server.on('request', (request, response) => {
@@ -43,7 +46,7 @@ export async function startSignOn(publicUrl: string): Promise<SignOnProvider> {
     issuer,
     settings: { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: CLIENT.id, OIDC_CLIENT_SECRET: CLIENT.secret, OIDC_LABEL: '用区统一身份登录', OIDC_STRONG: 'otp' },
     codesLive: (seconds) => void (state.codeSeconds = seconds),
-    mistakeAudience: (mistaken) => void (state.mistaken = mistaken),
+    forge: (how) => void (state.forgery = how),
     stop: () => new Promise((resolve) => {
       server.close(() => resolve());
       server.closeAllConnections();
@@ -84,10 +87,16 @@ async function interact(provider: Provider, request: IncomingMessage, response: 
   await provider.interactionFinished(request, response, { login: { accountId, ...(factor === undefined ? {} : { amr: ['pwd', factor] }) } });
 }
 
-function forAnother(token: string, key: KeyObject): string {
-  const [head = '', claims = ''] = token.split('.');
-  const changed = Buffer.from(JSON.stringify({ ...(JSON.parse(Buffer.from(claims, 'base64url').toString()) as object), aud: 'somebody-else' })).toString('base64url');
-  return `${head}.${changed}.${createSign('RSA-SHA256').update(`${head}.${changed}`).sign(key, 'base64url')}`;
+function forged(token: string, how: Forgery, own: KeyObject): string {
+  const [, claims = ''] = token.split('.');
+  const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const said = how === 'audience' ? part({ ...(JSON.parse(Buffer.from(claims, 'base64url').toString()) as object), aud: 'somebody-else' }) : claims;
+  const signed = (head: object, sign: (text: string) => string): string => `${part(head)}.${said}.${sign(`${part(head)}.${said}`)}`;
+  const rsa = (key: KeyObject) => (text: string): string => createSign('RSA-SHA256').update(text).sign(key, 'base64url');
+  if (how === 'none') return signed({ alg: 'none', typ: 'JWT' }, () => '');
+  if (how === 'hmac') return signed({ alg: 'HS256', kid: 'k' }, (text) => createHmac('sha256', createPublicKey(own).export({ type: 'spki', format: 'pem' })).update(text).digest('base64url'));
+  if (how === 'audience') return signed({ alg: 'RS256', kid: 'k' }, rsa(own));
+  return signed({ alg: 'RS256', kid: how === 'kid' ? '../../of-another' : 'k' }, rsa(generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey));
 }
 
 /** Follows the provider's redirects as a browser does, names itself there, and answers the query with which it is sent back. */

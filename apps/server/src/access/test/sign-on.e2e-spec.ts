@@ -1,7 +1,7 @@
 import type { Schemas } from '@yige/api-client';
 import { AuditEntry } from '../../audit/infrastructure/audit-entry.entity.js';
 import { stepAt, totpCode } from '../../platform/crypto/totp.js';
-import { startSignOn, type SignOnProvider, visitProvider } from '../../testing/sign-on-provider.js';
+import { type Forgery, startSignOn, type SignOnProvider, visitProvider } from '../../testing/sign-on-provider.js';
 import { PASSWORD } from '../../testing/small-district.js';
 import { key, type RunningApp, startApp } from '../../testing/start-app.js';
 import { Account } from '../infrastructure/account.entity.js';
@@ -118,10 +118,13 @@ describe('single sign-on at a real provider', () => {
     await expect(finish(late.ticket, lateAnswer)).rejects.toMatchObject(failed);
   });
 
-  it('should refuse a token that is meant for somebody else, however well it is signed', async () => {
-    provider.mistakeAudience(true);
+  it.each<[string, Forgery]>([
+    ['meant for somebody else, however well it is signed', 'audience'], ['signed by nobody', 'none'], ['signed by another key under the name of the right one', 'key'],
+    ['signed by a key that the provider does not name', 'kid'], ['signed by the public key as if it were a secret', 'hmac'],
+  ])('should refuse a token that is %s', async (_, how) => {
+    provider.forge(how);
     await expect(signOn('u-1/member')).rejects.toMatchObject(failed);
-    provider.mistakeAudience(false);
+    provider.forge(null);
     await expect(signOn('u-1/member')).resolves.toBeDefined();
   });
 
