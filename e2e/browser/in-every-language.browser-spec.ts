@@ -1,6 +1,6 @@
 import { LARGE_PRINT_FACTOR, TOUCH_TARGET } from '@yige/tokens';
 import type { Page } from 'playwright-core';
-import { District } from './district.js';
+import { District, PHONE } from './district.js';
 import { barriers } from './pages/axe.js';
 import { FollowPage } from './pages/follow.js';
 import { type Look, openPage, phoneOf } from './pages/every-page.js';
@@ -33,9 +33,12 @@ afterAll(() => district.stop());
 describe.each(LOOKS.map((look) => [`${look.language}, ${look.largePrint ? 'large' : 'usual'} print, ${look.scheme}`, look] as const))('in %s', (name, look) => {
   const words = wordsIn(look.language);
   const faults: string[] = [];
-  /** What is shown now has no barrier and is large enough. */
+  /** What is shown now has no barrier and is large enough. It is looked at as a whole: what lies half beneath the bar at the bottom is scrolled to. */
   const seen = async (page: Page, what: string): Promise<void> => {
+    const { width, height } = PHONE.viewport;
+    await page.setViewportSize({ width, height: 4 * height });
     const found = [...await barriers(page), ...(look.largePrint ? await printFaults(page, { factor: LARGE_PRINT_FACTOR, target: TOUCH_TARGET }) : [])];
+    await page.setViewportSize({ width, height });
     faults.push(...found.map((fault) => `${what}: ${fault}`));
   };
   const staff = async (login: string): Promise<StaffPhone> => {
