@@ -46,12 +46,15 @@ it('is left out again, and nothing is said of a map that was only closed', async
 });
 
 it.each([
-  ['a right that was refused', 'auth deny', '微信没让打开地图'],
-  ['an item that the privacy guide does not name', 'api scope is not declared in the privacy agreement', '微信没让打开地图'],
-  ['anything else', 'system error', '地图没打开'],
-])('says the other way after %s', async (_what, refused, words) => {
-  const phone = await place.devices.open(form(), { pointed: { refused } });
+  ['a right that was refused', { refused: 'auth deny' }, '微信没让打开地图'],
+  ['an item that the privacy guide does not name', { refused: 'api scope is not declared in the privacy agreement', errno: 112 }, '微信没让打开地图'],
+  ['a guide that was not agreed to, told by its number alone', { refused: 'not agreed', errno: 104 }, '微信没让打开地图'],
+  ['anything else', { refused: 'system error', errno: 2 }, '地图没打开'],
+  ['an answer without a spot', { name: '', address: '', latitude: '', longitude: '' }, '地图没打开'],
+])('says the other way after %s', async (_what, pointed, words) => {
+  const phone = await place.devices.open(form(), { pointed });
   await phone.tap('exact=在地图上指');
   expect(phone.text()).toContain(words);
+  expect(phone.text()).not.toContain('重新指');
   expect(phone.complaints).toEqual([]);
 });

@@ -10,7 +10,7 @@ export type WxFunction = (options?: WxOptions) => unknown;
 
 export interface Answerer {
   succeed(name: string, options: WxOptions, result?: Record<string, unknown>): void;
-  fail(name: string, options: WxOptions, reason: string): void;
+  fail(name: string, options: WxOptions, reason: string, errno?: number): void;
 }
 
 /** Answers as the client does: later, through success or fail and then complete, with `errMsg`. */
@@ -24,8 +24,8 @@ export function answerer(adopt: <T>(value: T) => T): Answerer {
         options.complete?.(answer);
       });
     },
-    fail(name, options, reason) {
-      const answer = adopt({ errMsg: `${name}:fail ${reason}` });
+    fail(name, options, reason, errno) {
+      const answer = adopt({ errMsg: `${name}:fail ${reason}`, ...(errno !== undefined && { errno }) });
       later(() => {
         options.fail?.(answer);
         options.complete?.(answer);

@@ -12,7 +12,7 @@ const RECORDED_SUCCESSES = [
 
 const ignore = (): void => undefined;
 
-export type Pointed = { readonly name: string; readonly address: string; readonly latitude: number; readonly longitude: number } | { readonly refused: string };
+export type Pointed = { readonly name: string; readonly address: string; readonly latitude?: number | string; readonly longitude?: number | string } | { readonly refused: string; readonly errno?: number };
 
 export interface SystemSettings {
   readonly language: string;
@@ -61,7 +61,7 @@ export function systemFunctions(
       record('chooseLocation', options);
       const { pointed } = settings;
       if (pointed === null) answers.fail('chooseLocation', options, 'cancel');
-      else if ('refused' in pointed) answers.fail('chooseLocation', options, pointed.refused);
+      else if ('refused' in pointed) answers.fail('chooseLocation', options, pointed.refused, pointed.errno);
       else answers.succeed('chooseLocation', options, pointed);
     },
     createSelectorQuery: () => selectorQuery(adopt),

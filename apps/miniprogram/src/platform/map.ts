@@ -4,17 +4,24 @@ import type { MapSpot, Pointed } from './map-types';
 /** Whether this platform lets somebody point at a map. */
 export const HAS_MAP = true;
 
-/** What somebody who pointed nowhere is told; a map that was closed says nothing. */
-const REFUSED = /auth|deny|privacy|scope|errno:?\s*(103|104|112)/i;
+/** The right was refused, or the privacy guide was (103, 104) or does not name the map (112). Older clients say so in words alone. */
+const REFUSED = /auth|deny|privacy|scope/i;
+const REFUSED_NUMBERS: readonly (number | undefined)[] = [103, 104, 112];
+
+/** `null` where the answer names no spot: a number may come as text, and a missing one as nothing at all. */
+const degrees = (told: unknown): number | null => (told === '' || told === null || !Number.isFinite(Number(told)) ? null : Number(told));
 
 /** Lets somebody point at a spot. The position of the phone is asked of nobody: the map is WeChat's own. */
 export async function pointOnMap(): Promise<Pointed> {
   try {
     const { name, address, latitude, longitude } = await Taro.chooseLocation({});
-    return { spot: { name: name || address, point: { latitude: Number(latitude), longitude: Number(longitude) } } };
+    const point = { latitude: degrees(latitude), longitude: degrees(longitude) };
+    if (point.latitude === null || point.longitude === null) return { fault: 'failed' };
+    return { spot: { name: name || address, point: { latitude: point.latitude, longitude: point.longitude } } };
   } catch (error) {
-    const words = (error as { errMsg?: string }).errMsg ?? '';
-    return { fault: words.endsWith('cancel') ? null : REFUSED.test(words) ? 'refused' : 'failed' };
+    const { errMsg = '', errno } = error as { errMsg?: string; errno?: number };
+    if (errMsg.endsWith('cancel')) return { fault: null };
+    return { fault: REFUSED_NUMBERS.includes(errno) || REFUSED.test(errMsg) ? 'refused' : 'failed' };
   }
 }
 
