@@ -1,3 +1,4 @@
+import { firstDoor } from '../first-door.js';
 import { District } from './district.js';
 import { barriers } from './pages/axe.js';
 import { ReportPage } from './pages/report.js';
@@ -10,19 +11,9 @@ beforeAll(async () => {
 });
 afterAll(() => district.stop());
 
-/** The first door of the leader's own zone, with the names of the places above it. */
-async function aDoor() {
-  const leader = await district.server.client('leader');
-  const [own] = await leader.call('get', '/api/me/zones');
-  const house = own?.buildings[0];
-  const door = house?.doors[0];
-  if (house === undefined || door === undefined) throw new Error('the trial leader answers for no door');
-  return { house, door };
-}
-
 it('knows the grid of a scanned code the next time, and who answers for the door that is called home', () =>
   district.walk('home-grid', async () => {
-    const { house, door } = await aDoor();
+    const { house, door } = await firstDoor(district.server);
     const page = await district.phone();
     await page.goto('/m/');
     await page.getByText('您在哪一格？').waitFor();
@@ -41,6 +32,13 @@ it('knows the grid of a scanned code the next time, and who answers for the door
     await card.getByText(`${door.unit} ${door.room}`).waitFor();
     expect(await barriers(page)).toEqual([]);
     await picture(page, 'home');
+
+    // Whom a door has is shown at home alone: a report is about the grid, and no door goes along unasked.
+    await page.getByRole('button', { name: /^上报/ }).click();
+    await page.getByText('负责这里').filter({ visible: true }).first().waitFor();
+    expect(await page.getByText('负责这一户').filter({ visible: true }).count()).toBe(0);
+    await page.goto('/m/?back#/pages/home/index');
+    await card.getByText('负责这一户').waitFor();
 
     await page.context().setOffline(true);
     await page.reload().catch(() => undefined);

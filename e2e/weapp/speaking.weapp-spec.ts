@@ -15,12 +15,33 @@ it('writes down what is said, behind what stands there already, and sends it', a
   await phone.tap('exact=普通话');
   await phone.tap('exact=粤语');
   await phone.tap('exact=说给我听');
-  expect(phone.text()).toContain('楼下的路灯');
+  expect(phone.find('textarea').attr['value']).toBe('三栋门口\n楼下的路灯');
   expect(phone.calls.filter(({ name }) => name === 'WechatSI.start').map(({ options }) => options)).toMatchObject([{ lang: 'zh_HK', duration: 60_000 }]);
   await phone.tap('exact=说完了');
   expect(phone.find('textarea').attr['value']).toBe('三栋门口\n楼下的路灯坏了。');
   await phone.tap('exact=发出去');
   expect(phone.text()).toContain('收到了');
+  expect(phone.complaints).toEqual([]);
+});
+
+it('sends what was understood so far with a request that does not wait for the end, and leaves none of it behind', async () => {
+  const phone = await place.devices.open(form(), { spoken: { understood: ['楼下的路灯', '楼下的路灯坏了。'] } });
+  await phone.tap('exact=说给我听');
+  await phone.tap('exact=发出去');
+  expect(phone.text()).toContain('收到了');
+  const sent = phone.network.sent.filter(({ url, status }) => url === '/api/requests' && status === 201);
+  expect(sent).toHaveLength(1);
+  const again = await place.devices.open(form(), { storage: phone.storage });
+  expect(again.find('textarea').attr['value'] ?? '').toBe('');
+  expect([...phone.complaints, ...again.complaints]).toEqual([]);
+});
+
+it('gives way to whoever begins to type', async () => {
+  const phone = await place.devices.open(form(), { spoken: { understood: ['楼下的', '楼下的路灯坏了。'] } });
+  await phone.tap('exact=说给我听');
+  await phone.input('textarea', '楼下的门坏了');
+  expect(phone.find('textarea').attr['value']).toBe('楼下的门坏了');
+  expect(phone.text()).toContain('说给我听');
   expect(phone.complaints).toEqual([]);
 });
 

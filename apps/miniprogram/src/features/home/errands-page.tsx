@@ -1,9 +1,9 @@
 import type { CatalogueDoor } from '@/contract';
+import { beginReport } from '@/features/report/begin-report';
 import { api } from '@/platform/api';
 import { dial } from '@/platform/device';
 import { useLoaded } from '@/platform/use-loaded';
 import { Box, Button, Card, ErrorState, Heading, Heard, Icon, Press, Screen, Skeleton, Words } from '@/ui';
-import { begin } from './five-doors';
 import { useHomeTexts } from './texts';
 
 /** 办事: how to get something done that has an office of its own. Asking here comes first; the numbers are those of the catalogue. */
@@ -17,7 +17,7 @@ export function ErrandsPage() {
           <Heading level={2} className="title">{say('errand.about')}</Heading>
           <Words className="soft block">{say('errand.about.words')}</Words>
         </Box>
-        <Button tone="quiet" icon="help" onClick={() => begin('consultation')}>{say('errand.ask')}</Button>
+        <Button tone="quiet" icon="help" onClick={() => beginReport('consultation')}>{say('errand.ask')}</Button>
       </Box>
       {state === 'loading' ? <Skeleton cards={1} lines={8} /> : null}
       {state === 'failed' ? <ErrorState error={error} onRetry={reload} /> : null}

@@ -1,18 +1,11 @@
 import { useState } from 'react';
-import { changeDraft, draft, hasWords, type AskedKind } from '@/features/report/draft';
+import { beginReport } from '@/features/report/begin-report';
+import { draft, hasWords } from '@/features/report/draft';
 import { useWaiting } from '@/features/report/outgoing-box';
-import { beginAtOwnGrid } from '@/features/report/own-grid';
 import { open, PAGES } from '@/platform/navigation';
 import { useStore } from '@/platform/store';
 import { Box, Chip, Icon, LinkRow, Press, Sheet, Words, type IconName } from '@/ui';
 import { useHomeTexts } from './texts';
-
-/** Opens the form for a kind of request. What is half written goes first, as it is. */
-export function begin(kind: AskedKind | null): void {
-  beginAtOwnGrid();
-  if (!hasWords(draft.get())) changeDraft({ kind });
-  open(PAGES.report);
-}
 
 /** 咨询、上报、服务、办事、督办: what somebody may come for, in five words. Saying that something is wrong is the largest. */
 export function FiveDoors() {
@@ -22,8 +15,8 @@ export function FiveDoors() {
   const [serving, setServing] = useState(false);
   return (
     <Box className="home__doors" role="list">
-      <Door main icon="message" name="report" note={unfinished ? say('door.report.draft') : null} onClick={() => begin(null)} />
-      <Door icon="help" name="ask" note={null} onClick={() => begin('consultation')} />
+      <Door main icon="message" name="report" note={unfinished ? say('door.report.draft') : null} onClick={() => beginReport(null)} />
+      <Door icon="help" name="ask" note={null} onClick={() => beginReport('consultation')} />
       <Door icon="hand" name="service" note={null} onClick={() => setServing(true)} />
       <Door icon="phone" name="errand" note={null} onClick={() => open(PAGES.errands)} />
       <Door icon="clock" name="track" note={waiting === 0 ? null : say('door.track.waiting', { count: waiting })} onClick={() => open(PAGES.track)} />
@@ -66,8 +59,8 @@ function Services({ open: isOpen, onClose }: { open: boolean; onClose: () => voi
   return (
     <Sheet open={isOpen} title={say('door.service')} onClose={onClose}>
       <Box className="rows">
-        <LinkRow icon="star" label={say('service.wish')} hint={say('service.wish.hint')} onClick={go(() => begin('wish'))} />
-        <LinkRow icon="hand" label={say('service.help')} hint={say('service.help.hint')} onClick={go(() => begin('help'))} />
+        <LinkRow icon="star" label={say('service.wish')} hint={say('service.wish.hint')} onClick={go(() => beginReport('wish'))} />
+        <LinkRow icon="hand" label={say('service.help')} hint={say('service.help.hint')} onClick={go(() => beginReport('help'))} />
         <LinkRow icon="home" label={say('service.home')} hint={say('service.home.hint')} onClick={go(() => open(PAGES.household))} />
       </Box>
     </Sheet>

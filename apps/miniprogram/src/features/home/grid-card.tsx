@@ -2,7 +2,7 @@ import { codeOfScan } from '@yige/domain';
 import { useEffect, useState } from 'react';
 import { HomePicker, type OwnDoor } from '@/features/household/home-picker';
 import { GridLevels } from '@/features/report/grid-levels';
-import { ownGrid, placeNow, rememberGrid, type OwnGrid } from '@/features/report/own-grid';
+import { gridNow, ownGrid, rememberGrid, type OwnGrid } from '@/features/report/own-grid';
 import { Responsible } from '@/features/report/responsible';
 import { useReportTexts } from '@/features/report/texts';
 import { useCommonTexts } from '@/i18n/common';
@@ -39,7 +39,7 @@ function useChoosing(onDone: () => void): { choose: (choice: Choice) => Promise<
   const common = useCommonTexts();
   const { run, busy } = useAction((error) => notify(sayFailure(common, error).title, 'problem'));
   const choose = async ({ gridId, buildingId, householdId, unit, room }: Choice): Promise<void> => {
-    const known = await run(() => placeNow(gridId, buildingId, householdId === null ? null : { id: householdId, unit, room }));
+    const known = await run(() => gridNow(gridId, buildingId, householdId === null ? null : { id: householdId, unit, room }));
     if (known === undefined) return;
     ownGrid.set({ known });
     onDone();
@@ -54,7 +54,7 @@ function useKeptFresh(): void {
     const { known } = ownGrid.get();
     if (known === null) return;
     const same = (): boolean => ownGrid.get().known === known;
-    placeNow(known.place.grid.id, known.place.building?.id ?? null, known.home).then((now) => { if (same()) ownGrid.set({ known: now }); }, () => undefined);
+    gridNow(known.place.grid.id, known.place.building?.id ?? null, known.home).then((now) => { if (same()) ownGrid.set({ known: now }); }, () => undefined);
   };
   useShown(ask);
   useEffect(() => { if (online) ask(); }, [online]);
@@ -70,7 +70,7 @@ function KnownGrid({ known: { place, home }, onOther, onHome }: { known: OwnGrid
         <Button tone="plain" wide={false} onClick={onOther}>{say('grid.other')}</Button>
       </Box>
       <Words className="soft">{[place.town.name, place.village.name, place.branch?.name].filter(Boolean).join(' · ')}</Words>
-      <Responsible place={place} door={home === null ? null : { ...home, responsible: place.responsible }} />
+      <Responsible place={place} door={home} />
       {home === null
         ? <Button tone="plain" wide={false} icon="door" onClick={onHome}>{say('grid.home')}</Button>
         : (

@@ -1,4 +1,5 @@
 import type { Me } from '@/contract';
+import { beginReport } from '@/features/report/begin-report';
 import { PrivacyNotice } from '@/features/privacy/privacy-notice';
 import { ResidentSettings } from '@/features/wechat/resident-settings';
 import { open, PAGES } from '@/platform/navigation';
@@ -7,7 +8,6 @@ import { useSession } from '@/platform/session';
 import { LANGUAGES, settings, useSettings } from '@/platform/settings';
 import { useAction } from '@/platform/use-action';
 import { Box, Button, Card, ChoiceChip, Heading, LinkRow, notify, Screen, SwitchRow, Words } from '@/ui';
-import { begin } from './five-doors';
 import { HowToldCard } from './how-told-card';
 import { signOut } from './sign-out';
 import { useHomeTexts } from './texts';
@@ -44,7 +44,7 @@ export function SettingsPage() {
       </Card>
       <Card>
         <LinkRow icon="home" label={say('settings.home')} hint={say('settings.home.hint')} onClick={() => open(PAGES.household)} />
-        <LinkRow icon="message" label={say('settings.feedback')} hint={say('settings.feedback.hint')} onClick={() => begin('suggestion')} />
+        <LinkRow icon="message" label={say('settings.feedback')} hint={say('settings.feedback.hint')} onClick={() => beginReport('suggestion')} />
       </Card>
       <ResidentSettings />
       {signedIn || isResident ? <HowToldCard /> : null}

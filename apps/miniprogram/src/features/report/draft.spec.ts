@@ -1,7 +1,7 @@
-import { draftAfter, EMPTY_DRAFT, hasWords, type Draft } from './draft';
+import { changeDraft, changePlace, draft, draftAfter, EMPTY_DRAFT, hasWords, type Draft } from './draft';
 import { draftAgain, outgoingItem } from './outgoing';
 
-const FIRST: Draft = { ...EMPTY_DRAFT, text: '路灯不亮', code: 'K7', placeText: '北门', photos: [{ id: 'lamp' }], anonymous: true, confidential: true, joinId: 'r1', next: '还有垃圾没人收' };
+const FIRST: Draft = { ...EMPTY_DRAFT, text: '路灯不亮', code: 'K7', placeText: '北门', point: { latitude: 22.79, longitude: 113.55 }, kind: 'help', photos: [{ id: 'lamp' }], anonymous: true, confidential: true, joinId: 'r1', next: '还有垃圾没人收' };
 
 describe('a draft of two matters', () => {
   it('leaves the second to be written on, by the same person at the same place', () => {
@@ -23,4 +23,10 @@ describe('a draft of two matters', () => {
   it('does not bring the second back once it was sent by itself', () => {
     expect(draftAgain(outgoingItem('k', FIRST, 0), EMPTY_DRAFT)).toEqual({ ...FIRST, next: null });
   });
+});
+
+it('takes neither the door nor the spot along to another place', () => {
+  changeDraft({ text: '路灯不亮', code: 'K7', door: { id: 'd', unit: '1单元', room: '101', responsible: null }, point: { latitude: 22.79, longitude: 113.55 } });
+  changePlace({ code: 'K8', gridId: null, place: null });
+  expect(draft.get()).toEqual({ ...EMPTY_DRAFT, text: '路灯不亮', code: 'K8' });
 });

@@ -48,6 +48,11 @@ export function changeDraft(change: Partial<Draft>): void {
   draft.set((present) => ({ ...present, ...change }));
 }
 
+/** Another place: the door and the spot of the one before are not there. */
+export function changePlace(place: Pick<Draft, 'code' | 'gridId' | 'place'>): void {
+  changeDraft({ ...place, door: null, point: null });
+}
+
 /** What is left to write once a draft was sent: its second matter, told by the same person at the same place, or nothing. */
 export function draftAfter(sent: Draft): Draft {
   return sent.next === null ? EMPTY_DRAFT : { ...sent, text: sent.next, next: null, photos: [], placeText: '', point: null, joinId: null, kind: null };

@@ -1,18 +1,12 @@
-import type { Place } from '@/contract';
+import type { Door, Place } from '@/contract';
 import { api } from '@/platform/api';
 import { createKeptStore } from '@/platform/store';
-import { changeDraft, draft, hasWords } from './draft';
-
-/** A door that somebody calls home. It is known on this device alone. */
-export interface HomeDoor {
-  readonly id: string;
-  readonly unit: string;
-  readonly room: string;
-}
+import type { ChosenDoor } from './draft';
 
 export interface OwnGrid {
   readonly place: Place;
-  readonly home: HomeDoor | null;
+  /** The door that somebody calls home, with who answers for it. It is known on this device alone. */
+  readonly home: ChosenDoor | null;
 }
 
 /** The grid of whoever holds this phone: where they first scanned or chose, until they choose another. */
@@ -23,15 +17,10 @@ export function rememberGrid(place: Place): void {
   if (ownGrid.get().known === null) ownGrid.set({ known: { place, home: null } });
 }
 
-/** The place with whoever answers for it now, for the door where one is known. */
-export async function placeNow(gridId: string, buildingId: string | null, home: HomeDoor | null): Promise<OwnGrid> {
-  const query = { ...(buildingId !== null && { buildingId }), ...(home !== null && { householdId: home.id }) };
-  return { place: await api.call('get', '/api/org/grids/{id}/place', { path: { id: gridId }, query }), home };
-}
-
-/** A report from home is about one's own grid unless something else was begun or scanned. */
-export function beginAtOwnGrid(): void {
-  const { code, place } = draft.get();
-  const { known } = ownGrid.get();
-  if (known !== null && code === null && place === null && !hasWords(draft.get())) changeDraft({ place: known.place, gridId: known.place.grid.id });
+/** The grid as it is now, and who answers for the door where one is called home. */
+export async function gridNow(gridId: string, buildingId: string | null, home: Door | null): Promise<OwnGrid> {
+  const read = (query: { buildingId?: string; householdId?: string }): Promise<Place> => api.call('get', '/api/org/grids/{id}/place', { path: { id: gridId }, query });
+  const building = buildingId === null ? {} : { buildingId };
+  const [place, atHome] = await Promise.all([read(building), home === null ? null : read({ ...building, householdId: home.id })]);
+  return { place, home: home === null ? null : { ...home, responsible: atHome?.responsible ?? null } };
 }

@@ -8,7 +8,7 @@ import { useStore } from '@/platform/store';
 import { Box, Button, Card, Icon, LineInput, notify, Words } from '@/ui';
 import { BuildingPicker } from './building-picker';
 import { DoorPicker } from './door-picker';
-import { changeDraft, draft, type ChosenDoor } from './draft';
+import { changeDraft, changePlace, draft, type ChosenDoor } from './draft';
 import { MapButton } from './map-button';
 import { PlacePicker } from './place-picker';
 import './place-card.scss';
@@ -97,7 +97,7 @@ function ScanButton() {
     if (scanned === null) return;
     const code = codeOfScan(scanned);
     if (code === null) notify(say('place.scan.other'), 'problem');
-    else changeDraft({ code, gridId: null, place: null, door: null });
+    else changePlace({ code, gridId: null, place: null });
   };
   return <Button tone="quiet" wide={false} icon="camera" onClick={() => void onScan()}>{say('place.scan')}</Button>;
 }

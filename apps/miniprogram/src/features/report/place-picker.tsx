@@ -3,7 +3,7 @@ import { api } from '@/platform/api';
 import { useAction } from '@/platform/use-action';
 import { useCommonTexts } from '@/i18n/common';
 import { notify, sayFailure, Sheet } from '@/ui';
-import { changeDraft } from './draft';
+import { changePlace } from './draft';
 import { GridLevels } from './grid-levels';
 
 interface PlacePickerProps {
@@ -27,7 +27,7 @@ function PlaceOfDraft({ onDone }: { onDone: () => void }) {
   const choose = async (grid: OrgRef): Promise<void> => {
     const place = await run(() => api.call('get', '/api/org/grids/{id}/place', { path: { id: grid.id } }));
     if (place === undefined) return;
-    changeDraft({ place, gridId: grid.id, code: null, door: null });
+    changePlace({ place, gridId: grid.id, code: null });
     onDone();
   };
   return <GridLevels busy={busy} onGrid={(grid) => void choose(grid)} />;

@@ -11,7 +11,7 @@ import { PAGES, replace, usePageParams } from '@/platform/navigation';
 import { forgetPhoto, type KeptPhoto } from '@/platform/photos';
 import { useStore } from '@/platform/store';
 import { Area, Box, Button, Card, Confirm, Field, notify, Screen, Words } from '@/ui';
-import { changeDraft, draft, draftAfter, EMPTY_DRAFT, hasWords } from './draft';
+import { changeDraft, changePlace, draft, draftAfter, EMPTY_DRAFT, hasWords } from './draft';
 import { EmergencyPanel } from './emergency-panel';
 import { outgoingItem } from './outgoing';
 import { outgoing } from './outgoing-box';
@@ -64,7 +64,7 @@ function useEntry(): boolean {
   const code = codeOfEntry(usePageParams());
   const [broughtAlong] = useState(() => hasWords(draft.get()));
   useEffect(() => {
-    if (code !== null && code !== draft.get().code) changeDraft({ code, gridId: null, place: null, door: null });
+    if (code !== null && code !== draft.get().code) changePlace({ code, gridId: null, place: null });
   }, [code]);
   return broughtAlong;
 }

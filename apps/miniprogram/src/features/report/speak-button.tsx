@@ -3,7 +3,6 @@ import { SPOKEN_LANGUAGES, type SpokenLanguage } from '@/platform/dictation-type
 import { settings } from '@/platform/settings';
 import { createKeptStore, useStore } from '@/platform/store';
 import { Box, Button, ChoiceChip, notify, Sheet, Words } from '@/ui';
-import { changeDraft, draft } from './draft';
 import { useReportTexts } from './texts';
 import { useDictation } from './use-dictation';
 
@@ -18,19 +17,15 @@ export function SpeakButton() {
   const say = useReportTexts();
   const { language } = useStore(spoken);
   const [choosing, setChoosing] = useState(false);
-  const append = (text: string): void => {
-    const before = draft.get().text.trimEnd();
-    changeDraft({ text: before === '' ? text : `${before}\n${text}` });
-  };
   const choose = (one: SpokenLanguage): void => {
     spoken.set({ language: one });
     setChoosing(false);
   };
-  const { words, begin, end } = useDictation(append, (fault) => notify(say(`speak.${fault}`), 'problem'));
-  if (words !== null) {
+  const { listening, begin, end } = useDictation((fault) => notify(say(`speak.${fault}`), 'problem'));
+  if (listening) {
     return (
-      <Box className="speak" role="status">
-        <Words className="block kept-lines">{words === '' ? say('speak.listening') : words}</Words>
+      <Box className="stack stack--tight">
+        <Box role="status"><Words className="soft block">{say('speak.listening')}</Words></Box>
         <Button tone="quiet" icon="check" onClick={end}>{say('speak.end')}</Button>
       </Box>
     );

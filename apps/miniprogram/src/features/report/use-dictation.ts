@@ -1,44 +1,56 @@
 import { useEffect, useRef, useState } from 'react';
 import { listen } from '@/platform/dictation';
 import type { Dictation, DictationFault, SpokenLanguage } from '@/platform/dictation-types';
+import { useStore } from '@/platform/store';
+import { changeDraft, draft } from './draft';
 
 interface Dictating {
-  /** What was understood so far; null while nobody speaks. */
-  readonly words: string | null;
+  readonly listening: boolean;
   readonly begin: (language: SpokenLanguage) => void;
   readonly end: () => void;
 }
 
-/** Speech that becomes text. What was understood before it broke off is not lost. */
-export function useDictation(onText: (text: string) => void, onFault: (fault: DictationFault) => void): Dictating {
-  const [words, setWords] = useState<string | null>(null);
+/** What is said is written into the draft while it is said, behind what stands there: a request that is sent in the midst of it has what was understood so far. Whoever types takes over. */
+export function useDictation(onFault: (fault: DictationFault) => void): Dictating {
+  const { text } = useStore(draft);
+  const [listening, setListening] = useState(false);
   const running = useRef<Dictation | null>(null);
-  const told = useRef({ onText, onFault });
-  told.current = { onText, onFault };
+  const written = useRef('');
 
+  // It is over when its last words have come, not before.
+  const end = (): void => {
+    running.current?.stop();
+    running.current = null;
+  };
   const begin = (language: SpokenLanguage): void => {
-    if (running.current !== null) return;
-    let soFar = '';
-    const finish = (text: string): void => {
-      running.current = null;
-      setWords(null);
-      if (text.trim() !== '') told.current.onText(text.trim());
+    const before = draft.get().text.trimEnd();
+    written.current = draft.get().text;
+    const write = (words: string): void => {
+      if (words === '' || draft.get().text !== written.current) return;
+      written.current = before === '' ? words : `${before}\n${words}`;
+      changeDraft({ text: written.current });
     };
-    setWords('');
+    const finish = (): void => {
+      running.current = null;
+      setListening(false);
+    };
+    setListening(true);
     running.current = listen(language, {
-      words: (text) => {
-        soFar = text;
-        setWords(text);
+      words: write,
+      ended: (words) => {
+        write(words);
+        finish();
       },
-      ended: finish,
       failed: (fault) => {
-        finish(soFar);
-        told.current.onFault(fault);
+        finish();
+        onFault(fault);
       },
     });
   };
-  const end = (): void => running.current?.stop();
+  useEffect(() => {
+    if (listening && text !== written.current) end();
+  }, [listening, text]);
   // Whoever leaves the page has stopped speaking.
   useEffect(() => () => running.current?.stop(), []);
-  return { words, begin, end };
+  return { listening, begin, end };
 }
