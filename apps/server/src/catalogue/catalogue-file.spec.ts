@@ -45,6 +45,11 @@ describe('the catalogue that comes with the product', () => {
     expect(catalogue.items.filter((item) => item.visibility === 'private' && !item.confidential)).toEqual([]);
   });
 
+  it('keeps confidential what happens within a family, to a child or in somebody, whoever asks (product.md, Who sees what)', () => {
+    // 0103 quarrels of a family, 0104 violence at home, 1203 a child that is bullied, 1207 despair, 1306 a child without care.
+    expect(['0103', '0104', '1203', '1207', '1306'].filter((code) => !matter(catalogue, code).confidential)).toEqual([]);
+  });
+
   it('has every name in the other languages, and no translation of what it does not say', () => {
     const redirects = catalogue.items.flatMap((item) => item.redirects.flatMap(({ name, when }) => [name ?? [], when ?? []].flat()));
     const names = new Set([...catalogue.categories, ...catalogue.hotlines, ...catalogue.items].map(({ name }) => name).concat(redirects));

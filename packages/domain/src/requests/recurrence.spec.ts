@@ -1,6 +1,18 @@
-import { type Address, isSameAddress, recursAfter, RECURS_WITHIN_MS } from './recurrence.js';
+import { type Address, doorsOf, isSameAddress, recursAfter, RECURS_WITHIN_MS } from './recurrence.js';
 
 const address = (change: Partial<Address> = {}): Address => ({ gridId: 'grid', buildingId: 'building', placeText: null, ...change });
+describe('doorsOf', () => {
+  it('counts an address once, however often it is told, and whoever says none by itself', () => {
+    expect(doorsOf([])).toBe(0);
+    expect(doorsOf([address(), address()])).toBe(1);
+    expect(doorsOf([address(), address({ buildingId: 'other' }), address()])).toBe(2);
+    const nowhere = address({ buildingId: null, placeText: null });
+    expect(doorsOf([nowhere, nowhere, address()])).toBe(3);
+    const written = address({ buildingId: null, placeText: '榕树头 3 号' });
+    expect(doorsOf([written, { ...written, placeText: '榕树头3号' }])).toBe(1);
+  });
+});
+
 const CLOSED = Date.UTC(2026, 2, 4);
 
 describe('recurrence', () => {

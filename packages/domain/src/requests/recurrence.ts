@@ -22,6 +22,9 @@ export function isSameAddress(one: Address, other: Address): boolean {
   return one.buildingId !== null || bare(one.placeText) === bare(other.placeText);
 }
 
+/** From how many doors this was told. One that says no address counts by itself: nobody knows that it is another's. */
+export const doorsOf = (addresses: readonly Address[]): number => addresses.filter((one, index) => !addresses.slice(0, index).some((before) => isSameAddress(before, one))).length;
+
 /** Whether what was reported then is what had been closed before. */
 export const recursAfter = (closed: Address & { readonly closedAt: Instant }, again: Address & { readonly submittedAt: Instant }): boolean =>
   closed.closedAt < again.submittedAt && again.submittedAt - closed.closedAt <= RECURS_WITHIN_MS && isSameAddress(closed, again);

@@ -14,7 +14,7 @@ export const meaning = (shares: Float64Array, { features, values }: SparseVector
 /** From here on two requests of one place and time are worth showing as the same to somebody who decides: of a hundred others one is shown too (docs/triage.md). */
 export const ALIKE_FROM = 0.6;
 /** From here on they are called the same unasked: of two hundred others one is. */
-export const SAME_FROM = 0.7;
+export const SAME_FROM = 0.73;
 
 /** Two texts that mean nothing to the model are alike in that alone: matters must meet by so much of both. */
 const LEAST_MET = 0.03;

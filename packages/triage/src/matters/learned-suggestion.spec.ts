@@ -30,6 +30,14 @@ describe('a suggestion by a model', () => {
     expect(of('有人挖开不填').matter[0]!.reason).toEqual({ code: 'SIMILAR_WORDING', params: { words: [expect.stringMatching(/挖|填/), expect.any(String)] } });
   });
 
+  it('names no number, since that may be somebody’s', () => {
+    const numbered = MatterModel.train(MATTERS, Array.from({ length: 12 }, (_, n) => ({ matter: '0901', text: `我的身份证 44010619900307123X，水表 8800${n}`, kind: 'complaint' as const })));
+    const { matter: [best] } = suggestByModel(numbered, { text: '身份证44010619900307123X 水表88001' }, MATTERS);
+    expect(best!.value).toBe('0901');
+    expect(JSON.stringify(best!.reason)).not.toMatch(/\d{2}/);
+    expect(best!.reason.params).toEqual({ words: expect.arrayContaining([expect.stringMatching(/\p{Script=Han}/u)]) });
+  });
+
   it('offers nothing where nothing is known', () => {
     const even = MatterModel.train(Array.from({ length: 40 }, (_, n) => matter(String(1000 + n), `事项${n}`, [])), []);
     expect(suggestByModel(even, { text: 'xyz' }, even.matters.map(({ code, name }) => matter(code, name, [])))).toMatchObject({ confident: false, matter: [], unit: null });

@@ -17,7 +17,7 @@ describe('a matter model', () => {
   const model = MatterModel.train(MATTERS, SENTENCES);
   const best = (text: string): string | undefined => model.rank(text)[0]?.code;
 
-  it.each([['路灯又坏了', '0401'], ['路面好多坑', '0402'], ['我屋企今日冇水', '0901'], ['街燈路燈都壞咗', '0401']])('reads %s as %s', (text, code) => {
+  it.each([['路灯又坏了', '0401'], ['路面好多坑', '0402'], ['我屋企今日冇水', '0901'], ['街燈路燈都壞咗', '0401'], ['The street light is out again', '0401'], ['There are holes in the road', '0402'], ['No water since this morning', '0901']])('reads %s as %s', (text, code) => {
     expect(best(text)).toBe(code);
   });
 
@@ -35,5 +35,9 @@ describe('a matter model', () => {
   it('is less sure of a text of which it knows next to nothing', () => {
     expect(model.rank('谢谢')[0]!.confidence).toBeLessThan(0.7);
     expect(model.rank('路灯坏了太暗')[0]!.confidence).toBeGreaterThan(0.8);
+  });
+
+  it('names the words of English that speak for it, as they stand in the text', () => {
+    expect(model.read('Holes everywhere, somebody fix this road').wordsForMatter('0402', 2)).toContain('Holes');
   });
 });

@@ -37,9 +37,10 @@ export function piecesOf(text: string, features: PackedFeatures, vocabulary: Voc
   const places = new Map<number, number>();
   const pieces: Piece[] = [];
   for (const { start, word } of windowsOf(text.slice(0, READ))) {
-    const known = vocabulary.count(pieceOfText(word));
+    const piece = pieceOfText(word);
+    const known = vocabulary.count(piece);
     // Else a known character takes a neighbour along that says nothing.
-    if (known.length < fewestGrams(word)) continue;
+    if (known.length < fewestGrams(piece[0]?.text ?? '')) continue;
     const heard = Array.from(known, featureOf).filter((feature) => inText.has(feature));
     for (const feature of heard) if (!places.has(feature)) places.set(feature, places.size);
     pieces.push({ start, word, places: heard.map((feature) => places.get(feature)!) });
@@ -85,11 +86,11 @@ function votesOf(features: PackedFeatures, voices: readonly Voice[]): Float64Arr
   return votes;
 }
 
-/** Every piece of Chinese of a few characters; words of other scripts whole. */
+/** Every piece of Chinese of a few characters; words of other scripts whole, but none with a digit: a number is no reason, and may be somebody's. */
 function* windowsOf(text: string): Generator<Omit<Word, 'vote'>> {
   for (const { 0: run, index } of text.matchAll(RUNS)) {
     if (!/\p{Script=Han}/u.test(run)) {
-      yield { start: index, word: run };
+      if (!/\d/.test(run)) yield { start: index, word: run };
       continue;
     }
     const characters = [...run];
