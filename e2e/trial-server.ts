@@ -1,9 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import fs from 'node:fs/promises';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { createClient, fetchTransport } from '@yige/api-client';
 
 const START_LIMIT_MS = 60_000;
@@ -14,6 +15,8 @@ export interface TrialServer {
   password(login: string): string;
   /** A caller without a session, or with the session of a trial login. */
   client(login?: string): Promise<ReturnType<typeof createClient>>;
+  /** What an operator types at the command line of this server, and what it says. */
+  yige(...words: string[]): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -41,6 +44,11 @@ export async function startTrialServer(main: string, more: (origin: string) => P
     origin,
     password,
     stop,
+    async yige(...words) {
+      const { DATABASE_URL: _others, ...env } = process.env;
+      const { stdout } = await promisify(execFile)(process.execPath, [path.join(path.dirname(main), 'cli/yige.js'), ...words], { env: { ...env, YIGE_MODE: 'trial', YIGE_DATA: data } });
+      return stdout;
+    },
     async client(login) {
       if (login === undefined) return clientWith(null);
       const { token } = await clientWith(null).call('post', '/api/sessions', { body: { login, password: password(login) } });

@@ -16,6 +16,7 @@ const SEE = ['三类看板', '全部诉求', '总览', '每周简报', '黄红�
 /** Whoever serves a grid or a place has its groups. */
 const GROUPS = '群';
 const HELD = '被拦下的答复';
+const SORTING = '自动分拣';
 /** Whoever may sort also opens mediation, between the cards and the codes. */
 const SEE_LOCALLY = SEE.flatMap((door) => (door === '点位码' ? ['调解', ZONES, door, GROUPS] : [door]));
 
@@ -36,12 +37,12 @@ const ROLES: readonly Role[] = [
   { login: 'secretary', lands: '三类看板', doors: [...WORK, '待批延期', '请我们说明的', HELD, ...SEE_LOCALLY.flatMap((door) => (door === ZONES ? ['值班和请假', door] : [door]))], closed: '/lists/dispatch', empty: '没有在办的' },
   { login: 'community', lands: '三类看板', doors: [...WORK, ...ABOVE, '请我们说明的', HELD, ...SEE_LOCALLY], closed: '/lists/dispatch', empty: '没有在办的' },
   { login: 'town', lands: '三类看板', doors: [...WORK, ...ABOVE, '请我们说明的', HELD, ...SEE_LOCALLY], closed: '/lists/dispatch', empty: '没有在办的' },
-  { login: 'dispatcher', lands: '派单台', doors: ['派单台', '待裁定', ...ABOVE, HELD, ...SEE], closed: '/lists/mine', empty: '派单台已经清空' },
+  { login: 'dispatcher', lands: '派单台', doors: ['派单台', '待裁定', ...ABOVE, HELD, ...SEE, SORTING], closed: '/lists/mine', empty: '派单台已经清空' },
   { login: 'water', lands: '本单位', doors: ['我手上的', '本单位', '请我们协办的', '等别人', '挂账', '请我们说明的', '黄红牌', '事项目录'], closed: '/codes', empty: '本单位现在没有诉求' },
   { login: 'supervisor', lands: '总览', doors: [...ABOVE, '三类看板', '全部诉求', '总览', '每周简报', '黄红牌', ZONES, '事项目录'], closed: '/codes', empty: '这段时间没有收到诉求' },
-  { login: 'admin', lands: '总览', doors: ['总览', ZONES, '点位码', GROUPS, '事项目录', '人员和身份'], closed: '/lists/area', empty: '这段时间没有收到诉求' },
+  { login: 'admin', lands: '总览', doors: ['总览', ZONES, '点位码', GROUPS, '事项目录', SORTING, '人员和身份'], closed: '/lists/area', empty: '这段时间没有收到诉求' },
   { login: 'security', lands: '总览', doors: ['总览', '事项目录', '人员和身份'], closed: '/lists/area', empty: '这段时间没有收到诉求' },
-  { login: 'auditor', lands: '总览', doors: ['总览', '事项目录', '人员和身份', '审计日志'], closed: '/lists/area', empty: '这段时间没有收到诉求' },
+  { login: 'auditor', lands: '总览', doors: ['总览', '事项目录', SORTING, '人员和身份', '审计日志'], closed: '/lists/area', empty: '这段时间没有收到诉求' },
 ];
 
 it.each(ROLES)('$login lands at 「$lands」 with the doors of the role and no other', ({ login, lands, doors, closed, empty }) =>

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { firstDoor } from '../first-door.js';
 import { byDay } from './by-day.js';
 import { District } from './district.js';
 import { StaffPhone } from './pages/staff-phone.js';
@@ -10,19 +11,9 @@ beforeAll(async () => {
 });
 afterAll(() => district.stop());
 
-/** The first door of the leader's own zone. */
-async function firstDoor() {
-  const leader = await district.server.client('leader');
-  const [own] = await leader.call('get', '/api/me/zones');
-  const house = own?.buildings[0];
-  const door = house?.doors[0];
-  if (own === undefined || house === undefined || door === undefined) throw new Error('the trial leader answers for no door');
-  return { zone: own.zone, house, door };
-}
-
 it('is opened by the household, read and noted by its member, and deleted by the household', () =>
   district.walk('household-file', async () => {
-    const { house, door } = await firstDoor();
+    const { house, door } = await firstDoor(district.server);
     const home = await district.phone();
     await home.goto(`/m/#/pages/report/index?code=${district.gridCode}`);
     await home.getByText('负责这里').first().waitFor();
@@ -70,6 +61,17 @@ it('is opened by the household, read and noted by its member, and deleted by the
     await home.reload();
     await home.getByText('送社保年审表').waitFor();
     await home.getByText('约上门时间').waitFor();
+    await home.getByRole('button', { name: '改一改' }).click();
+    await home.getByText(/日同意 · 第 1 版/).waitFor();
+    expect(await home.getByRole('switch', { name: /同意/ }).count()).toBe(0);
+    // What is wanted beside is asked for, and by itself.
+    await home.getByRole('checkbox', { name: '有婴幼儿' }).click();
+    await home.getByRole('switch', { name: /同意记下「有婴幼儿」/ }).waitFor();
+    expect(await home.getByRole('switch', { name: /同意/ }).count()).toBe(1);
+    await home.getByRole('checkbox', { name: '有婴幼儿' }).click();
+    await home.getByRole('checkbox', { name: '需要长者服务' }).click();
+    await home.getByRole('button', { name: '就这样改' }).click();
+    await home.getByText('没有写需要什么。').waitFor();
     await home.getByRole('button', { name: /收回同意，删掉这份/ }).click();
     await home.getByRole('dialog').getByRole('button', { name: '删掉', exact: true }).click();
     await home.getByRole('button', { name: '选我家是哪一户' }).waitFor();
@@ -79,7 +81,7 @@ it('is opened by the household, read and noted by its member, and deleted by the
 
 it('stands open when its member leaves, comes to the secretary as a message, and goes to a successor', () =>
   district.walk('zone-open', async () => {
-    const { zone } = await firstDoor();
+    const { zone } = await firstDoor(district.server);
     const leader = await district.server.client('leader');
     const { person } = await leader.call('get', '/api/me');
     const security = await district.server.client('security');

@@ -1,3 +1,4 @@
+import { firstDoor } from '../first-door.js';
 import { SET_DATA_LIMIT } from './host/instances.js';
 import type { MiniProgram } from './host/mini-program.js';
 import { TrialNeighbourhood } from './trial-neighbourhood.js';
@@ -11,16 +12,6 @@ afterAll(() => place.stop());
 
 const PURPOSE = '送社保年审表';
 
-/** The first door of the leader's own zone. */
-async function firstDoor() {
-  const leader = await place.server.client('leader');
-  const [own] = await leader.call('get', '/api/me/zones');
-  const house = own?.buildings[0];
-  const door = house?.doors[0];
-  if (house === undefined || door === undefined) throw new Error('the trial leader answers for no door');
-  return { house, door };
-}
-
 /** The page 我家, as somebody reaches it who has scanned the code of the grid. */
 async function home(): Promise<MiniProgram> {
   const phone = await place.devices.open(`/pages/report/index?code=${place.gridCode}`);
@@ -30,7 +21,7 @@ async function home(): Promise<MiniProgram> {
 }
 
 async function openFile(phone: MiniProgram): Promise<void> {
-  const { house, door } = await firstDoor();
+  const { house, door } = await firstDoor(place.server);
   await phone.tap('exact=选我家是哪一户');
   await phone.tap(`exact=${house.name}`);
   if (phone.findAll(`exact=${door.unit}`).length > 0) await phone.tap(`exact=${door.unit}`);
@@ -49,7 +40,7 @@ async function openFile(phone: MiniProgram): Promise<void> {
 }
 
 async function atTheDoor(): Promise<MiniProgram> {
-  const { door } = await firstDoor();
+  const { door } = await firstDoor(place.server);
   const member = await place.signedIn('leader');
   await member.tap('exact=我的');
   await member.tap('exact=我的责任区');
@@ -84,8 +75,9 @@ it('is opened, corrected and deleted by the household; its member reads it and w
   expect(again.text()).toContain('约上门时间');
   await again.tap('exact=改一改');
   await again.input('placeholder=陈阿婆', '陈婆婆');
-  await again.tap('exact=同意记下「需要长者服务」');
-  await again.tap('exact=我同意开这份「我家」');
+  // What was agreed to is told, and not asked again.
+  expect(again.text()).not.toContain('同意记下「需要长者服务」');
+  expect(again.text()).toContain('同意 · 第 1 版');
   await again.tap('exact=就这样改');
   expect(again.text()).toContain('陈婆婆');
   await again.tap('exact=收回同意，删掉这份');

@@ -36,13 +36,14 @@ export async function statesPage() {
 
 /** The page on privacy with its map of the present columns. */
 export async function privacyPage() {
-  const { GROUNDS, PERSONAL_DATA } = await import(pathToFileURL(inRoot('apps/server/dist/personal-data.js')).href);
+  const { GROUNDS, MEASURED_ROWS, PERSONAL_DATA } = await import(pathToFileURL(inRoot('apps/server/dist/personal-data.js')).href);
   const columnsOf = (ground) =>
     Object.entries(PERSONAL_DATA).flatMap(([table, columns]) => {
       const named = Object.entries(columns).filter(([, why]) => why === ground).map(([column]) => column);
       return named.length === 0 ? [] : [`\`${table}\`: ${named.join(', ')}`];
     });
-  const rows = Object.entries(GROUNDS).map(([name, { whose, purpose, basis, kept }]) => `| ${name} | ${whose} | ${purpose} | ${basis} | ${kept} | ${columnsOf(name).join('; ')} |`);
+  const measuresOf = (ground) => (MEASURED_ROWS[ground] === undefined ? '' : `; numbers, flags and moments of ${MEASURED_ROWS[ground].map((table) => `\`${table}\``).join(', ')}`);
+  const rows = Object.entries(GROUNDS).map(([name, { whose, purpose, basis, kept }]) => `| ${name} | ${whose} | ${purpose} | ${basis} | ${kept} | ${columnsOf(name).join('; ')}${measuresOf(name)} |`);
   const map = ['| ground | whose | what for | legal basis | kept | columns |', '| --- | --- | --- | --- | --- | --- |', ...rows].join('\n');
   const page = fs.readFileSync(PRIVACY_PAGE, 'utf8');
   const [before, rest] = page.split(MAP_BEGINS);

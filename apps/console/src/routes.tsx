@@ -20,6 +20,7 @@ const PAGES = {
   held: () => import('./features/held/held-page.js'),
   audit: () => import('./features/audit/audit-page.js'),
   catalogue: () => import('./features/catalogue/catalogue-page.js'),
+  sorting: () => import('./features/sorting/sorting-page.js'),
   people: () => import('./features/people/people-page.js'),
   account: () => import('./features/account/account-page.js'),
   notices: () => import('./features/notices/notices-page.js'),
@@ -61,6 +62,7 @@ export const routes: RouteObject[] = [
                   { path: '/held', lazy: PAGES.held },
                   { path: '/audit', lazy: PAGES.audit },
                   { path: '/catalogue', lazy: PAGES.catalogue },
+                  { path: '/sorting', lazy: PAGES.sorting },
                   { path: '/people', lazy: PAGES.people },
                   { path: '/account', lazy: PAGES.account },
                   { path: '/notices', lazy: PAGES.notices },
@@ -77,7 +79,7 @@ export const routes: RouteObject[] = [
 ];
 
 /** The words of those pages. */
-const NAMESPACES = ['audit', 'requests', 'org', 'overview', 'digests', 'ledger', 'cards', 'mediation', 'property', 'duty', 'zones', 'codes', 'groups', 'held', 'catalogue', 'people', 'account', 'notices'];
+const NAMESPACES = ['audit', 'requests', 'org', 'overview', 'digests', 'ledger', 'cards', 'mediation', 'property', 'duty', 'zones', 'codes', 'groups', 'held', 'catalogue', 'sorting', 'people', 'account', 'notices'];
 const WARM_UP_AFTER_MS = 3000;
 
 /** Fetches the other pages once the first one stands, so that they open at once, also when the network has gone by then. */

@@ -14,7 +14,7 @@ import { GroupRobotsModule, RobotDigests } from './group-robots/index.js';
 import { HouseholdFilesModule } from './household-files/index.js';
 import { InstallationModule } from './installation/index.js';
 import { MediationComesDue, MediationModule, NotifyOfMediations } from './mediation/index.js';
-import { GatherNotices, NotificationsModule, NotifyOfRequests, TellBorrower, TellDeciders, TellOfHeld, TellOfOpenZones, TellReporters } from './notifications/index.js';
+import { GatherNotices, NotificationsModule, NotifyOfRequests, TellBorrower, TellDeciders, TellOfHeld, TellOfModel, TellOfOpenZones, TellReporters } from './notifications/index.js';
 import { ApplyOrgChanges, OrgTreeModule } from './org-tree/index.js';
 import { PlacesModule } from './places/index.js';
 import { CarryRounds } from './platform/outbox/carriage.js';
@@ -29,6 +29,7 @@ import { PushesModule, TellOfPushes } from './pushes/index.js';
 import { references } from './references.js';
 import { CheckWhatIsShown, FindStranded, FollowZone, HandBack, NoticeRecurrence, RearmTimers, RequestsModule, Stranded, TimeRunsOut } from './requests/index.js';
 import { Retention, RetentionModule } from './retention/index.js';
+import { SortingModule } from './sorting/index.js';
 import { KeepSummaries, MakeDigests, MarkChangedRequests, NotifyOfDigests, StatisticsModule } from './statistics/index.js';
 import { SubscriptionsModule } from './subscriptions/index.js';
 import { CardUnits, SupervisionModule, TellOfLateSteps } from './supervision/index.js';
@@ -36,6 +37,7 @@ import { TenancyModule } from './tenancy/index.js';
 import { TellByText, TextMessagesModule } from './text-messages/index.js';
 import { ConfirmTimeByItself, TimeBankModule } from './time-bank/index.js';
 import { TrialModule } from './trial/index.js';
+import { Retraining, TriageTrainingModule } from './triage-training/index.js';
 import { UpkeepModule } from './upkeep/index.js';
 import { WebModule } from './web/index.js';
 import { ZonesModule } from './zones/index.js';
@@ -49,6 +51,7 @@ const TOLD = [
   TellBorrower,
   TellDeciders,
   TellOfHeld,
+  TellOfModel,
   TellReporters,
   TellByText,
   RobotDigests,
@@ -90,6 +93,7 @@ export class AppModule {
         PushesModule,
         RequestsModule,
         RetentionModule,
+        SortingModule,
         StatisticsModule,
         SubscriptionsModule,
         SupervisionModule,
@@ -97,7 +101,7 @@ export class AppModule {
         TextMessagesModule,
         TimeBankModule,
         TrialModule,
-        UpkeepModule.with({ references, clearances, once: { from: RequestsModule, rounds: [RearmTimers] }, periodic: { from: [AuditModule, RetentionModule], rounds: [AuditHeads, Retention] } }),
+        UpkeepModule.with({ references, clearances, once: { from: RequestsModule, rounds: [RearmTimers] }, periodic: { from: [AuditModule, RetentionModule, TriageTrainingModule], rounds: [AuditHeads, Retention, Retraining] } }),
         WebModule,
         ZonesModule,
         WishesModule,

@@ -2,6 +2,7 @@ import { AccountLink } from './access/infrastructure/account-link.entity.js';
 import { IdentitySession } from './access/infrastructure/identity-session.entity.js';
 import { Session } from './access/infrastructure/session.entity.js';
 import { WechatInvitation } from './access/infrastructure/wechat-invitation.entity.js';
+import { HouseholdNeed } from './household-files/infrastructure/household-need.entity.js';
 import { Notice } from './notifications/infrastructure/notice.entity.js';
 import { IdempotencyRecord } from './platform/idempotency/idempotency-record.entity.js';
 import { PosterJob } from './posters/infrastructure/poster-job.entity.js';
@@ -33,6 +34,7 @@ export const clearances: readonly Clearance[] = [
   clearanceOf(Session, 'expiresAt', ONE_DAY),
   clearanceOf(WechatInvitation, 'expiresAt', A_QUARTER),
   clearanceOf(RequestClaim, 'expiresAt', A_QUARTER),
+  clearanceOf(HouseholdNeed, 'expiresAt', ONE_DAY),
   clearanceOf(Notice, 'createdAt', ({ keepNoticesDays }) => keepNoticesDays),
   // Sooner than its notice.
   clearanceOf(NoticeSending, 'begunAt', A_WEEK),

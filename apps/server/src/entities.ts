@@ -92,6 +92,7 @@ import { TimeService } from './time-bank/infrastructure/time-service.entity.js';
 import { QueueAction } from './upkeep/infrastructure/queue-action.entity.js';
 import { UpkeepRound } from './upkeep/infrastructure/upkeep-round.entity.js';
 import { TriageModelRow } from './triage/infrastructure/triage-model.entity.js';
+import { TriageThreshold } from './triage/infrastructure/triage-threshold.entity.js';
 import { Wish } from './wishes/infrastructure/wish.entity.js';
 
 /** Every table of the service. The drift test holds this list and the migrations together. */
@@ -112,7 +113,7 @@ export const entities = [
   QueueAction,
   Rating, RecoveryCode, Reporter, RequestClaim, RequestDay, RequestEvent, RequestRow, RequestStanding, Revisit, RoleAssignment,
   SecondFactor, ServiceToken, Session, ShownCheck, SignOnSubject, SubscriptionGrant, SubscriptionTemplate, SummaryMark, SummaryState, SupervisionCard,
-  Tenant, TimeAccount, TimeEntry, TimeService, TriageModelRow,
+  Tenant, TimeAccount, TimeEntry, TimeService, TriageModelRow, TriageThreshold,
   UpkeepRound,
   VisitNote,
   WechatBinding, WechatIdentity, WechatInvitation, WeeklyDigest, Whistle, WhistleUnit, Wish,

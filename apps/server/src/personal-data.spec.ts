@@ -3,7 +3,7 @@ import { Person } from './access/index.js';
 import { WechatIdentity } from './access/infrastructure/wechat-identity.entity.js';
 import { entities } from './entities.js';
 import { SnakeCaseNaming } from './platform/database/naming.js';
-import { GROUNDS, PERSONAL_DATA } from './personal-data.js';
+import { GROUNDS, MEASURED_ROWS, PERSONAL_DATA } from './personal-data.js';
 import { references } from './references.js';
 
 const naming = new SnakeCaseNaming();
@@ -14,15 +14,17 @@ const tableOf = (entity: unknown): string => tables.find((table) => table.target
 
 /** Every column that can hold something about a person: text and JSON of any length, and ids that lead to a person, or to somebody's WeChat. Other ids are numbers of things. */
 function telling(entity: (typeof entities)[number]): string[] {
-  const own = columns.filter(({ target }) => typeof target === 'function' && [entity, Object.getPrototypeOf(entity)].includes(target));
-  return own
+  return ownColumns(entity)
     .filter(({ options, propertyName }) => {
       const isId = options.type === 'varchar' && options.length === 36;
       const leadsToPerson = ALSO.includes(`${tableOf(entity)}.${naming.columnName(propertyName, undefined)}`) || references.some(({ from, property, to }) => from === entity && property === propertyName && [Person, WechatIdentity].includes(to as typeof Person));
-      return isId ? leadsToPerson : ['varchar', 'text', 'simple-json'].includes(String(options.type));
+      return isId ? leadsToPerson : WRITTEN.includes(String(options.type));
     })
     .map(({ propertyName }) => naming.columnName(propertyName, undefined));
 }
+
+const ownColumns = (entity: (typeof entities)[number]) => columns.filter(({ target }) => typeof target === 'function' && [entity, Object.getPrototypeOf(entity)].includes(target));
+const WRITTEN = ['varchar', 'text', 'simple-json'];
 
 describe('the table of personal data', () => {
   it('should have every table, and every column of it that can tell of a person', () => {
@@ -30,6 +32,19 @@ describe('the table of personal data', () => {
     const present = Object.fromEntries(entities.map((entity) => [tableOf(entity), telling(entity).sort()]));
     expect(Object.values(present).flat().length).toBeGreaterThan(200);
     expect(declared).toEqual(present);
+  });
+
+  it('should say of every number, flag and moment whom it tells of', () => {
+    const measured = entities.filter((entity) => ownColumns(entity).some(({ options }) => !WRITTEN.includes(String(options.type)))).map(tableOf);
+    expect(measured.length).toBeGreaterThan(80);
+    expect(Object.values(MEASURED_ROWS).flat().sort()).toEqual(measured.sort());
+    // Whoever's words stand in a row, its numbers are theirs as well.
+    const strange = Object.entries(MEASURED_ROWS).flatMap(([ground, names]) =>
+      names.filter((table) => {
+        const told = Object.values(PERSONAL_DATA[table] ?? {}).filter((why) => why !== null);
+        return ground === 'nobody' ? told.length > 0 : !told.some((why) => why === ground);
+      }));
+    expect(strange).toEqual([]);
   });
 
   it('should use each ground', () => {

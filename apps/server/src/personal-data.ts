@@ -1,6 +1,6 @@
 /**
  * What every column that can hold something about a person is for. `personal-data.spec.ts` compares it with the entities: a column of text, of
- * JSON or with a person's id that has no line here fails the check. `npm run docs` prints `docs/privacy.md` from it.
+ * JSON or with a person's id that has no line here fails the check, and so does a table of numbers, flags or moments of which nobody said whom they tell of. `npm run docs` prints `docs/privacy.md` from it.
  */
 export interface Ground {
   /** Whose data they are. */
@@ -26,6 +26,7 @@ export const GROUNDS = {
   answer: { whose: 'anybody', purpose: 'to show what was done, and to whom it was said', basis: DUTY, kept: WITH_REQUEST },
   photo: { whose: 'residents', purpose: 'to see what is meant', basis: CONSENT, kept: 'deleted when the reporter says so; else with the identity' },
   household: { whose: 'residents', purpose: 'to reach and serve a household that asked for it', basis: CONSENT, kept: 'until the household deletes its file' },
+  need: { whose: 'residents', purpose: 'to serve a household with what it asks for', basis: 'consent to each that reveals health or a child by itself (PIPL 13 (1) 1, 29, 31)', kept: 'until the household takes it out or deletes its file; else a day after it lapsed, twelve months from its consent' },
   dwelling: { whose: 'residents', purpose: 'to know who answers for a door; no name stands there', basis: DUTY, kept: 'as long as the building' },
   party: { whose: 'residents', purpose: 'to mediate between those who agreed to it', basis: 'consent of each party (PIPL 13 (1) 1, People\'s Mediation Law 11)', kept: 'as long as the case (archive rules of mediation)' },
   volunteering: { whose: 'anybody', purpose: 'to keep account of time that was given and of wishes', basis: CONSENT, kept: 'as long as the account' },
@@ -77,7 +78,7 @@ export const PERSONAL_DATA: Readonly<Record<string, Readonly<Record<string, Grou
     key_hash: 'household', salutation_sealed: 'household', phone_sealed: 'household', language: 'household', contact_way: 'household', contact_hours: 'household',
   },
   household_file_view: { person_id: 'look', reason: 'look' },
-  household_need: { need: 'household' },
+  household_need: { need: 'need' },
   idempotency_record: { actor_key: 'transit', route: null, idempotency_key: 'transit', request_hash: 'transit', response_body: 'transit' },
   identity_view: { person_id: 'look', reason: 'look' },
   identity_session: { identity_id: 'wechat', token_hash: 'wechat' },
@@ -142,6 +143,7 @@ export const PERSONAL_DATA: Readonly<Record<string, Readonly<Record<string, Grou
     provider_id: 'volunteering', receiver_id: 'volunteering', recorder_id: 'deed', what: 'volunteering', day: null, external_ref: 'volunteering', status: null, objection: 'volunteering',
   },
   triage_model: { version: null, state: null, catalogue_version: null, figures: null },
+  triage_threshold: { chosen_for: null, chosen_by_id: 'deed' },
   upkeep_round: { status: null, kind: null, result: null, last_error: null },
   visit_note: { person_id: 'deed', day: 'household', purpose: 'household', next_step: 'household' },
   wechat_binding: { identity_id: 'login', person_id: 'login' },
@@ -152,4 +154,34 @@ export const PERSONAL_DATA: Readonly<Record<string, Readonly<Record<string, Grou
   whistle_unit: { unit_kind: null, response: null },
   wish: { wish_class: null, title: 'volunteering', text: 'volunteering', status: null, claimant_id: 'volunteering' },
   zone_member: { person_id: 'post' },
+};
+
+/**
+ * Numbers, flags and moments tell of whom their row is about ("do not visit", an amount of time, the hour of a report) and are held for the
+ * same: the tables that have such columns, by that ground. Counts over many, and what concerns things alone, tell of nobody.
+ */
+export const MEASURED_ROWS: Readonly<Partial<Record<GroundName | 'nobody', readonly string[]>>> = {
+  identity: ['reporter'],
+  follow: ['consent', 'request_claim'],
+  matter: ['property_task', 'rating', 'request', 'revisit'],
+  answer: ['handling_leg', 'request_event', 'weekly_digest', 'whistle'],
+  photo: ['attachment'],
+  household: ['household_file', 'visit_note'],
+  need: ['household_need'],
+  party: ['file_handover', 'informal_mediation', 'mediation', 'mediation_agreement', 'mediation_meeting', 'mediation_party', 'mediation_term'],
+  volunteering: ['time_account', 'time_entry', 'time_service', 'wish'],
+  login: ['account', 'account_link', 'recovery_code', 'second_factor', 'sign_on_subject', 'wechat_binding', 'wechat_invitation'],
+  wechat: ['identity_session', 'notice_sending', 'subscription_grant', 'wechat_identity'],
+  session: ['session'],
+  post: ['absence', 'asked_post', 'role_assignment', 'zone_member'],
+  deed: ['chat_group', 'code_change', 'group_message', 'group_robot', 'join_way', 'ledger_export', 'mediator', 'org_change', 'post_delegation', 'poster_job', 'queue_action', 'shown_check', 'triage_threshold'],
+  look: ['household_file_view', 'identity_view', 'mediation_contact_view'],
+  audit: ['audit_entry'],
+  notice: ['notice', 'notice_preference'],
+  transit: ['due_work', 'idempotency_record', 'outbox_event', 'platform_push'],
+  limit: ['attempt_window'],
+  nobody: [
+    'audit_link', 'calendar_year', 'catalogue_version', 'code_scans', 'counted_request', 'crypto_key', 'dispatch_rule', 'grid_branch', 'installation', 'notice_lane', 'number_block', 'org_node',
+    'place_code', 'request_day', 'request_standing', 'service_token', 'subscription_template', 'summary_state', 'supervision_card', 'tenant', 'triage_model', 'upkeep_round', 'whistle_unit',
+  ],
 };

@@ -84,6 +84,7 @@ import { TimeAccount } from './time-bank/infrastructure/time-account.entity.js';
 import { TimeEntry } from './time-bank/infrastructure/time-entry.entity.js';
 import { TimeService } from './time-bank/infrastructure/time-service.entity.js';
 import { TriageModelRow } from './triage/infrastructure/triage-model.entity.js';
+import { TriageThreshold } from './triage/infrastructure/triage-threshold.entity.js';
 import { Wish } from './wishes/infrastructure/wish.entity.js';
 import { QueueAction } from './upkeep/infrastructure/queue-action.entity.js';
 
@@ -195,6 +196,7 @@ export const references: readonly Reference[] = [
   ...referencesOf(TimeService, { tenantId: Tenant, providerId: Person, receiverId: Person, recorderId: Person, nodeId: OrgNode }),
   ...referencesOf(VisitNote, { tenantId: Tenant, fileId: HouseholdFile, personId: Person }),
   ...referencesOf(TriageModelRow, { tenantId: Tenant }),
+  ...referencesOf(TriageThreshold, { tenantId: Tenant, chosenById: Person }),
   ...referencesOf(Wish, { tenantId: Tenant, requestId: RequestRow, unitId: OrgNode, villageId: OrgNode, claimantId: Person }),
   ...referencesOf(WechatBinding, { tenantId: Tenant, identityId: WechatIdentity, accountId: Account, personId: Person }),
   ...referencesOf(WechatInvitation, { tenantId: Tenant, accountId: Account, personId: Person, issuedById: Person }),

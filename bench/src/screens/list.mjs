@@ -56,6 +56,8 @@ export const SCREENS = {
   'OverviewController.of': { paths: ({ nodeId }) => [30, 365].map((days) => `/api/overview?nodeId=${nodeId}&days=${days}`) },
   'DigestsController.list': { paths: () => [`/api/digests?${page}`] },
   'DigestsController.read': { paths: ({ digestId }) => (digestId ? [`/api/digests/${digestId}`] : []) },
+  'SortingController.show': { paths: () => ['/api/sorting'] },
+  'SortingController.models': { paths: () => ['/api/sorting/models'] },
   'SubscriptionsController.toAsk': { as: ['partyMember'], paths: () => ['/api/subscriptions?tap=serving'] },
   'SubscriptionsController.templates': { paths: () => ['/api/subscriptions/templates'] },
   'GroupRobotsController.list': { paths: ({ nodeId }) => ['/api/group-robots', `/api/group-robots?nodeId=${nodeId}`] },

@@ -2772,6 +2772,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sorting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Sorting_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sorting/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Sorting_models"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sorting/promotions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Sorting_promote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sorting/rollbacks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Sorting_takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sorting/threshold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Sorting_choose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/overview": {
         parameters: {
             query?: never;
@@ -3824,13 +3904,13 @@ export interface components {
             bytes: number;
         };
         /** @enum {string} */
-        AuditAction: "session.begun" | "session.refused" | "session.ended" | "session.factorMet" | "person.invited" | "person.recovered" | "person.disabled" | "person.enabled" | "person.passwordSet" | "person.signOnBound" | "person.wechatInvited" | "person.wechatBound" | "person.wechatUnbound" | "person.secondFactorOn" | "person.secondFactorOff" | "post.asked" | "post.refused" | "post.delegated" | "post.delegationEnded" | "post.given" | "post.ended" | "reporter.texted" | "reporter.unmasked" | "reporter.foundByPhone" | "reporter.exported" | "reporter.corrected" | "reporter.erased" | "reporter.adopted" | "party.contactRead" | "request.confidentialRead" | "request.claimIssued" | "request.claimed" | "request.ruled" | "request.heldReleased" | "request.heldKept" | "request.sideNamed" | "ledger.exported" | "codes.exported" | "district.created" | "org.changeOrdered" | "zone.handedOver" | "building.made" | "building.changed" | "door.made" | "door.changed" | "door.removed" | "addresses.imported" | "chatGroup.bound" | "chatGroup.unbound" | "joinWay.made" | "joinWay.changed" | "joinWay.removed" | "groupMessage.asked" | "code.revoked" | "code.repointed" | "robot.added" | "robot.removed" | "code.made" | "code.restored" | "code.reprinted" | "queue.replayed" | "queue.discarded" | "calendar.imported" | "messages.imported" | "timers.rearmed" | "summaries.rebuilt" | "retention.run" | "triage.trained" | "triage.promoted" | "triage.rolledBack" | "keys.rotated" | "keys.rewrapped" | "audit.read" | "audit.verified";
+        AuditAction: "session.begun" | "session.refused" | "session.ended" | "session.factorMet" | "person.invited" | "person.recovered" | "person.disabled" | "person.enabled" | "person.passwordSet" | "person.signOnBound" | "person.wechatInvited" | "person.wechatBound" | "person.wechatUnbound" | "person.secondFactorOn" | "person.secondFactorOff" | "post.asked" | "post.refused" | "post.delegated" | "post.delegationEnded" | "post.given" | "post.ended" | "reporter.texted" | "reporter.unmasked" | "reporter.foundByPhone" | "reporter.exported" | "reporter.corrected" | "reporter.erased" | "reporter.adopted" | "party.contactRead" | "mediation.read" | "household.contactRead" | "household.needsRead" | "request.confidentialRead" | "request.claimIssued" | "request.claimed" | "request.ruled" | "request.heldReleased" | "request.heldKept" | "request.sideNamed" | "ledger.exported" | "codes.exported" | "district.created" | "org.changeOrdered" | "zone.handedOver" | "building.made" | "building.changed" | "door.made" | "door.changed" | "door.removed" | "addresses.imported" | "chatGroup.bound" | "chatGroup.unbound" | "joinWay.made" | "joinWay.changed" | "joinWay.removed" | "groupMessage.asked" | "code.revoked" | "code.repointed" | "robot.added" | "robot.removed" | "code.made" | "code.restored" | "code.reprinted" | "queue.replayed" | "queue.discarded" | "calendar.imported" | "messages.imported" | "timers.rearmed" | "summaries.rebuilt" | "retention.run" | "triage.trained" | "triage.promoted" | "triage.rolledBack" | "triage.thresholdChosen" | "keys.rotated" | "keys.rewrapped" | "audit.read" | "audit.verified";
         /** @enum {string} */
         AuditOutcome: "done" | "refused";
         /** @enum {string} */
         AuditSession: "account" | "lookupCode" | "visitor" | "operator" | "service";
         /** @enum {string} */
-        AuditObject: "session" | "account" | "person" | "request" | "mediation" | "ledger" | "org" | "chatGroup" | "joinWay" | "groupMessage" | "code" | "queue" | "robot" | "calendar" | "summaries" | "triage" | "audit" | "retention" | "keys";
+        AuditObject: "session" | "account" | "person" | "request" | "mediation" | "household" | "ledger" | "org" | "chatGroup" | "joinWay" | "groupMessage" | "code" | "queue" | "robot" | "calendar" | "summaries" | "triage" | "audit" | "retention" | "keys";
         AuditEntryView: {
             id: string;
             /** @description Place in the chain; null for the second until it is sealed. */
@@ -4221,7 +4301,7 @@ export interface components {
         HouseholdNeed: "homeService" | "elderService" | "accessibility" | "infant" | "contactFirst";
         DeclaredNeed: {
             need: components["schemas"]["HouseholdNeed"];
-            /** @description Agreed to separately; for a small child, by the guardian. */
+            /** @description Agreed to separately; for a small child, by the guardian. In a change: declared anew, for another year; false leaves what was declared before until its own end. */
             consent: boolean;
         };
         OpenHouseholdFile: {
@@ -4233,7 +4313,7 @@ export interface components {
             contactHours?: string;
             doNotVisit: boolean;
             needs: components["schemas"]["DeclaredNeed"][];
-            /** @description Agreed that the party member of the zone keeps and uses this to reach and serve them. */
+            /** @description Agreed that the party member of the zone keeps and uses this to reach and serve them. In a change it is needed only for another version of the text. */
             consent: boolean;
             /** @description Version of the text that was agreed to. */
             consentVersion: number;
@@ -4309,7 +4389,7 @@ export interface components {
             contactHours?: string;
             doNotVisit: boolean;
             needs: components["schemas"]["DeclaredNeed"][];
-            /** @description Agreed that the party member of the zone keeps and uses this to reach and serve them. */
+            /** @description Agreed that the party member of the zone keeps and uses this to reach and serve them. In a change it is needed only for another version of the text. */
             consent: boolean;
             /** @description Version of the text that was agreed to. */
             consentVersion: number;
@@ -4518,6 +4598,13 @@ export interface components {
             /** Format: date */
             leftOn: string | null;
         };
+        PartyLookView: {
+            partyId: string;
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["PersonRefView"];
+            reason: string;
+        };
         MediatorView: {
             id: string;
             person: components["schemas"]["PersonRefView"];
@@ -4644,6 +4731,8 @@ export interface components {
             endedAt: string | null;
             endNote: string | null;
             parties: components["schemas"]["PartyView"][];
+            /** @description Who read numbers of parties, the newest first: for the committee and the mediators, so that a party who asks is told. Empty in what is handed on. */
+            partyLooks: components["schemas"]["PartyLookView"][];
             mediators: components["schemas"]["MediatorView"][];
             meetings: components["schemas"]["MeetingView"][];
             agreement: components["schemas"]["AgreementView"] | null;
@@ -5269,7 +5358,7 @@ export interface components {
             kind: components["schemas"]["RequestKind"];
             channel: components["schemas"]["Channel"];
             matter: components["schemas"]["MatterRefView"] | null;
-            /** @description The beginning of the text, at most 80 characters. */
+            /** @description The beginning of the text, at most 80 characters; of a confidential one, for all but its reporter, a sentence that says so. */
             excerpt: string;
             place: string;
             grid: components["schemas"]["OrgRefView"] | null;
@@ -5394,7 +5483,7 @@ export interface components {
             kind: components["schemas"]["RequestKind"];
             channel: components["schemas"]["Channel"];
             matter: components["schemas"]["MatterRefView"] | null;
-            /** @description The beginning of the text, at most 80 characters. */
+            /** @description The beginning of the text, at most 80 characters; of a confidential one, for all but its reporter, a sentence that says so. */
             excerpt: string;
             place: string;
             grid: components["schemas"]["OrgRefView"] | null;
@@ -5804,7 +5893,7 @@ export interface components {
             kind: components["schemas"]["RequestKind"];
             channel: components["schemas"]["Channel"];
             matter: components["schemas"]["MatterRefView"] | null;
-            /** @description The beginning of the text, at most 80 characters. */
+            /** @description The beginning of the text, at most 80 characters; of a confidential one, for all but its reporter, a sentence that says so. */
             excerpt: string;
             place: string;
             grid: components["schemas"]["OrgRefView"] | null;
@@ -6146,6 +6235,129 @@ export interface components {
             what: components["schemas"]["Erasable"];
         };
         /** @enum {string} */
+        SortingModelState: "candidate" | "inUse" | "replaced" | "withdrawn";
+        SortingModelView: {
+            /** @description By this name suggestions tell which model made them. */
+            version: string;
+            state: components["schemas"]["SortingModelState"];
+            /** Format: date-time */
+            trainedAt: string;
+            /** Format: date-time */
+            inUseSince: string | null;
+            /** @description Requests of the district that it was taught by. */
+            taught: number;
+            /** @description The newest, held back from it. */
+            judged: number;
+            right: number;
+            /** @description Of the same, by the model in use then. */
+            rightBefore: number;
+            /** @description It may be put to use. */
+            promotable: boolean;
+        };
+        ThresholdPointView: {
+            percent: number;
+            /** @description So many would have gone without a person. */
+            decided: number;
+            right: number;
+        };
+        MatterFiguresView: {
+            /** @description Code of the matter. */
+            matter: string;
+            n: number;
+            /** @description Share of right ones among those for which it was said. */
+            precision: number;
+            /** @description Share of its own for which it was said. */
+            recall: number;
+        };
+        MistakenView: {
+            expected: string;
+            said: string;
+            n: number;
+        };
+        SortingFiguresView: {
+            /** @description Mean of the matters, each weighing alike. */
+            macroF1: number;
+            /** @description Empty of models that were judged before it was counted. */
+            thresholds: components["schemas"]["ThresholdPointView"][];
+            perMatter: components["schemas"]["MatterFiguresView"][];
+            mistaken: components["schemas"]["MistakenView"][];
+        };
+        LiveSortingView: {
+            /** @description Mean of the matters, each weighing alike. */
+            macroF1: number;
+            /** @description Empty of models that were judged before it was counted. */
+            thresholds: components["schemas"]["ThresholdPointView"][];
+            perMatter: components["schemas"]["MatterFiguresView"][];
+            mistaken: components["schemas"]["MistakenView"][];
+            /** @description Of how many requests of this model people have said what they are about. */
+            known: number;
+            right: number;
+            /** @description Of the known: went without a person. */
+            alone: number;
+            /** @description Of those: nobody changed their matter. */
+            aloneRight: number;
+            /** Format: date-time */
+            since: string | null;
+        };
+        SortingPaceView: {
+            /** @description By the process that answers, since it started. */
+            sorted: number;
+            medianMs: number;
+            /** @description One in a hundred took longer. */
+            p99Ms: number;
+            /** @description What the model takes; null where the catalogue's own words sort. */
+            modelMegabytes: number | null;
+        };
+        ThresholdView: {
+            /** @description Null: none. Then only that goes without a person of which the catalogue's own words are sure as well. */
+            percent: number | null;
+            /** @description 0 while none was ever chosen. */
+            version: number;
+            /** @description The model that sorted when it was chosen. */
+            chosenFor: string | null;
+            /** Format: date-time */
+            chosenAt: string | null;
+        };
+        /**
+         * @description What becomes of a model that the weekly training finds better: offered, put to use, or nothing is trained.
+         * @enum {string}
+         */
+        Retrain: "offer" | "promote" | "off";
+        SortingView: {
+            /** @description By this name suggestions tell which model made them. */
+            version: string;
+            /** @description Null: the model that knows no history, or the catalogue's own words. Nothing was held back for it. */
+            model: components["schemas"]["SortingModelView"] | null;
+            /** @description On what was held back when it was trained; null as above. */
+            heldBack: components["schemas"]["SortingFiguresView"] | null;
+            /** @description What people made of its suggestions, of the newest 2,000 requests. */
+            live: components["schemas"]["LiveSortingView"];
+            pace: components["schemas"]["SortingPaceView"];
+            threshold: components["schemas"]["ThresholdView"];
+            /** @description What becomes of a model that the weekly training finds better: offered, put to use, or nothing is trained. */
+            retrain: components["schemas"]["Retrain"];
+            /** @description The caller may change it. */
+            changeable: boolean;
+        };
+        SortingModelsView: {
+            /** @description The newest first. */
+            items: components["schemas"]["SortingModelView"][];
+        };
+        ModelToPromote: {
+            /** @description By this name suggestions tell which model made them. */
+            version: string;
+        };
+        ModelToTakeBack: {
+            /** @description The one that the caller saw in use. */
+            version: string;
+        };
+        ThresholdToChoose: {
+            /** @description Hundredths of confidence from which on nobody looks; left out: none, as while none was chosen. */
+            percent?: number;
+            /** @description The version that the caller saw; 0 where there was none. */
+            expectedVersion: number;
+        };
+        /** @enum {string} */
         TreeTime: "then" | "now";
         /** @enum {string} */
         IndicatorCode: "signedInTime" | "contactedInTime" | "answeredInTime" | "solved" | "satisfied" | "satisfiedApart" | "dissatisfied" | "closedAtOnce" | "redone" | "recurred" | "returned" | "closedAtTier1" | "climbedTo2" | "climbedTo3" | "byStaff";
@@ -6259,6 +6471,22 @@ export interface components {
             /** @description Within 14 days. */
             count: number;
         };
+        DigestSpreadRequestView: {
+            requestId: string;
+            number: string;
+        };
+        DigestSpreadView: {
+            /** @description Name of the grid. */
+            place: string;
+            /** @description As most of them were sorted; null: not sorted yet. */
+            matterCode: string | null;
+            matterName: string | null;
+            count: number;
+            /** @description Different addresses; a request without one counts by itself. */
+            doors: number;
+            /** @description The newest five. */
+            requests: components["schemas"]["DigestSpreadRequestView"][];
+        };
         /**
          * @description `whistle`: units are called together, or are to be.
          * @enum {string}
@@ -6307,6 +6535,8 @@ export interface components {
             topMatters: components["schemas"]["DigestMatterView"][];
             /** @description Places with three or more of one matter in 14 days. */
             repeated: components["schemas"]["DigestRepeatedView"][];
+            /** @description Of a branch: one thing told at three or more doors of a grid in 14 days, in whatever words. */
+            spread: components["schemas"]["DigestSpreadView"][];
             /** @description Stuck for want of somebody above. */
             needHelp: components["schemas"]["DigestHelpView"][];
             /** @description What people did for each other; null in digests that were made before it was counted. */
@@ -6888,7 +7118,7 @@ export interface components {
             until: string;
         };
         /** @enum {string} */
-        ProblemCode: "VALIDATION.FAILED" | "BODY.UNREADABLE" | "BODY.TOO_LARGE" | "ROUTE.UNKNOWN" | "METHOD.NOT_ALLOWED" | "MEDIA_TYPE.UNSUPPORTED" | "INTERNAL" | "UNAVAILABLE" | "STORAGE.FULL" | "ACCESS.SIGN_IN_NEEDED" | "ACCESS.DENIED" | "ACCESS.WRONG_PASSWORD" | "ACCESS.TOO_MANY_TRIES" | "ACCESS.PASSWORD_TOO_SHORT" | "ACCESS.PASSWORD_TOO_LONG" | "ACCESS.PASSWORD_WELL_KNOWN" | "ACCESS.PASSWORD_AS_BEFORE" | "ACCESS.CURRENT_PASSWORD_WRONG" | "ACCESS.LINK_OVER" | "ACCESS.CODE_NEEDED" | "ACCESS.WRONG_CODE" | "ACCESS.SECOND_FACTOR_NEEDED" | "ACCESS.SECOND_FACTOR_STANDS" | "ACCESS.SIGN_ON_FAILED" | "ACCESS.SIGN_ON_NO_ACCOUNT" | "ACCESS.SIGN_ON_UNREACHABLE" | "WECHAT.CODE_OVER" | "WECHAT.BLOCKED" | "WECHAT.UNREACHABLE" | "WECHAT.INVITATION_OVER" | "WECHAT.BOUND_ALREADY" | "CHAT_GROUP.NOT_FROM_GROUP" | "CHAT_GROUP.BOUND_ELSEWHERE" | "WECOM.NOT_SET_UP" | "JOIN_WAY.CHANGED" | "GROUP_MESSAGE.TODAY" | "GROUP_MESSAGE.WORDS" | "RELAY.BASIS_NEEDED" | "RELAY.CONTACT_NOT_AGREED" | "CLAIM.OVER" | "CLAIM.TAKEN" | "HELD.OWN" | "HELD.DECIDED" | "GROUP_REPLY.CONFIDENTIAL" | "PERSON.LOGIN_TAKEN" | "PERSON.POST_PLACE" | "PERSON.POST_DATES" | "PERSON.POST_HELD" | "PERSON.POST_ENDED" | "PERSON.NOT_YOURSELF" | "PERSON.BEYOND_REACH" | "PERSON.HAS_ACCOUNT" | "PERSON.NO_ACCOUNT" | "PERSON.THREE_HANDS" | "PERSON.NOT_COME_YET" | "PERSON.OPERATOR_ONLY" | "PERSON.POST_DECIDED" | "DELEGATION.NOT_DELEGABLE" | "DELEGATION.DATES" | "DELEGATION.ANOTHER_UNIT" | "IDEMPOTENCY.KEY_NEEDED" | "IDEMPOTENCY.KEY_REUSED" | "IDEMPOTENCY.IN_PROGRESS" | "LIMIT.REACHED" | "LOOKUP.UNKNOWN" | "LOOKUP.TOO_MANY_TRIES" | "QUEUE.NOT_GIVEN_UP" | "NOT_FOUND" | "ORG.UNKNOWN_NODE" | "ORG.UNKNOWN_BUILDING" | "ORG.UNKNOWN_DOOR" | "CATALOGUE.UNKNOWN_MATTER" | "CODE.ALREADY_REVOKED" | "CODE.IN_USE" | "CODE.ALREADY_REPRINTED" | "CODE.CHANGED_MEANWHILE" | "POSTER.NOTHING_TO_PRINT" | "POSTER.SVG_OF_ONE" | "POSTER.ENOUGH_WAITING" | "POSTER.NOT_WAITING" | "POSTER.NOT_STOPPED" | "POSTER.NOT_READY" | "ATTACHMENT.NOT_A_PHOTO" | "ATTACHMENT.TOO_LARGE" | "ATTACHMENT.UNKNOWN" | "ATTACHMENT.MISSING" | "REQUEST.CHANGED_MEANWHILE" | "REQUEST.TEXT_NEEDED" | "REQUEST.TEXT_TOO_LONG" | "REQUEST.TEXT_UNREADABLE" | "REQUEST.UNIT_CANNOT_TAKE" | "REQUEST.UNIT_COMPLAINED" | "REQUEST.ILLEGAL_TRANSITION" | "REQUEST.ROLE_NOT_ALLOWED" | "REQUEST.NOT_HOLDER" | "REQUEST.HELD_BY_ANOTHER" | "REQUEST.LEG_NOT_SIGNED" | "REQUEST.NO_HIGHER_TIER" | "REQUEST.OWN_CASE" | "REQUEST.REOPEN_EXPIRED" | "REQUEST.REOPEN_USED" | "REQUEST.URGENT_STAYS" | "REQUEST.URGENT_NOT_EXTENDED" | "REQUEST.EXTENSION_TOO_LATE" | "REQUEST.EXTENSION_USED" | "REQUEST.NO_EXTENSION_ASKED" | "REQUEST.NOT_ABOVE_HOLDER" | "REQUEST.RULING_BINDS" | "REQUEST.URGED_TODAY" | "REQUEST.DATE_OUT_OF_RANGE" | "REQUEST.WHISTLE_OPEN" | "REQUEST.NO_WHISTLE_ASKED" | "REQUEST.NO_WHISTLE_CALLED" | "REQUEST.NO_WHISTLE_OPEN" | "REQUEST.WHISTLE_NOT_MET" | "REQUEST.LEG_ENDED" | "REQUEST.LEG_SIGNED" | "REQUEST.NOT_HELPER" | "REQUEST.NOT_LEAD" | "REQUEST.DECLINE_TOO_LATE" | "REQUEST.WHISTLE_STANDS" | "REQUEST.UNIT_CANNOT_HELP" | "REQUEST.UNIT_HELPS_ALREADY" | "REQUEST.UNIT_NOT_CALLED" | "ABSENCE.DATES" | "ABSENCE.ENDED" | "DUTY.NOT_OF_GROUP" | "ZONE.CHANGED_MEANWHILE" | "DOOR.STANDS_ALREADY" | "DOOR.HAS_FILE" | "BUILDING.STANDS_ALREADY" | "REQUEST.NOTHING_TO_CORRECT" | "REQUEST.ADOPTED_ALREADY" | "CATALOGUE.UNKNOWN_HOTLINE" | "REQUEST.IDENTITY_CLOSED" | "REQUEST.REPORTER_UNKNOWN" | "HOUSEHOLD.FILE_EXISTS" | "HOUSEHOLD.CHANGED_MEANWHILE" | "HOUSEHOLD.CONSENT_NEEDED" | "HOUSEHOLD.NUMBER_IN_TEXT" | "HOUSEHOLD.NOBODY_YET" | "WISH.NOT_NOW" | "WISH.NOT_YOURS" | "WISH.ENOUGH_CLAIMS" | "WISH.IDENTIFIES" | "REQUEST.REVIEW_FINAL" | "REQUEST.NOT_UNDER_REVIEW" | "REQUEST.ANSWERED_BEFORE" | "REQUEST.MERGE_ITSELF" | "REQUEST.MERGE_NOT_OPEN" | "REQUEST.MERGE_CONFIDENTIAL" | "REQUEST.MERGE_LESS_URGENT" | "REQUEST.MERGE_TOO_MANY" | "REQUEST.MAIN_UNKNOWN" | "REQUEST.MAIN_NOT_ANSWERED" | "REQUEST.CANNOT_JOIN" | "REQUEST.ALREADY_JOINED" | "REQUEST.RATED_ALREADY" | "REQUEST.REVISIT_TOO_SOON" | "PROPERTY.TELLS_WHO" | "PROPERTY.NOT_CONFIRMED" | "PROPERTY.TASK_OVER" | "PROPERTY.NOT_THAT_SIDE" | "TIME_BANK.OWN_WORD" | "TIME_BANK.ALREADY_DECIDED" | "TIME_BANK.OBJECTION_TOO_LATE" | "TIME_BANK.BALANCE_TOO_LOW" | "TIME_BANK.GIFTS_USED_UP" | "TIME_BANK.SAME_PERSON" | "MEDIATION.NOT_MEDIABLE" | "MEDIATION.CALL_FIRST" | "MEDIATION.FAMILY_TO_COMMITTEE" | "MEDIATION.WITH_GOVERNMENT" | "MEDIATION.NOT_VOLUNTARY" | "MEDIATION.GUARDIAN_NEEDED" | "MEDIATION.TWO_PARTIES_NEEDED" | "MEDIATION.REQUEST_NOT_IN_PROGRESS" | "MEDIATION.UNDER_WAY" | "MEDIATION.ILLEGAL_STEP" | "MEDIATION.CONSENT_MISSING" | "MEDIATION.MEDIATOR_MISSING" | "MEDIATION.MEDIATOR_CONFLICT" | "MEDIATION.DECLARATION_INCOMPLETE" | "MEDIATION.LIMIT_PASSED" | "MEDIATION.BOTH_MUST_AGREE" | "MEDIATION.SIGNATURE_MISSING" | "MEDIATION.ORAL_NOT_CONFIRMED" | "MEDIATION.JOINT_APPLICATION_NEEDED" | "MEDIATION.WINDOW_NOT_OPEN" | "MEDIATION.WINDOW_MISSED" | "MEDIATION.HANDOVER_CONSENT_MISSING" | "MEDIATION.CHANGED_MEANWHILE" | "MEDIATION.COMMITTEE_ONLY" | "MEDIATION.UNKNOWN_COMMITTEE" | "MEDIATION.UNKNOWN_PART" | "MEDIATION.FUTURE_DATE" | "DIGEST.ALREADY_SENT" | "ROBOT.ADDRESS" | "ROBOT.TOO_MANY" | "LEDGER.BAD_SPAN" | "ORG.WRONG_PARENT" | "ORG.STILL_HAS_CHILDREN" | "ORG.CODE_TAKEN" | "ORG.INCOMPLETE_CHANGE";
+        ProblemCode: "VALIDATION.FAILED" | "BODY.UNREADABLE" | "BODY.TOO_LARGE" | "ROUTE.UNKNOWN" | "METHOD.NOT_ALLOWED" | "MEDIA_TYPE.UNSUPPORTED" | "INTERNAL" | "UNAVAILABLE" | "STORAGE.FULL" | "ACCESS.SIGN_IN_NEEDED" | "ACCESS.DENIED" | "ACCESS.WRONG_PASSWORD" | "ACCESS.TOO_MANY_TRIES" | "ACCESS.PASSWORD_TOO_SHORT" | "ACCESS.PASSWORD_TOO_LONG" | "ACCESS.PASSWORD_WELL_KNOWN" | "ACCESS.PASSWORD_AS_BEFORE" | "ACCESS.CURRENT_PASSWORD_WRONG" | "ACCESS.LINK_OVER" | "ACCESS.CODE_NEEDED" | "ACCESS.WRONG_CODE" | "ACCESS.SECOND_FACTOR_NEEDED" | "ACCESS.SECOND_FACTOR_STANDS" | "ACCESS.SIGN_ON_FAILED" | "ACCESS.SIGN_ON_NO_ACCOUNT" | "ACCESS.SIGN_ON_UNREACHABLE" | "WECHAT.CODE_OVER" | "WECHAT.BLOCKED" | "WECHAT.UNREACHABLE" | "WECHAT.INVITATION_OVER" | "WECHAT.BOUND_ALREADY" | "CHAT_GROUP.NOT_FROM_GROUP" | "CHAT_GROUP.BOUND_ELSEWHERE" | "WECOM.NOT_SET_UP" | "JOIN_WAY.CHANGED" | "GROUP_MESSAGE.TODAY" | "GROUP_MESSAGE.WORDS" | "RELAY.BASIS_NEEDED" | "RELAY.CONTACT_NOT_AGREED" | "CLAIM.OVER" | "CLAIM.TAKEN" | "HELD.OWN" | "HELD.DECIDED" | "GROUP_REPLY.CONFIDENTIAL" | "PERSON.LOGIN_TAKEN" | "PERSON.POST_PLACE" | "PERSON.POST_DATES" | "PERSON.POST_HELD" | "PERSON.POST_ENDED" | "PERSON.NOT_YOURSELF" | "PERSON.BEYOND_REACH" | "PERSON.HAS_ACCOUNT" | "PERSON.NO_ACCOUNT" | "PERSON.THREE_HANDS" | "PERSON.NOT_COME_YET" | "PERSON.OPERATOR_ONLY" | "PERSON.POST_DECIDED" | "DELEGATION.NOT_DELEGABLE" | "DELEGATION.DATES" | "DELEGATION.ANOTHER_UNIT" | "IDEMPOTENCY.KEY_NEEDED" | "IDEMPOTENCY.KEY_REUSED" | "IDEMPOTENCY.IN_PROGRESS" | "LIMIT.REACHED" | "LOOKUP.UNKNOWN" | "LOOKUP.TOO_MANY_TRIES" | "QUEUE.NOT_GIVEN_UP" | "NOT_FOUND" | "ORG.UNKNOWN_NODE" | "ORG.UNKNOWN_BUILDING" | "ORG.UNKNOWN_DOOR" | "CATALOGUE.UNKNOWN_MATTER" | "CODE.ALREADY_REVOKED" | "CODE.IN_USE" | "CODE.ALREADY_REPRINTED" | "CODE.CHANGED_MEANWHILE" | "POSTER.NOTHING_TO_PRINT" | "POSTER.SVG_OF_ONE" | "POSTER.ENOUGH_WAITING" | "POSTER.NOT_WAITING" | "POSTER.NOT_STOPPED" | "POSTER.NOT_READY" | "ATTACHMENT.NOT_A_PHOTO" | "ATTACHMENT.TOO_LARGE" | "ATTACHMENT.UNKNOWN" | "ATTACHMENT.MISSING" | "REQUEST.CHANGED_MEANWHILE" | "REQUEST.TEXT_NEEDED" | "REQUEST.TEXT_TOO_LONG" | "REQUEST.TEXT_UNREADABLE" | "REQUEST.UNIT_CANNOT_TAKE" | "REQUEST.UNIT_COMPLAINED" | "REQUEST.ILLEGAL_TRANSITION" | "REQUEST.ROLE_NOT_ALLOWED" | "REQUEST.NOT_HOLDER" | "REQUEST.HELD_BY_ANOTHER" | "REQUEST.LEG_NOT_SIGNED" | "REQUEST.NO_HIGHER_TIER" | "REQUEST.OWN_CASE" | "REQUEST.REOPEN_EXPIRED" | "REQUEST.REOPEN_USED" | "REQUEST.URGENT_STAYS" | "REQUEST.URGENT_NOT_EXTENDED" | "REQUEST.EXTENSION_TOO_LATE" | "REQUEST.EXTENSION_USED" | "REQUEST.NO_EXTENSION_ASKED" | "REQUEST.NOT_ABOVE_HOLDER" | "REQUEST.RULING_BINDS" | "REQUEST.URGED_TODAY" | "REQUEST.DATE_OUT_OF_RANGE" | "REQUEST.WHISTLE_OPEN" | "REQUEST.NO_WHISTLE_ASKED" | "REQUEST.NO_WHISTLE_CALLED" | "REQUEST.NO_WHISTLE_OPEN" | "REQUEST.WHISTLE_NOT_MET" | "REQUEST.LEG_ENDED" | "REQUEST.LEG_SIGNED" | "REQUEST.NOT_HELPER" | "REQUEST.NOT_LEAD" | "REQUEST.DECLINE_TOO_LATE" | "REQUEST.WHISTLE_STANDS" | "REQUEST.UNIT_CANNOT_HELP" | "REQUEST.UNIT_HELPS_ALREADY" | "REQUEST.UNIT_NOT_CALLED" | "ABSENCE.DATES" | "ABSENCE.ENDED" | "DUTY.NOT_OF_GROUP" | "ZONE.CHANGED_MEANWHILE" | "DOOR.STANDS_ALREADY" | "DOOR.HAS_FILE" | "BUILDING.STANDS_ALREADY" | "REQUEST.NOTHING_TO_CORRECT" | "REQUEST.ADOPTED_ALREADY" | "CATALOGUE.UNKNOWN_HOTLINE" | "REQUEST.IDENTITY_CLOSED" | "REQUEST.REPORTER_UNKNOWN" | "HOUSEHOLD.FILE_EXISTS" | "HOUSEHOLD.CHANGED_MEANWHILE" | "HOUSEHOLD.CONSENT_NEEDED" | "HOUSEHOLD.NUMBER_IN_TEXT" | "HOUSEHOLD.NOBODY_YET" | "WISH.NOT_NOW" | "WISH.NOT_YOURS" | "WISH.ENOUGH_CLAIMS" | "WISH.IDENTIFIES" | "REQUEST.REVIEW_FINAL" | "REQUEST.NOT_UNDER_REVIEW" | "REQUEST.ANSWERED_BEFORE" | "REQUEST.MERGE_ITSELF" | "REQUEST.MERGE_NOT_OPEN" | "REQUEST.MERGE_CONFIDENTIAL" | "REQUEST.MERGE_LESS_URGENT" | "REQUEST.MERGE_TOO_MANY" | "REQUEST.MAIN_UNKNOWN" | "REQUEST.MAIN_NOT_ANSWERED" | "REQUEST.CANNOT_JOIN" | "REQUEST.ALREADY_JOINED" | "REQUEST.RATED_ALREADY" | "REQUEST.REVISIT_TOO_SOON" | "PROPERTY.TELLS_WHO" | "PROPERTY.NOT_CONFIRMED" | "PROPERTY.TASK_OVER" | "PROPERTY.NOT_THAT_SIDE" | "TIME_BANK.OWN_WORD" | "TIME_BANK.ALREADY_DECIDED" | "TIME_BANK.OBJECTION_TOO_LATE" | "TIME_BANK.BALANCE_TOO_LOW" | "TIME_BANK.GIFTS_USED_UP" | "TIME_BANK.SAME_PERSON" | "MEDIATION.NOT_MEDIABLE" | "MEDIATION.CALL_FIRST" | "MEDIATION.FAMILY_TO_COMMITTEE" | "MEDIATION.WITH_GOVERNMENT" | "MEDIATION.NOT_VOLUNTARY" | "MEDIATION.GUARDIAN_NEEDED" | "MEDIATION.TWO_PARTIES_NEEDED" | "MEDIATION.REQUEST_NOT_IN_PROGRESS" | "MEDIATION.UNDER_WAY" | "MEDIATION.ILLEGAL_STEP" | "MEDIATION.CONSENT_MISSING" | "MEDIATION.MEDIATOR_MISSING" | "MEDIATION.MEDIATOR_CONFLICT" | "MEDIATION.DECLARATION_INCOMPLETE" | "MEDIATION.LIMIT_PASSED" | "MEDIATION.BOTH_MUST_AGREE" | "MEDIATION.SIGNATURE_MISSING" | "MEDIATION.ORAL_NOT_CONFIRMED" | "MEDIATION.JOINT_APPLICATION_NEEDED" | "MEDIATION.WINDOW_NOT_OPEN" | "MEDIATION.WINDOW_MISSED" | "MEDIATION.HANDOVER_CONSENT_MISSING" | "MEDIATION.CHANGED_MEANWHILE" | "MEDIATION.COMMITTEE_ONLY" | "MEDIATION.UNKNOWN_COMMITTEE" | "MEDIATION.UNKNOWN_PART" | "MEDIATION.FUTURE_DATE" | "DIGEST.ALREADY_SENT" | "ROBOT.ADDRESS" | "ROBOT.TOO_MANY" | "LEDGER.BAD_SPAN" | "ORG.WRONG_PARENT" | "ORG.STILL_HAS_CHILDREN" | "ORG.CODE_TAKEN" | "ORG.INCOMPLETE_CHANGE" | "SORTING.UNKNOWN_MODEL" | "SORTING.IN_USE" | "SORTING.NOT_BETTER" | "SORTING.OUTDATED" | "SORTING.CHANGED_MEANWHILE";
         Problem: {
             type: string;
             title: string;
@@ -13142,6 +13372,160 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OwnDataView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            415: components["responses"]["Refused"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+            507: components["responses"]["Refused"];
+        };
+    };
+    Sorting_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What sorts now, and how well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SortingView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    Sorting_models: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SortingModelsView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    Sorting_promote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModelToPromote"];
+            };
+        };
+        responses: {
+            /** @description Every server follows within a minute. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SortingView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            415: components["responses"]["Refused"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+            507: components["responses"]["Refused"];
+        };
+    };
+    Sorting_takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModelToTakeBack"];
+            };
+        };
+        responses: {
+            /** @description The one before sorts again, or the model that knows no history. Every server follows within a minute. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SortingView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            415: components["responses"]["Refused"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+            507: components["responses"]["Refused"];
+        };
+    };
+    Sorting_choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ThresholdToChoose"];
+            };
+        };
+        responses: {
+            /** @description Every server follows within a minute. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SortingView"];
                 };
             };
             400: components["responses"]["Refused"];

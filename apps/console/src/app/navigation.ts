@@ -1,7 +1,7 @@
-import { Archive, BookOpenText, CalendarClock, CalendarDays, ChartNoAxesColumn, ClipboardList, Gavel, Handshake, HeartHandshake, Hourglass, House, Inbox, LayoutList, ListChecks, MessageSquareReply, MessagesSquare, Newspaper, PhoneOutgoing, QrCode, RectangleVertical, ScrollText, ShieldAlert, Split, SquareKanban, UsersRound, type LucideIcon } from 'lucide-react';
+import { Archive, BookOpenText, CalendarClock, CalendarDays, ChartNoAxesColumn, ClipboardList, Gavel, Handshake, HeartHandshake, Hourglass, House, Inbox, LayoutList, ListChecks, ListFilter, MessageSquareReply, MessagesSquare, Newspaper, PhoneOutgoing, QrCode, RectangleVertical, ScrollText, ShieldAlert, Split, SquareKanban, UsersRound, type LucideIcon } from 'lucide-react';
 import { mayOpen, type Me } from '../features/session/index.js';
 
-export type NavName = 'dispatch' | 'rulings' | 'extensions' | 'revisit' | 'deferred' | 'asked' | 'held' | 'sort' | 'mine' | 'unit' | 'helping' | 'waiting' | 'board' | 'area' | 'overview' | 'digests' | 'cards' | 'mediations' | 'duty' | 'zones' | 'codes' | 'groups' | 'catalogue' | 'people' | 'audit';
+export type NavName = 'dispatch' | 'rulings' | 'extensions' | 'revisit' | 'deferred' | 'asked' | 'held' | 'sort' | 'mine' | 'unit' | 'helping' | 'waiting' | 'board' | 'area' | 'overview' | 'digests' | 'cards' | 'mediations' | 'duty' | 'zones' | 'codes' | 'groups' | 'catalogue' | 'people' | 'sorting' | 'audit';
 
 export interface NavEntry {
   readonly name: NavName;
@@ -34,6 +34,7 @@ const ENTRIES: readonly NavEntry[] = [
   { name: 'codes', path: '/codes', icon: QrCode, group: 'see' },
   { name: 'groups', path: '/groups', icon: MessagesSquare, group: 'see' },
   { name: 'catalogue', path: '/catalogue', icon: BookOpenText, group: 'see' },
+  { name: 'sorting', path: '/sorting', icon: ListFilter, group: 'see' },
   { name: 'people', path: '/people', icon: UsersRound, group: 'see' },
   { name: 'audit', path: '/audit', icon: ScrollText, group: 'see' },
 ];

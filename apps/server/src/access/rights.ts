@@ -76,6 +76,12 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'CatalogueController.whistleLimits': subtree('communityStaff', 'townStaff'),
   'CatalogueController.doors': anyone,
 
+  'SortingController.show': subtree('dispatcher', 'administrator', 'auditor'),
+  'SortingController.models': subtree('dispatcher', 'administrator', 'auditor'),
+  'SortingController.promote': subtree('administrator'),
+  'SortingController.takeBack': subtree('administrator'),
+  'SortingController.choose': subtree('administrator'),
+
   'CodesController.scanned': anyone,
   'CodesController.count': anyone,
   'CodesController.image': anyone,

@@ -5,6 +5,7 @@ export { NotifyOfRequests } from './application/notify-of-requests.js';
 export { TellBorrower } from './application/tell-borrower.js';
 export { TellDeciders } from './application/tell-deciders.js';
 export { TellOfHeld } from './application/tell-of-held.js';
+export { TellOfModel } from './application/tell-of-model.js';
 export { TellOfOpenZones } from './application/tell-of-open-zones.js';
 export { TellReporters } from './application/tell-reporters.js';
 export { aboutDigest, aboutMediation, aboutPlace, aboutRequest } from './application/subject.js';

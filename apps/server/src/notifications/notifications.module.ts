@@ -16,6 +16,7 @@ import { NotifyOfRequests } from './application/notify-of-requests.js';
 import { TellBorrower } from './application/tell-borrower.js';
 import { TellDeciders } from './application/tell-deciders.js';
 import { TellOfHeld } from './application/tell-of-held.js';
+import { TellOfModel } from './application/tell-of-model.js';
 import { TellOfOpenZones } from './application/tell-of-open-zones.js';
 import { TellReporters } from './application/tell-reporters.js';
 import { NoticesController } from './http/notices.controller.js';
@@ -23,7 +24,7 @@ import { NoticesController } from './http/notices.controller.js';
 @Module({
   imports: [AccessModule, DutyModule, HouseholdsModule, OrgTreeModule, PlacesModule, RequestsModule, TenancyModule],
   controllers: [NoticesController],
-  providers: [Audience, Channels, GatherNotices, Inbox, NoticePreferences, Notices, NotifyOfRequests, TellBorrower, TellDeciders, TellOfHeld, TellOfOpenZones, TellReporters],
-  exports: [Channels, GatherNotices, Notices, NotifyOfRequests, TellBorrower, TellDeciders, TellOfHeld, TellOfOpenZones, TellReporters],
+  providers: [Audience, Channels, GatherNotices, Inbox, NoticePreferences, Notices, NotifyOfRequests, TellBorrower, TellDeciders, TellOfHeld, TellOfModel, TellOfOpenZones, TellReporters],
+  exports: [Channels, GatherNotices, Notices, NotifyOfRequests, TellBorrower, TellDeciders, TellOfHeld, TellOfModel, TellOfOpenZones, TellReporters],
 })
 export class NotificationsModule {}

@@ -1,4 +1,5 @@
 export { ANSWER_HELD, CheckWhatIsShown } from './application/check-what-is-shown.js';
+export { CompareTexts } from './application/compare-texts.js';
 export { isToldToFollowers } from './application/followed-timeline.js';
 export { type EventDraft, publicEvent } from './application/move.js';
 export { EraseReporter } from './application/erase-reporter.js';
@@ -25,5 +26,6 @@ export { HandlingLeg } from './infrastructure/handling-leg.entity.js';
 export { Rating } from './infrastructure/rating.entity.js';
 export { RequestStanding } from './infrastructure/request-standing.entity.js';
 export { RequestRow } from './infrastructure/request.entity.js';
+export { KnownMatters } from './infrastructure/known-matters.js';
 export { type ImportedCount, type ReporterAccount, RequestsRepository } from './infrastructure/requests.repository.js';
 export { RequestsModule } from './requests.module.js';

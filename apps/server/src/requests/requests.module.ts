@@ -81,6 +81,6 @@ import { WhistlesRepository } from './infrastructure/whistles.repository.js';
     RearmTimers, RelatedRequests, Reporters, RequestAccess, RequestNumbers, RequestsRepository,
     RequestTimeline, RequestTimers, RequestViews, RevealReporter, Stranded, SubmitLimits, SubmitRequestUseCase, Successors, TimeRunsOut, TwoMatters, WhistleViews, WhistlesRepository, Worklists,
   ],
-  exports: [CheckWhatIsShown, EraseReporter, FollowZone, HandBack, MoveRequest, NoticeRecurrence, PhoneContact, RearmTimers, Reporters, RequestAccess, RequestTimeline, RequestViews, RequestsRepository, Stranded, SubmitRequestUseCase, TimeRunsOut],
+  exports: [CheckWhatIsShown, CompareTexts, EraseReporter, FollowZone, HandBack, MoveRequest, NoticeRecurrence, PhoneContact, RearmTimers, Reporters, RequestAccess, RequestTimeline, RequestViews, RequestsRepository, Stranded, SubmitRequestUseCase, TimeRunsOut],
 })
 export class RequestsModule {}

@@ -14,7 +14,7 @@ type Weights = Readonly<Record<string, Exclude<NoticeWeight, 'asks'>>>;
 const HANDLER: Weights = {
   // Another unit has it now, or goes on with it; the worklist shows as much.
   signed: 'passing', extended: 'passing', deferred: 'passing', assistSigned: 'passing', wishOpenAgain: 'passing',
-  rated: 'news', digestMade: 'news', digestCame: 'news',
+  rated: 'news', digestMade: 'news', digestCame: 'news', modelInUse: 'news',
 };
 
 const QUIET: Readonly<Record<NoticeReader, Weights>> = {

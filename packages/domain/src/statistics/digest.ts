@@ -27,10 +27,25 @@ export interface DigestFigures {
   /** Requests that were found to be one matter count once. */
   readonly topMatters: readonly DigestMatter[];
   readonly repeated: readonly { readonly gridId: string; readonly place: string; readonly matterCode: string; readonly count: number }[];
+  /** One thing told at several doors of a grid, in whatever words. Of branches alone; left out of digests that were made before this was looked for. */
+  readonly spread?: readonly DigestSpread[];
   /** Stuck for want of somebody above. */
   readonly needHelp: readonly { readonly requestId: string; readonly number: string; readonly reason: DigestHelpReason; readonly returns: number }[];
   /** Left out of digests that were made before this was counted. */
   readonly together?: DigestTogether;
+}
+
+/** One thing at several doors within {@link REPEATED_WITHIN_DAYS} days: somebody may see to it before the next one tells it (未诉先办). */
+export interface DigestSpread {
+  readonly gridId: string;
+  /** Name of the grid. */
+  readonly place: string;
+  /** As most of them were sorted; null: nobody has. */
+  readonly matterCode: string | null;
+  readonly count: number;
+  readonly doors: number;
+  /** The newest of them. */
+  readonly requests: readonly { readonly requestId: string; readonly number: string }[];
 }
 
 /** `whistle`: units were called together, or are waited for to be called; `returned`: given back twice or more. */

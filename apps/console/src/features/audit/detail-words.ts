@@ -2,8 +2,8 @@ import { STAFF_ROLES } from '@yige/domain';
 import { useTranslation } from 'react-i18next';
 import type { Entry } from './queries.js';
 
-const NAMES = ['way', 'why', 'role', 'nodeId', 'gridId', 'unitId', 'lines', 'entries', 'broken', 'changes', 'from', 'to', 'format', 'due', 'kind', 'part', 'what', 'years'] as const;
-const VALUES = ['password', 'signOn', 'contact', 'photos', 'everything', 'none'] as const;
+const NAMES = ['way', 'why', 'role', 'nodeId', 'gridId', 'unitId', 'lines', 'entries', 'broken', 'changes', 'from', 'to', 'format', 'due', 'kind', 'part', 'what', 'years', 'zoneId', 'files'] as const;
+const VALUES = ['password', 'signOn', 'contact', 'photos', 'everything', 'none', 'case', 'file', 'fileWithPhones', 'agreed'] as const;
 
 /** What an entry says beside its action, in words; what has none stands as it was written down. */
 export function useDetailWords(): (detail: Entry['detail']) => string {

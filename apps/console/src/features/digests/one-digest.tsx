@@ -7,7 +7,7 @@ import { Link, useParams } from 'react-router';
 import { Bone, IconButton, Note, STROKE } from '../../ui/bits.js';
 import { ErrorState } from '../../ui/page-state.js';
 import { useTimeWords } from '../../ui/time-words.js';
-import { Figures, FromBelow, Matters, NeedHelp, Repeated, Tiers, Together } from './parts.js';
+import { Figures, FromBelow, Matters, NeedHelp, Repeated, Spread, Tiers, Together } from './parts.js';
 import { digestQuery } from './queries.js';
 import { SendDialog } from './send-dialog.js';
 import type { Digest } from './types.js';
@@ -55,6 +55,7 @@ function Sheet({ digest }: { readonly digest: Digest }) {
       <Tiers tiers={digest.byTier} />
       {digest.topMatters.length > 0 && <Matters matters={digest.topMatters} />}
       {digest.repeated.length > 0 && <Repeated places={digest.repeated} />}
+      {digest.spread.length > 0 && <Spread things={digest.spread} />}
       {digest.needHelp.length > 0 && <NeedHelp requests={digest.needHelp} />}
       {digest.together !== null && <Together together={digest.together} />}
       {digest.fromBelow.length > 0 && <FromBelow parts={digest.fromBelow} />}

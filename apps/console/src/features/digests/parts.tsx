@@ -62,6 +62,28 @@ export function Repeated({ places }: { readonly places: Digest['repeated'] }) {
   );
 }
 
+/** What several doors of a grid tell, each in its own words: somebody may see to it before the next one does. */
+export function Spread({ things }: { readonly things: Digest['spread'] }) {
+  const { t } = useTranslation('digests');
+  const opens = mayOpen(useMe(), 'area');
+  return (
+    <section aria-labelledby="spread">
+      <h2 id="spread">{t('spread.title')}</h2>
+      <ul className={css.lines}>
+        {things.map(({ place, matterCode, matterName, doors, requests }) => (
+          <li key={`${place} ${matterCode ?? ''} ${requests[0]?.requestId ?? ''}`} className={css.withNumbers}>
+            <span>{t('repeated.line', { place, matter: matterName ?? t('matters.unsorted') })}</span>
+            <strong>{t('spread.doors', { count: doors })}</strong>
+            <small className={css.numbers}>
+              {requests.map(({ requestId, number }) => (opens ? <Link key={requestId} className="tabular" to={`/lists/area?open=${encodeURIComponent(requestId)}`}>{number}</Link> : <span key={requestId} className="tabular">{number}</span>))}
+            </small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 export function NeedHelp({ requests }: { readonly requests: Digest['needHelp'] }) {
   const { t } = useTranslation('digests');
   const opens = mayOpen(useMe(), 'area');

@@ -4,10 +4,11 @@ import { useIdempotencyKey } from '../../platform/idempotency.js';
 import { readCandidates, readFile, readMediation, readMediations, readOfRequest, type StepBodies, type StepName, takeStep } from './api.js';
 import type { Mediation } from './types.js';
 
-const REFRESH_MS = 60_000;
+/** Each reading of a case is an entry in the trail, so it is not repeated unasked. */
+const FRESH_MS = 60_000;
 
 export const ofRequestQuery = (id: string) => queryOptions({ queryKey: ['request', id, 'mediations'], queryFn: () => readOfRequest(id) });
-export const mediationQuery = (id: string) => queryOptions({ queryKey: ['mediation', id], queryFn: () => readMediation(id), refetchInterval: REFRESH_MS });
+export const mediationQuery = (id: string) => queryOptions({ queryKey: ['mediation', id], queryFn: () => readMediation(id), staleTime: FRESH_MS });
 export const candidatesQuery = (id: string) => queryOptions({ queryKey: ['mediation', id, 'candidates'], queryFn: () => readCandidates(id) });
 export const fileQuery = (id: string, handoverId: string) => queryOptions({ queryKey: ['mediation', id, 'file', handoverId], queryFn: () => readFile(id, handoverId) });
 export const mediationsQuery = (view: 'committee' | 'mine', open: boolean) =>

@@ -13,7 +13,7 @@ const TYPES = [
   'mediationLimitNear', 'mediationWindowNear', 'mediationTermNear',
   'digestToSend', 'digestMade', 'digestCame',
   'signed', 'resolved', 'asked', 'suspended', 'redirected', 'closed', 'merged', 'unmerged', 'resumed', 'deferred', 'deferralReported',
-  'propertyAsked', 'propertyAnswered', 'propertyOverdue', 'sideAsked', 'answersHeld', 'postLent', 'zonesOpen',
+  'propertyAsked', 'propertyAnswered', 'propertyOverdue', 'sideAsked', 'answersHeld', 'postLent', 'zonesOpen', 'modelReady', 'modelInUse',
   'submitted', 'handedBack', 'takenOver', 'assistCalled', 'assistSigned', 'assistFinished', 'assistEnded', 'whistleAsked', 'whistleRefused', 'whistled', 'whistleRecalled',
 ] as const;
 
@@ -27,7 +27,7 @@ function useNoticeList(): string {
 }
 
 /** What leads to a list of its own, and to no request. */
-const LISTS: Readonly<Record<string, string>> = { answersHeld: '/held', postLent: '/account', sideAsked: '/asked', zonesOpen: '/zones' };
+const LISTS: Readonly<Record<string, string>> = { answersHeld: '/held', postLent: '/account', sideAsked: '/asked', zonesOpen: '/zones', modelReady: '/sorting', modelInUse: '/sorting' };
 
 /** Where a notice leads: to a list of its own, to a case of mediation, to a digest, or to its request beside the list. */
 function placeOf({ type, mediationId, digestId, requestId }: Notice, list: string): string {

@@ -1,26 +1,12 @@
-import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTimeWords } from '../../ui/time-words.js';
+import { useWidth } from '../../ui/use-width.js';
 import { niceTop } from './chart-scale.js';
 import type { DayFigures } from './types.js';
 import css from './overview.module.css';
 
 const [HEIGHT, FOOT, LEFT] = [190, 26, 32];
 const LABEL_WIDTH = 84;
-
-const FIRST_WIDTH = 720;
-
-/** The width that the drawing has on the screen: one unit of it is one pixel, so that words keep their size. */
-function useWidth() {
-  const [width, setWidth] = useState(FIRST_WIDTH);
-  const frame = useCallback((element: SVGSVGElement | null) => {
-    if (element === null) return;
-    const watch = new ResizeObserver(([entry]) => entry !== undefined && entry.contentRect.width > 0 && setWidth(Math.round(entry.contentRect.width)));
-    watch.observe(element);
-    return () => watch.disconnect();
-  }, []);
-  return [frame, width] as const;
-}
 
 /** Received as bars, closed as a line, day by day; the same numbers as a table for whoever cannot see them. */
 export function DayChart({ days }: { readonly days: readonly DayFigures[] }) {

@@ -43,6 +43,7 @@ export const OPEN_TO = {
   messageTemplates: ['administrator'],
   held: ['branchSecretary', 'communityStaff', 'townStaff', 'dispatcher'],
   catalogue: [...SORTERS, 'dispatcher', 'supervisor', 'administrator', 'securityAdministrator', 'auditor', 'departmentHandler'],
+  sorting: ['dispatcher', 'administrator', 'auditor'],
   people: ['administrator', 'securityAdministrator', 'auditor'],
   changeAccounts: ['administrator'],
   closeAccounts: ['administrator', 'securityAdministrator'],

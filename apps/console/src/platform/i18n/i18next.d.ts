@@ -17,6 +17,7 @@ import type people from '../../features/people/locales/zh-CN.json';
 import type property from '../../features/property/locales/zh-CN.json';
 import type requests from '../../features/requests/locales/zh-CN.json';
 import type session from '../../features/session/locales/zh-CN.json';
+import type sorting from '../../features/sorting/locales/zh-CN.json';
 import type ui from '../../ui/locales/zh-CN.json';
 import type zones from '../../features/zones/locales/zh-CN.json';
 
@@ -43,6 +44,7 @@ declare module 'i18next' {
       property: typeof property;
       requests: typeof requests;
       session: typeof session;
+      sorting: typeof sorting;
       ui: typeof ui;
       zones: typeof zones;
     };

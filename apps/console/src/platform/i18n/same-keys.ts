@@ -46,6 +46,9 @@ import type requestsTw from '../../features/requests/locales/zh-TW.json';
 import type sessionEn from '../../features/session/locales/en.json';
 import type sessionCn from '../../features/session/locales/zh-CN.json';
 import type sessionTw from '../../features/session/locales/zh-TW.json';
+import type sortingEn from '../../features/sorting/locales/en.json';
+import type sortingCn from '../../features/sorting/locales/zh-CN.json';
+import type sortingTw from '../../features/sorting/locales/zh-TW.json';
 import type uiEn from '../../ui/locales/en.json';
 import type uiCn from '../../ui/locales/zh-CN.json';
 import type uiTw from '../../ui/locales/zh-TW.json';
@@ -74,6 +77,7 @@ export type EveryLanguageHasEveryWord = [
   Must<Same<typeof propertyTw, typeof propertyCn>>, Must<Same<typeof propertyEn, typeof propertyCn>>,
   Must<Same<typeof requestsTw, typeof requestsCn>>, Must<Same<typeof requestsEn, typeof requestsCn>>,
   Must<Same<typeof sessionTw, typeof sessionCn>>, Must<Same<typeof sessionEn, typeof sessionCn>>,
+  Must<Same<typeof sortingTw, typeof sortingCn>>, Must<Same<typeof sortingEn, typeof sortingCn>>,
   Must<Same<typeof uiTw, typeof uiCn>>, Must<Same<typeof uiEn, typeof uiCn>>,
 ];
 type Must<Truth extends true> = Truth;

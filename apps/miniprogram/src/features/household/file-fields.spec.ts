@@ -13,6 +13,15 @@ it('asks for a consent of its own to what reveals health or a child', () => {
   expect(faultsOf({ ...filled, needs: ['infant'], agreedNeeds: ['infant'] })).toEqual({});
 });
 
+it('asks again for nothing that was agreed to, unless it was taken out or the text is another', () => {
+  const file = { ...fieldsOf(null), salutation: '陈阿婆', needs: ['infant', 'homeService'] as const, keptNeeds: ['infant', 'homeService'] as const, agreed: true };
+  expect(faultsOf(file)).toEqual({});
+  expect(bodyOf(file)).toMatchObject({ consent: false, needs: [{ need: 'infant', consent: false }, { need: 'homeService', consent: false }] });
+  expect(faultsOf({ ...file, keptNeeds: ['homeService'] })).toEqual({ needs: 'agree' });
+  expect(bodyOf({ ...file, keptNeeds: ['infant'] }).needs).toEqual([{ need: 'infant', consent: false }, { need: 'homeService', consent: true }]);
+  expect(faultsOf({ ...file, agreed: false })).toEqual({ consent: 'agree' });
+});
+
 it('refuses numbers where they do not belong', () => {
   expect(faultsOf({ ...filled, salutation: '440115198001011234', contactHours: '打 13900139000' })).toEqual({ salutation: 'number', contactHours: 'number' });
 });

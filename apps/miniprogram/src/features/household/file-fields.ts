@@ -12,10 +12,14 @@ export interface FileFields {
   readonly needs: readonly HouseholdNeed[];
   /** Needs that reveal something, for each of which was agreed by itself. */
   readonly agreedNeeds: readonly HouseholdNeed[];
+  /** Needs of the present file that nobody has touched: they were agreed to, and keep their end. */
+  readonly keptNeeds: readonly HouseholdNeed[];
+  /** Whether the present text was agreed to before. */
+  readonly agreed: boolean;
   readonly consent: boolean;
 }
 
-/** What is there already, to be agreed to anew; for a first file nothing is filled in but the usual. */
+/** What is there already; for a first file nothing is filled in but the usual. */
 export const fieldsOf = (file: HouseholdFile | null): FileFields => ({
   salutation: file?.salutation ?? '',
   phone: file?.phone ?? '',
@@ -25,31 +29,37 @@ export const fieldsOf = (file: HouseholdFile | null): FileFields => ({
   doNotVisit: file?.doNotVisit ?? false,
   needs: file?.needs.map(({ need }) => need) ?? [],
   agreedNeeds: [],
+  keptNeeds: file?.needs.map(({ need }) => need) ?? [],
+  agreed: file?.consentVersion === HOUSEHOLD_CONSENT,
   consent: false,
 });
 
 export type FieldFault = 'missing' | 'number' | 'phone' | 'agree';
 export type Faults = Readonly<Partial<Record<'salutation' | 'phone' | 'contactHours' | 'needs' | 'consent', FieldFault>>>;
 
-export function faultsOf({ salutation, phone, contactHours, needs, agreedNeeds, consent }: FileFields): Faults {
-  const silent = needs.some((need) => SENSITIVE_NEEDS.includes(need) && !agreedNeeds.includes(need));
+/** Whether somebody is asked to agree to it by itself. */
+export const asksConsent = (need: HouseholdNeed, { keptNeeds }: FileFields): boolean => SENSITIVE_NEEDS.includes(need) && !keptNeeds.includes(need);
+
+export function faultsOf(fields: FileFields): Faults {
+  const { salutation, phone, contactHours, needs, agreedNeeds, agreed, consent } = fields;
+  const silent = needs.some((need) => asksConsent(need, fields) && !agreedNeeds.includes(need));
   return {
     ...(salutation.trim() === '' ? { salutation: 'missing' as const } : holdsLongNumber(salutation) ? { salutation: 'number' as const } : {}),
     ...(phone.trim() !== '' && phoneLooksWrong(phone) ? { phone: 'phone' as const } : {}),
     ...(holdsLongNumber(contactHours) ? { contactHours: 'number' as const } : {}),
     ...(silent ? { needs: 'agree' as const } : {}),
-    ...(consent ? {} : { consent: 'agree' as const }),
+    ...(agreed || consent ? {} : { consent: 'agree' as const }),
   };
 }
 
 /** As it is sent: what was left empty is left out. */
-export function bodyOf({ salutation, phone, contactHours, needs, agreedNeeds, ...rest }: FileFields) {
+export function bodyOf({ salutation, phone, language, contactWay, contactHours, doNotVisit, needs, agreedNeeds, keptNeeds, consent }: FileFields) {
   return {
-    ...rest,
+    language, contactWay, doNotVisit, consent,
     salutation: salutation.trim(),
     ...(phone.trim() === '' ? {} : { phone: phone.trim() }),
     ...(contactHours.trim() === '' ? {} : { contactHours: contactHours.trim() }),
-    needs: needs.map((need) => ({ need, consent: !SENSITIVE_NEEDS.includes(need) || agreedNeeds.includes(need) })),
+    needs: needs.map((need) => ({ need, consent: !keptNeeds.includes(need) && (!SENSITIVE_NEEDS.includes(need) || agreedNeeds.includes(need)) })),
     consentVersion: HOUSEHOLD_CONSENT,
   };
 }

@@ -5,6 +5,7 @@ import { useCommonTexts } from '@/i18n/common';
 import { api } from '@/platform/api';
 import { useAction } from '@/platform/use-action';
 import { Box, Button, Card, ChoiceChip, Field, LineInput, notify, sayFailure, Screen, SwitchRow, Words, type SaidFailure } from '@/ui';
+import { dayOfYear } from './file-parts';
 import { bodyOf, faultsOf, fieldsOf, type FileFields } from './file-fields';
 import type { OwnDoor } from './home-picker';
 import { NeedsField } from './needs-field';
@@ -91,10 +92,19 @@ export function FileForm({ door, file, code, onBack, onDone }: FileFormProps) {
         </Box>
       </Card>
       <NeedsField fields={fields} error={fault('needs')} onChange={change} />
-      <Card>
-        <SwitchRow label={say('consent')} hint={say('consent.words', { version: HOUSEHOLD_CONSENT })} on={fields.consent} onChange={(consent) => change({ consent })} />
-        {fault('consent') === null ? null : <Box className="field__error" role="alert">{fault('consent')}</Box>}
-      </Card>
+      <Consent file={file} fields={fields} error={fault('consent')} onChange={change} />
     </Screen>
+  );
+}
+
+/** What was agreed to is told, and asked again only when the text is another. */
+function Consent({ file, fields: { agreed, consent }, error, onChange }: { file: HouseholdFile | null; fields: FileFields; error: string | null; onChange: (change: Partial<FileFields>) => void }) {
+  const say = useHouseholdTexts();
+  if (file !== null && agreed) return <Words className="faint block">{say('consent.given', { ...dayOfYear(file.consentAt), version: file.consentVersion })}</Words>;
+  return (
+    <Card>
+      <SwitchRow label={say('consent')} hint={say('consent.words', { version: HOUSEHOLD_CONSENT })} on={consent} onChange={(on) => onChange({ consent: on })} />
+      {error === null ? null : <Box className="field__error" role="alert">{error}</Box>}
+    </Card>
   );
 }

@@ -1,7 +1,7 @@
 import type { Schemas } from '@yige/api-client';
 import { AuditEntry } from '../../audit/infrastructure/audit-entry.entity.js';
 import { OrgNode } from '../../org-tree/index.js';
-import { type Api, key, type RunningApp, startApp } from '../../testing/start-app.js';
+import { type Api, key, report, type RunningApp, startApp } from '../../testing/start-app.js';
 import { RoleAssignment } from '../infrastructure/role-assignment.entity.js';
 
 const HOUR = 3_600_000;
@@ -122,5 +122,34 @@ describe('posts for a time, and posts that are lent', () => {
     const held = await running.dataSource.manager.find(RoleAssignment, { where: { nodeId: 'west-1-branch' } });
     expect(held.filter(({ validTo }) => validTo === null).map(({ personId }) => personId).sort()).toEqual(['person-other-secretary', 'person-secretary']);
     expect(await roles(await running.as('member'))).toEqual(['partyMember']);
+  });
+
+  it('should split rights with a street: what is new is of the new street and no more of the old, what was stays where it was', async () => {
+    const before = await report(running.visitor());
+    const admin = await running.as('admin');
+    const { items } = await admin.call('post', '/api/org/changes', {
+      headers: key(),
+      body: { from: later(2 * DAY).slice(0, 10), changes: [
+        { what: 'opened', key: 'new-street', kind: 'town', name: '港湾街道', parentId: 'district' },
+        { what: 'moved', nodeId: 'east-village', parentId: 'new-street' },
+      ] },
+    });
+    const harbour = items[0]?.nodeId ?? '';
+    running.clock.forward(4 * DAY);
+    await running.settled();
+    await by(await running.as('security')).call('post', '/api/people/{personId}/posts', { headers: key(), path: { personId: 'person-stranger' }, body: { role: 'townStaff', nodeId: harbour } });
+    const after = await report(running.visitor());
+    await running.settled();
+    const [oldTown, newTown, branch] = [await running.as('town'), await running.as('stranger'), await running.as('secretary')];
+    const opened = (api: Api, { id }: { id: string }): Promise<unknown> => api.call('get', '/api/requests/{id}', { path: { id } });
+    const listed = async (api: Api): Promise<string[]> => (await api.call('get', '/api/worklists/{view}', { path: { view: 'area' }, query: {} })).items.map(({ id }) => id).sort();
+    await opened(oldTown, before);
+    await opened(newTown, after);
+    await expect(opened(oldTown, after)).rejects.toMatchObject({ status: 404 });
+    await expect(opened(newTown, before)).rejects.toMatchObject({ status: 404 });
+    expect([await listed(oldTown), await listed(newTown)]).toEqual([[before.id], [after.id]]);
+    await expect(oldTown.call('get', '/api/boards/{nodeId}', { path: { nodeId: 'east-1-branch' } })).rejects.toMatchObject({ status: 404 });
+    await newTown.call('get', '/api/boards/{nodeId}', { path: { nodeId: 'east-1-branch' } });
+    for (const one of [before, after]) await opened(branch, one);
   });
 });

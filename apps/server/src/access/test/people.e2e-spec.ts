@@ -1,5 +1,6 @@
 import type { Schemas } from '@yige/api-client';
 import { act } from '../../testing/act.js';
+import { Account } from '../infrastructure/account.entity.js';
 import { AccountLink } from '../infrastructure/account-link.entity.js';
 import { IdempotencyRecord } from '../../platform/idempotency/idempotency-record.entity.js';
 import { FindStranded } from '../../requests/index.js';
@@ -44,6 +45,19 @@ describe('people and posts', () => {
     await security.call('post', '/api/asked-posts/{askedPostId}/grant', { headers: key(), path: { askedPostId: asked?.id ?? '' } });
     await expect(signIn('linxiaolan')).resolves.toMatchObject({ me: { home: 'member', assignments: [{ role: 'partyMember', node: { id: 'east-1-group1' } }] } });
     expect((await person(personId)).account).toEqual({ login: 'linxiaolan', state: 'active' });
+  });
+
+  it('should keep of a password what is slow to guess, and of one password never the same', async () => {
+    const ids: string[] = [];
+    for (const login of ['slow-one', 'slow-two']) {
+      const { address, personId } = await invite(login);
+      await useLink(tokenIn(address));
+      ids.push(personId);
+    }
+    const kept = (await running.dataSource.manager.find(Account)).filter(({ personId }) => ids.includes(personId)).map(({ passwordHash }) => passwordHash);
+    // OWASP's argon2id setting: 19 MiB, two passes, one lane, 16 letters of salt.
+    for (const hash of kept) expect(hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$[\w+/]{22}\$[\w+/]{43}$/);
+    expect(new Set(kept).size).toBe(2);
   });
 
   it('should keep no link in the clear, and show a repeated call the same one', async () => {

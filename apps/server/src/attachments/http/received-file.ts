@@ -10,10 +10,15 @@ export async function receivedFile(request: FastifyRequest): Promise<Buffer> {
   try {
     const part = await request.file();
     if (!part) throw new Problem('ATTACHMENT.MISSING');
-    return await part.toBuffer();
+    const bytes = await part.toBuffer();
+    // The library looks while pieces come in: of a file that was cut off with the last of them it says nothing.
+    if (part.file.truncated) throw tooLarge();
+    return bytes;
   } catch (error) {
-    if ((error as { code?: string }).code === 'FST_REQ_FILE_TOO_LARGE') throw new Problem('ATTACHMENT.TOO_LARGE', { params: { megabytes: MAX_UPLOAD_MB } });
+    if ((error as { code?: string }).code === 'FST_REQ_FILE_TOO_LARGE') throw tooLarge();
     if (error instanceof Problem || (error as { statusCode?: number }).statusCode !== undefined) throw error;
     throw new Problem('BODY.UNREADABLE');
   }
 }
+
+const tooLarge = (): Problem => new Problem('ATTACHMENT.TOO_LARGE', { params: { megabytes: MAX_UPLOAD_MB } });

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import sharp from 'sharp';
 import { Config } from '../../platform/config/config.js';
+import { Attachment } from '../infrastructure/attachment.entity.js';
 import { compiledServer } from '../../testing/compiled-server.js';
 import { type S3StandIn, settingsOf, startS3 } from '../../testing/s3-stand-in.js';
 import { report, type RunningApp, startApp } from '../../testing/start-app.js';
@@ -70,13 +71,23 @@ describe('uploads', () => {
     expect(odd).toEqual([]);
   });
 
-  it('should refuse what is larger than a photo, and a body with two', async () => {
-    expect((await upload(running, Buffer.concat([await plainJpeg(), Buffer.alloc(16 * 1024 * 1024)]))).status).toBe(413);
+  it('should refuse what is larger than a photo, however much larger and in whatever pieces it comes', async () => {
+    for (const more of [1, 1_000, 1024 * 1024, 5 * 1024 * 1024]) {
+      const { status, body } = await upload(running, Buffer.concat([await plainJpeg(), Buffer.alloc(15 * 1024 * 1024 + more)]));
+      expect([more, status, body.code]).toEqual([more, 413, 'ATTACHMENT.TOO_LARGE']);
+    }
+  });
+
+  it.each([2, 10_000])('should take the first of %i photos in one body, and keep nothing of the others', async (count) => {
+    const rows = (): Promise<number> => running.dataSource.manager.count(Attachment);
+    const before = await rows();
     const form = new FormData();
-    for (const name of ['file', 'file']) form.append(name, new Blob([new Uint8Array(await plainJpeg())]), 'a.jpg');
+    const bytes = new Blob([new Uint8Array(await plainJpeg())]);
+    for (let n = 0; n < count; n++) form.append('file', n === 0 ? bytes : new Blob([`not a photo ${n}`]), `${n}.jpg`);
     const answer = await fetch(`${running.url}/api/attachments`, { method: 'POST', body: form });
-    await answer.arrayBuffer();
-    expect(answer.status).toBeLessThan(500);
+    expect([answer.status, ((await answer.json()) as Stored).mime]).toEqual([201, 'image/jpeg']);
+    expect(await rows()).toBe(before + 1);
+    expect(files().filter((file) => readFileSync(path.join(path.dirname(dir()), file)).includes('not a photo'))).toEqual([]);
   });
 
   it('should show a photo so that it can be nothing else, and by a link for five minutes', async () => {

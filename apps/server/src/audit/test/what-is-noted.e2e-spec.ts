@@ -53,6 +53,16 @@ describe('the audit trail', () => {
     expect(JSON.stringify(await running.dataSource.manager.find(AuditEntry))).not.toMatch(/黎婉仪|13800138000|打孩子/);
   });
 
+  it('should tell no list the words of a confidential request, since nobody writes down who reads lists', async () => {
+    const receipt = await report(running.visitor(), { text: '楼上打孩子，哭声很大', confidential: true });
+    const dispatcher = await running.as('dispatcher');
+    const inList = (await dispatcher.call('get', '/api/worklists/{view}', { path: { view: 'area' }, query: { q: receipt.number } })).items;
+    expect(inList).toMatchObject([{ id: receipt.id, excerpt: '保密诉求，打开看内容' }]);
+    expect(JSON.stringify([inList, await dispatcher.call('get', '/api/worklists/{view}', { path: { view: 'dispatch' }, query: {} })])).not.toContain('打孩子');
+    const own = await running.visitor(receipt.lookupCode).call('get', '/api/requests/{id}', { path: { id: receipt.id } });
+    expect(own.excerpt).toBe('楼上打孩子，哭声很大');
+  });
+
   it('should have exports and what administrators change', async () => {
     const admin = await running.as('admin');
     await admin.call('post', '/api/codes/{id}/revoke', { path: { id: 'code-EAST1' }, headers: key(), body: { reason: '重新划分' } });

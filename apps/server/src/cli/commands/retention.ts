@@ -22,7 +22,7 @@ export function addRetention(program: Command, finish: Finish): void {
     .command('retention')
     .description('what is kept, and until when')
     .command('run')
-    .description('forget what has been kept long enough: who reported, photos nobody sent, sessions, attempts, keys, messages')
+    .description('forget what has been kept long enough: who reported, photos nobody sent, needs that lapsed, sessions, attempts, keys, messages')
     .option('--dry-run', 'count only; nothing is changed')
     .option('--json', 'print the counts as JSON')
     .addHelpText('after', `

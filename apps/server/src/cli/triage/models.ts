@@ -21,8 +21,8 @@ export function addModels(triage: Command, finish: Finish): void {
     .option('--json', 'print the result as JSON')
     .addHelpText('after', `
 The newest fifth of the sorted requests is held back and judges. Confidential requests are left out. Nothing sorts by the new model before it is promoted.
-10,000 requests take about half a minute and 300 MB, so not beside a service that has no memory to spare. For a schedule, put it into the machine's own:
-exit code 0 when there is a model that is better, 1 when there is none.
+10,000 requests take about half a minute and 300 MB, so not beside a service that has no memory to spare. The service does the same by itself
+once a week (YIGE_RETRAIN). Exit code 0 when there is a model that is better, 1 when there is none.
 
 Examples:
   $ yige triage train

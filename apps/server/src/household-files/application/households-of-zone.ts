@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { holdsLongNumber, shanghaiDay } from '@yige/domain';
+import { Audit } from '../../audit/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { SignedInActor } from '../../platform/http/actor.js';
@@ -22,6 +23,7 @@ export class HouseholdsOfZone {
     private readonly members: ZoneMembers,
     private readonly views: HouseholdViews,
     private readonly uow: UnitOfWork,
+    private readonly audit: Audit,
     private readonly ids: Ids,
     private readonly clock: Clock,
   ) {}
@@ -31,14 +33,19 @@ export class HouseholdsOfZone {
     const after = readCursor(cursor, 1);
     const files = await this.repository.ofZone(actor.tenantId, zoneId, after === null ? null : String(after[0]), limit + 1);
     const shown = files.slice(0, limit);
+    // What a household needs is told here, and may be an illness.
+    await this.audit.saw(actor, { action: 'household.needsRead', about: 'household', id: null, detail: { zoneId, files: shown.length } });
     return { items: await this.views.summaries(shown), nextCursor: files.length > limit ? cursorAfter([shown.at(-1)?.id ?? null]) : null };
   }
 
-  /** The household reads who looked, and what for. */
+  /** The household reads who looked, and what for. The trail keeps that somebody did, also when the file and its views are deleted. */
   async contact(actor: SignedInActor, id: string, reason: string): Promise<HouseholdContactView> {
     const file = await this.known(actor, id);
     mustNotIdentify('reason', reason);
-    await this.uow.run((tx) => this.repository.addView(tx, { id: this.ids.next(), tenantId: file.tenantId, fileId: file.id, personId: actor.personId, reason, at: this.clock.now() }));
+    await this.uow.run(async (tx) => {
+      await this.repository.addView(tx, { id: this.ids.next(), tenantId: file.tenantId, fileId: file.id, personId: actor.personId, reason, at: this.clock.now() });
+      await this.audit.note(tx, actor, { action: 'household.contactRead', about: 'household', id: file.id });
+    });
     return this.views.contact(file);
   }
 

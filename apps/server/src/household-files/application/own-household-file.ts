@@ -24,6 +24,15 @@ const CODE_LIMIT: AttemptLimit = { what: 'household', max: 20, windowMs: 10 * 60
 /** What a repeated call gets; without a key's name it was made before there was a ring. */
 type KeptOpening = Omit<OpenedHouseholdFileView, 'fileCode'> & { readonly keyId?: string };
 
+/** What a household agreed to before. */
+interface Agreed {
+  /** To the present text. */
+  readonly agreed: boolean;
+  /** Needs that have not lapsed. */
+  readonly held: readonly HouseholdNeed[];
+}
+const NOTHING_AGREED: Agreed = { agreed: false, held: [] };
+
 /** A household's file in the hands of the household: opened by its consent, read, changed, taken away and deleted by its code (domain.md 1.3). */
 @Injectable()
 export class OwnHouseholdFile {
@@ -68,13 +77,16 @@ export class OwnHouseholdFile {
     return this.views.detail(await this.owned(actor, fileCode));
   }
 
+  /** What was agreed to stays agreed to until its end, and is asked for again only where the household wants more, or the text is another (PIPL 14). */
   async change(actor: Actor, body: ChangeHouseholdFile): Promise<HouseholdFileDetailView> {
     const file = await this.owned(actor, body.fileCode);
-    this.mustAgree(body);
-    if (file.version !== body.expectedVersion) throw new Problem('HOUSEHOLD.CHANGED_MEANWHILE');
     const now = this.clock.now();
-    const set = this.sealed(body, now);
-    const changed = await this.uow.run((tx) => this.repository.change(tx, file, set, this.needsOf(file, body, now)));
+    const held = await this.repository.needs([file], now);
+    const agreed = file.consentVersion === body.consentVersion;
+    this.mustAgree(body, { agreed, held });
+    if (file.version !== body.expectedVersion) throw new Problem('HOUSEHOLD.CHANGED_MEANWHILE');
+    const set = { ...this.sealed(body, now), ...(agreed ? {} : { consentAt: now }) };
+    const changed = await this.uow.run((tx) => this.repository.change(tx, file, set, this.needsOf(file, body, now, held)));
     if (!changed) throw new Problem('HOUSEHOLD.CHANGED_MEANWHILE');
     return this.views.detail({ ...file, ...set, version: file.version + 1 });
   }
@@ -94,9 +106,9 @@ export class OwnHouseholdFile {
     throw new Problem('LOOKUP.UNKNOWN');
   }
 
-  private mustAgree(body: HouseholdFields): void {
-    if (!body.consent) throw new Problem('HOUSEHOLD.CONSENT_NEEDED', { fields: [{ field: 'consent', code: 'required', params: {} }] });
-    const silent = body.needs.findIndex(({ need, consent }) => SENSITIVE_NEEDS.includes(need) && !consent);
+  private mustAgree(body: HouseholdFields, { agreed, held }: Agreed = NOTHING_AGREED): void {
+    if (!agreed && !body.consent) throw new Problem('HOUSEHOLD.CONSENT_NEEDED', { fields: [{ field: 'consent', code: 'required', params: {} }] });
+    const silent = body.needs.findIndex(({ need, consent }) => SENSITIVE_NEEDS.includes(need) && !consent && !held.some((one) => one.need === need));
     if (silent >= 0) throw new Problem('HOUSEHOLD.CONSENT_NEEDED', { fields: [{ field: `needs.${silent}.consent`, code: 'required', params: {} }] });
     for (const field of ['salutation', 'contactHours'] as const) {
       if (holdsLongNumber(body[field] ?? '')) throw new Problem('HOUSEHOLD.NUMBER_IN_TEXT', { fields: [{ field, code: 'type', params: {} }] });
@@ -111,8 +123,12 @@ export class OwnHouseholdFile {
     };
   }
 
-  private needsOf({ id: fileId, tenantId }: HouseholdFile, { needs }: HouseholdFields, now: Instant): HouseholdNeed[] {
+  private needsOf({ id: fileId, tenantId }: HouseholdFile, { needs }: HouseholdFields, now: Instant, held: readonly HouseholdNeed[] = []): HouseholdNeed[] {
     const declared: Need[] = [...new Set(needs.map(({ need }) => need))];
-    return declared.map((need) => ({ id: this.ids.next(), tenantId, fileId, need, consentAt: now, expiresAt: now + NEED_LASTS_MS }));
+    const anew = new Set(needs.filter(({ consent }) => consent).map(({ need }) => need));
+    return declared.map((need) => {
+      const stands = anew.has(need) ? undefined : held.find((one) => one.need === need);
+      return stands ?? { id: this.ids.next(), tenantId, fileId, need, consentAt: now, expiresAt: now + NEED_LASTS_MS };
+    });
   }
 }

@@ -6,7 +6,7 @@ import { Flag, ListOf, OneOf, Out, Phone, Reference, Text, Whole } from '../../p
 
 export class DeclaredNeed {
   @OneOf(HOUSEHOLD_NEEDS, 'HouseholdNeed') need: HouseholdNeed;
-  @Flag({ description: 'Agreed to separately; for a small child, by the guardian.' }) consent: boolean;
+  @Flag({ description: 'Agreed to separately; for a small child, by the guardian. In a change: declared anew, for another year; false leaves what was declared before until its own end.' }) consent: boolean;
 }
 
 /** What a household says of itself. Everything but how to address them is its own choice. */
@@ -18,7 +18,7 @@ export class HouseholdFields {
   @Text({ min: 0, max: 60, optional: true }) contactHours?: string;
   @Flag() doNotVisit: boolean;
   @ListOf(DeclaredNeed, { max: HOUSEHOLD_NEEDS.length }) needs: DeclaredNeed[];
-  @Flag({ description: 'Agreed that the party member of the zone keeps and uses this to reach and serve them.' }) consent: boolean;
+  @Flag({ description: 'Agreed that the party member of the zone keeps and uses this to reach and serve them. In a change it is needed only for another version of the text.' }) consent: boolean;
   @Whole({ min: HOUSEHOLD_CONSENT, max: HOUSEHOLD_CONSENT, description: 'Version of the text that was agreed to.' }) consentVersion: number;
 }
 

@@ -5,6 +5,7 @@ import { IdColumn, InstantColumn, RefColumn, WordColumn } from '../../platform/d
 /** One need that the household declares, with a consent of its own and an end. */
 @Entity('household_need')
 @Index('uq_household_need', ['tenantId', 'fileId', 'need'], { unique: true })
+@Index('ix_household_need_expiry', ['expiresAt'])
 export class HouseholdNeed {
   @IdColumn() id: string;
   @RefColumn() tenantId: string;

@@ -1,5 +1,7 @@
 import type { Schemas } from '@yige/api-client';
 import { RoleAssignment } from '../../access/index.js';
+import { HouseholdNeed } from '../infrastructure/household-need.entity.js';
+import { Clearing } from '../../upkeep/application/clearing.js';
 import { HouseholdFile } from '../infrastructure/household-file.entity.js';
 import { type Api, key, report, type RunningApp, startApp } from '../../testing/start-app.js';
 
@@ -49,6 +51,8 @@ describe('acceptance scenarios (domain.md 6): the household file', () => {
     await resident.call('post', '/api/household-files/delete', { body: { fileCode } });
     await running.settled();
 
+    const { items: looks } = await (await running.as('auditor')).call('get', '/api/audit/entries', { query: { action: 'household.contactRead' } });
+    expect(looks).toEqual([expect.objectContaining({ person: expect.objectContaining({ id: 'person-member' }), about: 'household', objectId: id, outcome: 'done' })]);
     const left = await everyRow();
     for (const trace of [PHONE, '陈阿婆', salutationSealed, phoneSealed ?? '']) expect(left).not.toContain(trace);
     expect(await running.dataSource.manager.count(HouseholdFile)).toBe(0);
@@ -62,6 +66,8 @@ describe('acceptance scenarios (domain.md 6): the household file', () => {
     const { id } = await open();
     const list = () => member.call('get', '/api/household-files', { query: { zoneId: 'zone-1' } });
     expect((await list()).items).toHaveLength(1);
+    const { items: looks } = await (await running.as('auditor')).call('get', '/api/audit/entries', { query: { action: 'household.needsRead' } });
+    expect(looks).toMatchObject([{ person: { id: 'person-member' }, about: 'household', detail: { zoneId: 'zone-1', files: 1 } }]);
     await running.dataSource.manager.update(RoleAssignment, { id: 'role-member' }, { nodeId: running.district.node('east/2/group1') });
     running.clock.forward(60_000);
     await expect(list()).rejects.toMatchObject({ status: 404 });
@@ -112,11 +118,44 @@ describe('acceptance scenarios (domain.md 6): the household file', () => {
     expect((await list(member)).items).toMatchObject([{ notes: [{ day: '2026-03-04', purpose: '送老年证表格', nextStep: '周五来取', by: '陈' }] }]);
   });
 
-  it('should let a need lapse after twelve months', async () => {
+  it('should let a need lapse after twelve months, and keep nothing of it a day later', async () => {
     const { fileCode } = await open();
     running.clock.forward(364 * DAY);
     expect((await read(fileCode)).needs).toHaveLength(1);
-    running.clock.forward(2 * DAY);
+    running.clock.forward(DAY + 1);
     expect((await read(fileCode)).needs).toEqual([]);
+    const clearing = running.app.get(Clearing);
+    await clearing.run();
+    expect(await running.dataSource.manager.count(HouseholdNeed)).toBe(1);
+    running.clock.forward(DAY);
+    expect((await clearing.overdue())['household_need']).toBe(1);
+    expect((await clearing.run())['household_need']).toBe(1);
+    expect(await running.dataSource.manager.count(HouseholdNeed)).toBe(0);
+    expect(await running.dataSource.manager.count(HouseholdFile)).toBe(1);
+  });
+
+  it('should ask again for nothing that was agreed to: a need is taken out as easily as it was put in, and what stays has the end that it had', async () => {
+    const { fileCode, version } = await open({ needs: [{ need: 'homeService', consent: true }, { need: 'infant', consent: true }] });
+    const ends = Object.fromEntries((await read(fileCode)).needs.map(({ need, expiresAt }) => [need, expiresAt]));
+    running.clock.forward(30 * DAY);
+    const change = (expectedVersion: number, own: Partial<Fields>) => resident.call('post', '/api/household-files/change', { body: { fileCode, expectedVersion, ...fields({ consent: false, ...own }) } });
+    const without = await change(version, { salutation: '陈老师', needs: [{ need: 'infant', consent: false }] });
+    expect(without).toMatchObject({ salutation: '陈老师', needs: [{ need: 'infant', expiresAt: ends['infant'] }] });
+    // What is more than that is asked for, and so is what was taken out before.
+    const refused = { status: 422, code: 'HOUSEHOLD.CONSENT_NEEDED', problem: { errors: [expect.objectContaining({ field: 'needs.1.consent' })] } };
+    await expect(change(without.version, { needs: [{ need: 'infant', consent: false }, { need: 'elderService', consent: false }] })).rejects.toMatchObject(refused);
+    const anew = await change(without.version, { needs: [{ need: 'infant', consent: true }, { need: 'homeService', consent: true }] });
+    expect(anew.needs.map(({ expiresAt }) => Date.parse(expiresAt) - Date.parse(ends['infant'] ?? ''))).toEqual([30 * DAY, 30 * DAY]);
+  });
+
+  it('should ask again once the text is another, and for a need that has lapsed', async () => {
+    const { fileCode, version } = await open({ needs: [{ need: 'infant', consent: true }] });
+    const change = (expectedVersion: number, own: Partial<Fields>) => resident.call('post', '/api/household-files/change', { body: { fileCode, expectedVersion, ...fields(own) } });
+    running.clock.forward(366 * DAY);
+    await expect(change(version, { needs: [{ need: 'infant', consent: false }] })).rejects.toMatchObject({ code: 'HOUSEHOLD.CONSENT_NEEDED' });
+    await running.dataSource.manager.update(HouseholdFile, { consentVersion: 1 }, { consentVersion: 0 });
+    await expect(change(version, { consent: false, needs: [] })).rejects.toMatchObject({ code: 'HOUSEHOLD.CONSENT_NEEDED', problem: { errors: [expect.objectContaining({ field: 'consent' })] } });
+    const { consentVersion, consentAt } = await change(version, { needs: [] });
+    expect([consentVersion, Date.parse(consentAt)]).toEqual([1, running.clock.now()]);
   });
 });

@@ -31,7 +31,7 @@ export class ContactOfParty {
     const party = partOf(whole.parties, partyId);
     const view = { id: this.ids.next(), tenantId: actor.tenantId, mediationId: id, partyId: party.id, personId: actor.personId, reason, viewedAt: this.clock.now() };
     await this.uow.run(async (tx) => {
-      await this.mediations.noteContactView(tx, view);
+      await this.mediations.noteContactViews(tx, [view]);
       await this.audit.note(tx, actor, { action: 'party.contactRead', about: 'mediation', id });
     });
     return { phone: this.identities.open(party).phone };

@@ -5,8 +5,9 @@ import { ReadCatalogue } from '../../catalogue/index.js';
 import { OrgDirectory, type OrgNode, orgRefView, type OrgRefView } from '../../org-tree/index.js';
 import { iso, isoOrNull, type RequestRow } from '../../requests/index.js';
 import type {
-  AgreementView, ConfirmationView, HandoverView, MediationStateView, MediationView, MediatorView, MeetingView, PartyView,
+  AgreementView, ConfirmationView, HandoverView, MediationStateView, MediationView, MediatorView, MeetingView, PartyLookView, PartyView,
 } from '../http/mediation-views.dto.js';
+import type { MediationContactView } from '../infrastructure/contact-view.entity.js';
 import type { Mediation } from '../infrastructure/mediation.entity.js';
 import type { MediationParty } from '../infrastructure/mediation-party.entity.js';
 import type { MediationCase } from '../infrastructure/mediations.repository.js';
@@ -17,6 +18,8 @@ interface Reader {
   readonly personId: string;
   readonly commands: readonly MediationCommand[];
   readonly today: CalendarDay;
+  /** Who read numbers of parties; only for those who may read them as well, so that a party who asks is told. */
+  readonly looks?: readonly MediationContactView[];
 }
 
 /** Rows of mediations become answers here and nowhere else. */
@@ -53,6 +56,7 @@ export class MediationViews {
       endedAt: isoOrNull(mediation.endedAt),
       endNote: mediation.endNote,
       parties: parties.map((party) => this.party(party)),
+      partyLooks: await this.partyLooks(row.tenantId, reader.looks ?? []),
       mediators,
       meetings,
       agreement: agreementOf(whole),
@@ -61,6 +65,11 @@ export class MediationViews {
       commands: [...reader.commands],
       myMediatorId: whole.mediators.find((one) => one.active && one.personId === reader.personId)?.id ?? null,
     };
+  }
+
+  private async partyLooks(tenantId: string, looks: readonly MediationContactView[]): Promise<PartyLookView[]> {
+    const names = await this.people.namesOf(tenantId, looks.map(({ personId }) => personId));
+    return looks.map(({ partyId, personId, reason, viewedAt }) => ({ partyId, at: iso(viewedAt), by: personRef(personId, names), reason }));
   }
 
   party(party: MediationParty): PartyView {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { legalMediationCommands, mayMediate } from '@yige/domain';
 import { In } from 'typeorm';
 import { People, RoleHolders } from '../../access/index.js';
+import { Audit } from '../../audit/index.js';
 import { ReadCatalogue } from '../../catalogue/index.js';
 import { OrgDirectory, orgRefView } from '../../org-tree/index.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -33,15 +34,17 @@ export class ReadMediations {
     private readonly people: People,
     private readonly holders: RoleHolders,
     private readonly reads: Reads,
+    private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws Problem NOT_FOUND to whoever has no part in it. */
+  /** Who reads what parties said in confidence is written down before they do. @throws Problem NOT_FOUND to whoever has no part in it. */
   async byId(actor: SignedInActor, id: string): Promise<MediationView> {
     const { whole, row, part } = await this.access.case(actor, id);
+    await this.audit.saw(actor, { action: 'mediation.read', about: 'mediation', id, detail: { part: 'case' } });
     const now = this.clock.now();
     const works = part.committee || part.mediator;
-    return this.views.whole(whole, row, { personId: actor.personId, commands: works ? legalMediationCommands(caseFacts(whole, row, now)) : [], today: today(now) });
+    return this.views.whole(whole, row, { personId: actor.personId, commands: works ? legalMediationCommands(caseFacts(whole, row, now)) : [], today: today(now), ...(works ? { looks: await this.mediations.contactViews(whole.mediation) } : {}) });
   }
 
   async candidates(actor: SignedInActor, id: string): Promise<CandidateView[]> {
@@ -61,6 +64,7 @@ export class ReadMediations {
     if (standing.roles.every((role) => role === 'reporter') && !formal.some(mayRead)) throw new Problem('NOT_FOUND');
     const informal = await this.mediations.informalOf(row.tenantId, row.id);
     const content = standing.holds || formal.some(mayRead);
+    if (content && informal.length > 0) await this.audit.saw(actor, { action: 'mediation.read', about: 'request', id: row.id, detail: { part: 'agreed' } });
     const nodes = await this.directory.byIds(row.tenantId, [row.villageId, row.townId, ...formal.map((one) => one.committeeId)]);
     const committees = [row.villageId, row.townId].flatMap((id) => nodes.get(id ?? '') ?? []);
     const last = formal.at(-1);

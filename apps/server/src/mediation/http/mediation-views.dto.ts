@@ -53,6 +53,13 @@ export class RequestMediationsView {
   @Out.oneOf(['mediated', 'mediationFailed'], 'MediationOffer', { nullable: true, description: 'How the request may be resolved now.' }) offers: 'mediated' | 'mediationFailed' | null;
 }
 
+export class PartyLookView {
+  @Out.text() partyId: string;
+  @Out.instant() at: string;
+  @Out.one(() => PersonRefView) by: PersonRefView;
+  @Out.text() reason: string;
+}
+
 export class PartyView {
   @Out.text() id: string;
   @Out.text({ description: 'A, B, …' }) letter: string;
@@ -144,6 +151,7 @@ export class MediationView extends MediationStateView {
   @Out.instant({ nullable: true }) endedAt: string | null;
   @Out.text({ nullable: true }) endNote: string | null;
   @Out.many(() => PartyView) parties: PartyView[];
+  @Out.many(() => PartyLookView, { description: 'Who read numbers of parties, the newest first: for the committee and the mediators, so that a party who asks is told. Empty in what is handed on.' }) partyLooks: PartyLookView[];
   @Out.many(() => MediatorView) mediators: MediatorView[];
   @Out.many(() => MeetingView) meetings: MeetingView[];
   @Out.one(() => AgreementView, { nullable: true }) agreement: AgreementView | null;

@@ -43,6 +43,8 @@ interface Changed<Row> {
   readonly set: Partial<Row>;
 }
 
+const NEWEST_VIEWS = 100;
+
 /** The rows of mediations. Writing takes the open transaction; reading goes beside it. */
 @Injectable()
 export class MediationsRepository {
@@ -90,8 +92,13 @@ export class MediationsRepository {
     await insertRows(tx, MediationParty, parties);
   }
 
-  async noteContactView(tx: Tx, view: MediationContactView): Promise<void> {
-    await insertRows(tx, MediationContactView, [view]);
+  async noteContactViews(tx: Tx, views: readonly MediationContactView[]): Promise<void> {
+    await insertRows(tx, MediationContactView, views);
+  }
+
+  /** The newest first. */
+  contactViews({ tenantId, id }: Mediation): Promise<MediationContactView[]> {
+    return this.reads.manager.find(MediationContactView, { where: { tenantId, mediationId: id }, order: { id: 'DESC' }, take: NEWEST_VIEWS });
   }
 
   /** Writes a step if the mediation still has the version that it was decided on; false when a rival came first. */

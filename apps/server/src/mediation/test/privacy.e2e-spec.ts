@@ -16,6 +16,10 @@ describe('who reads a mediation', () => {
     const { id } = await agreed(running, '2026-03-01');
     for (const login of ['community', 'secretary', 'gridworker']) expect(JSON.stringify(await read(await running.as(login), id))).toMatch(SECRET);
     for (const login of ['town', 'other-secretary', 'member', 'stranger']) await expect(read(await running.as(login), id)).rejects.toMatchObject({ status: 404 });
+    const { items } = await (await running.as('auditor')).call('get', '/api/audit/entries', { query: { action: 'mediation.read' } });
+    // The newest first; what was read to make the case stands before these.
+    const looks = items.filter(({ objectId }) => objectId === id).map(({ person, detail }) => [person?.id, detail['part']]);
+    expect(looks.slice(0, 3)).toEqual([['person-gridworker', 'case'], ['person-secretary', 'case'], ['person-community', 'case']]);
     for (const login of ['dispatcher', 'supervisor', 'water', 'admin', 'auditor']) await expect(read(await running.as(login), id)).rejects.toMatchObject({ status: 403 });
   });
 

@@ -1,5 +1,5 @@
 import { type Api, type RunningApp, startApp } from '../../testing/start-app.js';
-import { agreed, neighboursAtOdds, openBody, opened, prepared, read, to } from '../../testing/neighbours-at-odds.js';
+import { agreed, neighboursAtOdds, openBody, opened, prepared, read, to, PARTY_PHONE } from '../../testing/neighbours-at-odds.js';
 
 const refused = (code: string, status?: number): unknown => expect.objectContaining({ code: `MEDIATION.${code}`, ...(status === undefined ? {} : { status }) });
 
@@ -28,6 +28,8 @@ describe('what mediation refuses', () => {
     const secretary = await running.as('secretary');
     const { requestVersion, formal } = await secretary.call('get', '/api/requests/{id}/mediations', { path: { id: requestId } });
     expect(formal).toEqual([]);
+    const { items: looks } = await (await running.as('auditor')).call('get', '/api/audit/entries', { query: { action: 'mediation.read' } });
+    expect(looks.filter(({ objectId }) => objectId === requestId)).toMatchObject([{ person: { id: 'person-secretary' }, about: 'request', detail: { part: 'agreed' } }]);
     await secretary.call('post', '/api/requests/{id}/mediations', { ...to(requestId), body: openBody(running, requestVersion, { informalId: id }) });
   });
 
@@ -133,8 +135,8 @@ describe('what mediation refuses', () => {
   it('hands no file on without the consent of every party, and tells the reporter to whom it went', async () => {
     const { id, requestId, parties, version, resident } = await agreed(running, '2026-03-04');
     const community = await running.as('community');
-    const consent = (partyIds: string[]) => community.call('post', '/api/mediations/{id}/steps/agreeToHandOver', {
-      ...to(id), body: { expectedVersion: version, receiver: '南沙街道综治中心', reason: '另有邻里纠纷要一并处理', withPhones: false, partyIds, on: '2026-03-04' },
+    const consent = (partyIds: string[], own: object = {}) => community.call('post', '/api/mediations/{id}/steps/agreeToHandOver', {
+      ...to(id), body: { expectedVersion: version, receiver: '南沙街道综治中心', reason: '另有邻里纠纷要一并处理', withPhones: false, partyIds, on: '2026-03-04', ...own },
     });
     const file = (handoverId: string) => community.call('get', '/api/mediations/{id}/files/{handoverId}', { path: { id, handoverId } });
     await expect(consent(parties.slice(0, 1))).rejects.toEqual(refused('HANDOVER_CONSENT_MISSING', 409));
@@ -146,8 +148,21 @@ describe('what mediation refuses', () => {
     await community.call('post', '/api/mediations/{id}/steps/handOver', { ...to(id), body: { expectedVersion: version + 1, handoverId } });
     const whole = await file(handoverId);
     expect(whole.mediation).toMatchObject({ meetings: [{ place: '社区议事厅' }], parties: [{ name: '欧阳婉清', phoneMasked: null }, { name: '梁伟强' }] });
+    const { items: looks } = await (await running.as('auditor')).call('get', '/api/audit/entries', { query: { action: 'mediation.read' } });
+    expect(looks.filter(({ objectId, detail }) => objectId === id && detail['part'] === 'file')).toMatchObject([{ person: { id: 'person-community' } }]);
     expect(whole.timeline.map(({ type }) => type)).toEqual(expect.arrayContaining(['submitted', 'mediationAgreed', 'fileHandedOver']));
-    const seen = (await resident.call('get', '/api/requests/{id}', { path: { id: requestId } })).timeline.at(-1);
+    // With their numbers only where they agreed to that, and then the trail says so.
+    expect(JSON.stringify(whole)).not.toContain(PARTY_PHONE);
+    await consent([...parties], { expectedVersion: version + 2, receiver: '区综治中心', withPhones: true });
+    const second = (await read(community, id)).handovers.find(({ receiver }) => receiver === '区综治中心')?.id ?? '';
+    await community.call('post', '/api/mediations/{id}/steps/handOver', { ...to(id), body: { expectedVersion: version + 3, handoverId: second } });
+    const { mediation: handedOn } = await file(second);
+    expect([handedOn.parties.map(({ phoneMasked }) => phoneMasked), handedOn.partyLooks]).toEqual([[PARTY_PHONE, null], []]);
+    // Whose number it is finds among the looks that it left with the file; the file itself tells nothing of looks.
+    expect((await read(community, id)).partyLooks).toEqual([{ partyId: parties[0], at: expect.any(String), by: expect.objectContaining({ id: 'person-community' }), reason: '另有邻里纠纷要一并处理' }]);
+    const { items: after } = await (await running.as('auditor')).call('get', '/api/audit/entries', { query: { action: 'mediation.read' } });
+    expect(after.filter(({ detail }) => detail['part'] === 'fileWithPhones')).toMatchObject([{ person: { id: 'person-community' }, objectId: id }]);
+    const seen = (await resident.call('get', '/api/requests/{id}', { path: { id: requestId } })).timeline.findLast(({ data }) => data['receiver'] === '南沙街道综治中心');
     expect(seen).toMatchObject({ type: 'fileHandedOver', data: { receiver: '南沙街道综治中心' } });
   });
 

@@ -10,6 +10,10 @@ import { type MapPlace, readMap, readWechat, readWecom, readWecomBase, type Wech
 
 export type Mode = 'trial' | 'production';
 
+/** `offer`: administrators are told and put it to use; `promote`: it sorts at once; `off`: nothing is taught by itself. */
+export const RETRAIN = ['offer', 'promote', 'off'] as const;
+export type Retrain = (typeof RETRAIN)[number];
+
 export { ConfigError };
 
 /** A private bucket of a store that speaks the S3 protocol. */
@@ -48,6 +52,8 @@ export class Config {
   readonly trustProxy: string | null;
   /** A trial begins with a few weeks of invented requests (`YIGE_TRIAL_SAMPLES=none`: with an empty district). */
   readonly trialSamples: boolean;
+  /** `YIGE_RETRAIN`: what becomes of a model that the weekly training finds better. */
+  readonly retrain: Retrain;
   /** File that says how far ahead of the true time a drill has set the clock; null: it is not moved, and in production never. */
   readonly drillClock: string | null;
   /** Days for which delivered events and fired timers are kept, to look back at (`YIGE_KEEP_DONE_DAYS`). */
@@ -119,6 +125,7 @@ export class Config {
     this.secondFactorRequired = readSecondFactor(env['YIGE_SECOND_FACTOR'], this.mode);
     this.idleMinutes = readIdleMinutes(env['YIGE_IDLE_MINUTES']);
     this.callLimitFactor = readCallLimitFactor(env['YIGE_CALL_LIMIT_FACTOR']);
+    this.retrain = readRetrain(env['YIGE_RETRAIN']);
     this.evenAnswersMs = readEvenAnswers(env['YIGE_EVEN_ANSWERS_MS']);
     this.publicUrl = (env['PUBLIC_URL'] ?? `http://localhost:${this.port}`).replace(/\/$/, '');
     if (!URL.canParse(this.publicUrl)) throw new ConfigError(`PUBLIC_URL is "${this.publicUrl}"; it must look like https://yige.example.org`);
@@ -194,6 +201,12 @@ function readCallLimitFactor(value: string | undefined): number {
   const factor = Number(value || 1);
   if (!Number.isInteger(factor) || factor < 1 || factor > 100) throw new ConfigError(`YIGE_CALL_LIMIT_FACTOR is "${value ?? ''}"; it must be a whole number from 1 to 100`);
   return factor;
+}
+
+function readRetrain(value: string | undefined): Retrain {
+  const chosen = RETRAIN.find((one) => one === (value || 'offer'));
+  if (chosen === undefined) throw new ConfigError(`YIGE_RETRAIN is "${value ?? ''}"; it must be one of ${RETRAIN.join(', ')}`);
+  return chosen;
 }
 
 function readEvenAnswers(value: string | undefined): number {

@@ -5,9 +5,9 @@ import { LearnedEngine } from '../../triage/index.js';
 import type { RequestRow } from '../infrastructure/request.entity.js';
 
 /** A request, or what is about to be one, as far as it says what it tells of. */
-export type Told = Pick<RequestRow, 'text' | 'matterCode' | 'status'>;
+type Told = Pick<RequestRow, 'text' | 'matterCode' | 'status'>;
 
-export interface Compared<T> {
+interface Compared<T> {
   readonly row: T;
   /** {@link likeness}; the same matter in the eyes of people counts as the same. */
   readonly alike: number;
@@ -31,7 +31,7 @@ export class CompareTexts {
     return rows.map((row) => ({ row, alike: compare.alike(one, compare.read(row)) })).sort((a, b) => b.alike - a.alike);
   }
 
-  /** To set many beside each other, each read once. */
+  /** For setting many beside each other: each is read once. */
   async comparison(tenantId: string): Promise<Comparison> {
     const kept = await this.engine.modelFor(tenantId, await this.catalogue.active(tenantId));
     const model = kept?.model;
@@ -46,7 +46,7 @@ export class CompareTexts {
   }
 }
 
-export interface Comparison {
+interface Comparison {
   readonly read: (told: Told) => Read;
   readonly alike: (one: Read, other: Read) => number;
 }

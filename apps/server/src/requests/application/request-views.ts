@@ -206,7 +206,7 @@ function summary(row: RequestRow, { nodes, names, active, forReporter, mergedInt
     kind: row.kind,
     channel: row.channel,
     matter: row.matterCode === null ? null : matterRef(row.matterCode, active),
-    excerpt: excerptOf(row.text),
+    excerpt: row.confidential && !forReporter ? SEALED[languageOfReader()] : excerptOf(row.text),
     place: placeOf(row),
     grid: grid ? orgRefView(grid) : null,
     holder: holderView(row, nodes, names),
@@ -236,6 +236,9 @@ function summary(row: RequestRow, { nodes, names, active, forReporter, mergedInt
     helping,
   };
 }
+
+/** What stands in a list in the place of a confidential text: whoever reads it opens it, and that is written down. */
+const SEALED = { 'zh-CN': '保密诉求，打开看内容', 'zh-TW': '保密訴求，打開看內容', en: 'Confidential: open it to read' } as const;
 
 function excerptOf(text: string): string {
   if (text.length <= EXCERPT) return text;

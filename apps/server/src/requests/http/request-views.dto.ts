@@ -36,7 +36,7 @@ export class RequestSummaryView {
   @Out.oneOf(REQUEST_KINDS, 'RequestKind') kind: RequestKind;
   @Out.oneOf(CHANNELS, 'Channel') channel: Channel;
   @Out.one(() => MatterRefView, { nullable: true }) matter: MatterRefView | null;
-  @Out.text({ description: 'The beginning of the text, at most 80 characters.' }) excerpt: string;
+  @Out.text({ description: 'The beginning of the text, at most 80 characters; of a confidential one, for all but its reporter, a sentence that says so.' }) excerpt: string;
   @Out.text() place: string;
   @Out.one(() => OrgRefView, { nullable: true }) grid: OrgRefView | null;
   @Out.one(() => HolderView) holder: HolderView;

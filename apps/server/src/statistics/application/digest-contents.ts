@@ -7,6 +7,7 @@ import type { OrgNode } from '../../org-tree/index.js';
 import { at } from '../../platform/database/columns.js';
 import { Reads } from '../../platform/database/reads.js';
 import { RequestRow } from '../../requests/index.js';
+import { FindSpread } from './find-spread.js';
 import { type CountedLine, ReadSummaries, type Reading, totalOf } from './read-summaries.js';
 
 const SHOWN = 20;
@@ -19,17 +20,19 @@ export class DigestContents {
   constructor(
     private readonly reads: Reads,
     private readonly summaries: ReadSummaries,
+    private readonly findSpread: FindSpread,
   ) {}
 
   async of(node: OrgNode, span: Span, together: DigestTogether): Promise<DigestFigures> {
     const reading: Reading = { ...(await this.summaries.edition(node.tenantId)), placeIds: [node.id], maySeeConfidential: false };
     const before = { from: moved(span.from, -7 * WEEKS_BEFORE), to: moved(span.from, -1) };
-    const [tiers, open, week, earlier, repeated, needHelp] = await Promise.all([
+    const [tiers, open, week, earlier, repeated, spread, needHelp] = await Promise.all([
       this.summaries.days(reading, 'tier', span, ['slice']),
       this.summaries.standing(reading, moved(span.to, 1)),
       this.summaries.days(reading, 'matter', span, ['slice']),
       this.summaries.days(reading, 'matter', before, ['slice']),
       this.repeated(node, span.to),
+      node.kind === 'branch' ? this.findSpread.among(node, this.standingAlone(node, span.to)) : [],
       this.needHelp(node),
     ]);
     const sum = (of: 'count' | 'late', lines: typeof open = open): number => lines.reduce((all, line) => all + line[of], 0);
@@ -42,22 +45,27 @@ export class DigestContents {
         return { tier, received: ofTier.received, closed: ofTier.closed, open: sum('count', openOfTier), overdue: sum('late', openOfTier) };
       }),
       topMatters: topMattersOf(mattersOnce(week), mattersOnce(earlier)),
-      repeated, needHelp, together,
+      repeated, spread, needHelp, together,
     };
   }
 
   /** The same matter at the same place again and again: somebody may go there before the next one comes. */
   private async repeated(node: OrgNode, to: string): Promise<DigestFigures['repeated']> {
-    const end = shanghaiInstant(dayNumberOf(to) + 1, 0);
-    const rows = await this.within(node)
+    const rows = await this.standingAlone(node, to)
       .select('r.grid_id', 'gridId').addSelect('r.place_name', 'place').addSelect('r.matter_code', 'matterCode').addSelect('COUNT(*)', 'count')
-      .andWhere("r.submitted_at >= :since AND r.submitted_at < :end AND r.status <> 'merged' AND r.grid_id IS NOT NULL AND r.matter_code IS NOT NULL", { since: at(end - REPEATED_WITHIN_DAYS * DAY_MS), end: at(end) })
+      .andWhere('r.matter_code IS NOT NULL')
       .groupBy('r.grid_id').addGroupBy('r.place_name').addGroupBy('r.matter_code')
       .having('COUNT(*) >= :least', { least: REPEATED_AT_LEAST })
       .orderBy('COUNT(*)', 'DESC').addOrderBy('r.place_name', 'ASC').addOrderBy('r.matter_code', 'ASC')
       .limit(SHOWN)
       .getRawMany<{ gridId: string; place: string; matterCode: string; count: string | number }>();
     return rows.map((row) => ({ ...row, count: Number(row.count) }));
+  }
+
+  /** Of a known grid in the last 14 days; what was merged stands for itself no more. */
+  private standingAlone(node: OrgNode, to: string): SelectQueryBuilder<RequestRow> {
+    const end = shanghaiInstant(dayNumberOf(to) + 1, 0);
+    return this.within(node).andWhere("r.submitted_at >= :since AND r.submitted_at < :end AND r.status <> 'merged' AND r.grid_id IS NOT NULL", { since: at(end - REPEATED_WITHIN_DAYS * DAY_MS), end: at(end) });
   }
 
   private async needHelp(node: OrgNode): Promise<DigestFigures['needHelp']> {

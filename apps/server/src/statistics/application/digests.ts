@@ -80,7 +80,7 @@ export class Digests {
   }
 
   private async view(actor: SignedInActor, digest: WeeklyDigest, node: OrgNode): Promise<DigestView> {
-    const { topMatters, repeated, needHelp, byTier, together, ...figures } = digest.figures;
+    const { topMatters, repeated, spread = [], needHelp, byTier, together, ...figures } = digest.figures;
     const active = await this.catalogue.forReader(digest.tenantId);
     const nameOf = (code: string): string => active.matter(code)?.name ?? code;
     return {
@@ -88,6 +88,7 @@ export class Digests {
       byTier: [...byTier],
       topMatters: topMatters.map((one) => ({ ...one, name: one.code === null ? null : nameOf(one.code) })),
       repeated: repeated.map(({ place, matterCode, count }) => ({ place, matterCode, matterName: nameOf(matterCode), count })),
+      spread: spread.map(({ place, matterCode, count, doors, requests }) => ({ place, matterCode, matterName: matterCode === null ? null : nameOf(matterCode), count, doors, requests: requests.map((one) => ({ ...one })) })),
       needHelp: needHelp.map((one) => ({ ...one })),
       together: together ?? null,
       ...(await this.sending(actor, digest, node)),

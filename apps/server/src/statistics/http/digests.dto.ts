@@ -30,6 +30,18 @@ export class DigestRepeatedView {
   @Out.text() matterName: string;
   @Out.whole({ description: 'Within 14 days.' }) count: number;
 }
+export class DigestSpreadRequestView {
+  @Out.text() requestId: string;
+  @Out.text() number: string;
+}
+export class DigestSpreadView {
+  @Out.text({ description: 'Name of the grid.' }) place: string;
+  @Out.text({ nullable: true, description: 'As most of them were sorted; null: not sorted yet.' }) matterCode: string | null;
+  @Out.text({ nullable: true }) matterName: string | null;
+  @Out.whole() count: number;
+  @Out.whole({ description: 'Different addresses; a request without one counts by itself.' }) doors: number;
+  @Out.many(() => DigestSpreadRequestView, { description: 'The newest five.' }) requests: DigestSpreadRequestView[];
+}
 export class DigestHelpView {
   @Out.text() requestId: string;
   @Out.text() number: string;
@@ -66,6 +78,7 @@ export class DigestView {
   @Out.many(() => DigestTierView) byTier: DigestTierView[];
   @Out.many(() => DigestMatterView) topMatters: DigestMatterView[];
   @Out.many(() => DigestRepeatedView, { description: 'Places with three or more of one matter in 14 days.' }) repeated: DigestRepeatedView[];
+  @Out.many(() => DigestSpreadView, { description: 'Of a branch: one thing told at three or more doors of a grid in 14 days, in whatever words.' }) spread: DigestSpreadView[];
   @Out.many(() => DigestHelpView, { description: 'Stuck for want of somebody above.' }) needHelp: DigestHelpView[];
   @Out.one(() => DigestTogetherView, { nullable: true, description: 'What people did for each other; null in digests that were made before it was counted.' }) together: DigestTogetherView | null;
   @Out.text({ nullable: true }) addition: string | null;

@@ -225,6 +225,27 @@ describe('acceptance scenarios of statistics', () => {
     expect(read.fromBelow).toMatchObject([{ node: { id: node('east/1/branch') }, addition: '电梯旁的杂物已与物业约定每周清' }]);
   });
 
+  it('18. A digest says what several doors of a grid tell, each in its own words, and nothing of what was told in confidence', async () => {
+    const told = [['三楼楼道灯坏了，晚上看不见', '一栋'], ['楼梯间的灯不亮，黑麻麻', '二栋'], ['楼道灯坏咗几日，老人家上楼好危险', '榕树头']] as const;
+    const ids: string[] = [];
+    for (const [text, placeText] of told) {
+      running.clock.forward(6 * 3_600_000);
+      ids.push((await report(running.visitor(), { text, placeText })).id);
+    }
+    // The same door once more is no other door, and what is told in confidence is in no digest.
+    await report(running.visitor(), { text: '楼道灯还是不亮', placeText: '一栋' });
+    await report(running.visitor(), { text: '楼道灯坏了', placeText: '三栋', confidential: true });
+    for (const placeText of ['甲处', '乙处']) await report(running.visitor(), { text: '隔壁装修电钻从早到晚不停', placeText });
+    await running.settled();
+    until(MONDAY_MORNING);
+    await running.settled();
+    const { items } = await (await running.as('secretary')).call('get', '/api/digests', {});
+    expect(items[0]?.spread).toMatchObject([{ place: expect.any(String), doors: 3, count: 4 }]);
+    expect(items[0]?.spread[0]?.requests.map(({ requestId }) => requestId)).toEqual(expect.arrayContaining(ids));
+    // Of branches alone: above them it stands in what comes from below.
+    expect((await (await running.as('community')).call('get', '/api/digests', {})).items[0]?.spread).toEqual([]);
+  });
+
   it('18. A digest says where units were called together, and what people did for each other', async () => {
     const [secretary, town, member, colleague] = await Promise.all(['secretary', 'town', 'member', 'colleague'].map((login) => running.as(login)));
     const called = await report(running.visitor());

@@ -15,6 +15,8 @@ interface Call {
   readonly into: readonly number[];
   /** The answer by which nobody can tell whether there is such a thing: 404 unless said. */
   readonly hidden?: number | typeof EMPTY;
+  /** It takes the thing away: called when every other route has been. */
+  readonly takesAway?: true;
 }
 
 /** One thing is named in the call. */

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { fitCalibration, judge, type Judged, MatterModel, type MatterSentence } from '@yige/triage';
+import { setImmediate as others } from 'node:timers/promises';
+import { type Judged, MatterModel, type MatterSentence } from '@yige/triage';
 import { type ActiveCatalogue, ReadCatalogue, readCatalogueFile } from '../../catalogue/index.js';
-import { isBetter, LearnedEngine, seedCorpus, TriageModels, type TriageModelRow } from '../../triage/index.js';
+import { figuresOf, isBetter, LearnedEngine, seedCorpus, TriageModels, type TriageModelRow } from '../../triage/index.js';
 import { SortedHistory } from './sorted-history.js';
+import { Teacher } from './teacher.js';
 
 /** Fewer tell nothing about a district, and a fifth of them could not judge. */
 const LEAST_HISTORY = 200;
@@ -33,36 +35,35 @@ export class TrainModel {
     private readonly catalogue: ReadCatalogue,
     private readonly engine: LearnedEngine,
     private readonly models: TriageModels,
+    private readonly teacher: Teacher,
   ) {}
 
-  /** Takes some 15 s and 300 MB for 10,000 requests. @throws TooLittleHistory */
-  async run(tenantId: string): Promise<Training> {
+  /** Takes some 15 s for 10,000 requests, in a process beside this one. @param stopped whether the service ends @throws TooLittleHistory */
+  async run(tenantId: string, stopped?: () => boolean): Promise<Training> {
     const active = await this.catalogue.active(tenantId);
     const codes = new Set(active.items.map(({ code }) => code));
     const sorted = (await this.history.newest(tenantId)).filter(({ matter }) => codes.has(matter));
     if (sorted.length < LEAST_HISTORY) throw new TooLittleHistory(sorted.length, LEAST_HISTORY);
     const taught = sorted.slice(0, -Math.floor(sorted.length / HELD_BACK));
     const judges = sorted.slice(taught.length);
-    const raw = MatterModel.train(active.items, [...seedFor(active), ...taught]);
-    const model = raw.withCalibration(fitCalibration(raw, judges));
-    const rows = judgedBy((text) => model.rank(text)[0]!, judges);
-    const { coverage, macroF1 } = judge(rows);
+    const { model, judged } = await this.teacher.teach({ matters: active.items, sentences: [...seedFor(active), ...taught], judges }, stopped);
     const beside = (await this.models.inUse(tenantId))?.version ?? null;
-    const kept = await this.models.keep(model, {
+    const kept = await this.models.keep(MatterModel.fromBytes(model), {
       tenantId, catalogueVersion: active.version, taught: taught.length, judged: judges.length,
-      rightOfJudged: rightOf(rows), rightBefore: rightOf(await this.before(tenantId, active, judges)), figures: { coverage, macroF1, beside },
+      rightOfJudged: rightOf(judged), rightBefore: rightOf(await this.before(tenantId, active, judges)), figures: { ...figuresOf(judged), beside },
     });
     return { model: kept, better: isBetter(kept) };
   }
 
-  /** What sorts now, of the same requests. */
+  /** What sorts now, of the same requests; whoever waits for an answer goes first between any two. */
   private async before(tenantId: string, active: ActiveCatalogue, judges: readonly MatterSentence[]): Promise<Judged[]> {
-    const said = new Map<string, { code: string; confidence: number }>();
-    for (const { text } of judges) {
+    const rows: Judged[] = [];
+    for (const { text, matter } of judges) {
       const [best] = (await this.engine.suggest(tenantId, { text }, active)).matter;
-      said.set(text, { code: best?.value ?? '', confidence: best?.confidence ?? 0 });
+      rows.push({ expected: matter, said: best?.value ?? '', confidence: best?.confidence ?? 0 });
+      await others();
     }
-    return judgedBy((text) => said.get(text)!, judges);
+    return rows;
   }
 }
 
@@ -72,11 +73,5 @@ function seedFor(active: ActiveCatalogue): MatterSentence[] {
   const same = new Set(active.items.filter(({ code, name }) => written.get(code) === name).map(({ code }) => code));
   return seedCorpus().filter(({ matter }) => same.has(matter));
 }
-
-const judgedBy = (best: (text: string) => { readonly code: string; readonly confidence: number }, judges: readonly MatterSentence[]): Judged[] =>
-  judges.map(({ text, matter }) => {
-    const { code, confidence } = best(text);
-    return { expected: matter, said: code, confidence };
-  });
 
 const rightOf = (rows: readonly Judged[]): number => rows.filter(({ expected, said }) => expected === said).length;

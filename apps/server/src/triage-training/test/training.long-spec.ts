@@ -2,9 +2,11 @@ import { MatterModel } from '@yige/triage';
 import { ReadCatalogue } from '../../catalogue/index.js';
 import { Reads } from '../../platform/database/reads.js';
 import { ObjectStore } from '../../platform/ports/object-store.port.js';
-import { RequestRow } from '../../requests/index.js';
+import { KnownMatters, RequestRow } from '../../requests/index.js';
 import { act } from '../../testing/act.js';
+import { type CompiledServer, compiledServer } from '../../testing/compiled-server.js';
 import { type Api, report, type RunningApp, startApp } from '../../testing/start-app.js';
+import { teacherOf } from '../../testing/teacher-of.js';
 import { LearnedEngine, ModelRefused, TriageModelRow, TriageModels } from '../../triage/index.js';
 import { SortedHistory } from '../application/sorted-history.js';
 import { TooLittleHistory, TrainModel } from '../application/train-model.js';
@@ -21,6 +23,7 @@ describe('a model that a district teaches', () => {
   let sorted: RequestRow;
   let training: TrainModel;
   let models: TriageModels;
+  let compiled: CompiledServer;
 
   beforeAll(async () => {
     running = await startApp();
@@ -30,9 +33,13 @@ describe('a model that a district teaches', () => {
     sorted = await running.dataSource.manager.findOneByOrFail(RequestRow, { id });
     const service = <T>(type: new (...args: never[]) => T): T => running.app.get(type, { strict: false });
     models = service(TriageModels);
-    training = new TrainModel(new SortedHistory(service(Reads)), service(ReadCatalogue), service(LearnedEngine), models);
+    compiled = await compiledServer();
+    training = new TrainModel(new SortedHistory(new KnownMatters(service(Reads))), service(ReadCatalogue), service(LearnedEngine), models, await teacherOf(compiled));
   });
-  afterAll(() => running.stop());
+  afterAll(async () => {
+    compiled.remove();
+    await running.stop();
+  });
 
   /** History as it would stand there after months: copies of the one that was sorted, told and closed by turns. */
   const before = (count: number, change: Partial<RequestRow> = {}): Promise<unknown> =>

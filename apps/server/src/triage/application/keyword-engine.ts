@@ -7,6 +7,8 @@ import { type EngineSuggestion, TriageEngine } from './triage-engine.js';
 @Injectable()
 export class KeywordEngine extends TriageEngine {
   suggest(_tenantId: string, input: TriageInput, catalogue: ActiveCatalogue): Promise<EngineSuggestion> {
-    return Promise.resolve({ ...suggest(input, catalogue.triageMatters), engine: `keywords/${catalogue.version}` });
+    return Promise.resolve({ ...suggest(input, catalogue.triageMatters), engine: wordsOf(catalogue) });
   }
 }
+
+export const wordsOf = ({ version }: Pick<ActiveCatalogue, 'version'>): string => `keywords/${version}`;

@@ -1,12 +1,14 @@
+import { createHistogram, performance } from 'node:perf_hooks';
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import type { TriageInput } from '@yige/domain';
 import { knowsAll, suggestByModel } from '@yige/triage';
 import type { ActiveCatalogue } from '../../catalogue/index.js';
 import { type KeptModel, readModelFile } from '../infrastructure/kept-model.js';
 import { COLD_START_FILE } from '../infrastructure/triage-package.js';
-import { KeywordEngine } from './keyword-engine.js';
+import { KeywordEngine, wordsOf } from './keyword-engine.js';
 import { type EngineSuggestion, TriageEngine } from './triage-engine.js';
 import { TriageModels } from './triage-models.js';
+import { TriageThresholds } from './triage-thresholds.js';
 
 /**
  * Suggests by the model that the district has put to use, without one by that which was taught by the catalogue and the seed corpus. For a catalogue with
@@ -16,11 +18,13 @@ import { TriageModels } from './triage-models.js';
 export class LearnedEngine extends TriageEngine implements OnModuleInit {
   private readonly logger = new Logger('Triage');
   private coldStart: KeptModel | null = null;
+  private readonly pace = createHistogram();
   private readonly understood = new WeakMap<ActiveCatalogue, WeakSet<KeptModel>>();
 
   constructor(
     private readonly keywords: KeywordEngine,
     private readonly models: TriageModels,
+    private readonly thresholds: TriageThresholds,
   ) {
     super();
   }
@@ -35,7 +39,26 @@ export class LearnedEngine extends TriageEngine implements OnModuleInit {
   async suggest(tenantId: string, input: TriageInput, catalogue: ActiveCatalogue): Promise<EngineSuggestion> {
     const kept = await this.modelFor(tenantId, catalogue);
     if (kept === null) return this.keywords.suggest(tenantId, input, catalogue);
-    return { ...suggestByModel(kept.model, input, catalogue.triageMatters), engine: kept.version };
+    // What cannot be read leaves the rule that holds where none is chosen: nobody's report waits for a setting.
+    const threshold = await this.thresholds.inUse(tenantId).catch((error: unknown) => {
+      this.logger.error(`The threshold of the district could not be read. ${String(error)}`);
+      return null;
+    });
+    const began = performance.now();
+    const suggestion = suggestByModel(kept.model, input, catalogue.triageMatters, threshold);
+    this.pace.record(Math.max(1, Math.round((performance.now() - began) * 1e6)));
+    return { ...suggestion, engine: kept.version };
+  }
+
+  /** How long this process took to sort since it started, in milliseconds. */
+  paceSoFar(): { readonly sorted: number; readonly medianMs: number; readonly p99Ms: number } {
+    const ms = (percent: number): number => (this.pace.count === 0 ? 0 : this.pace.percentile(percent) / 1e6);
+    return { sorted: this.pace.count, medianMs: ms(50), p99Ms: ms(99) };
+  }
+
+  /** The name by which its suggestions are known now. */
+  async version(tenantId: string, catalogue: ActiveCatalogue): Promise<string> {
+    return (await this.modelFor(tenantId, catalogue))?.version ?? wordsOf(catalogue);
   }
 
   async modelFor(tenantId: string, catalogue: ActiveCatalogue): Promise<KeptModel | null> {

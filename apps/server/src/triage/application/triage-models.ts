@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
 import { Clock } from '../../platform/clock/clock.js';
 import { Reads } from '../../platform/database/reads.js';
 import { insertRows, updateRows } from '../../platform/database/statements.js';
-import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Ids } from '../../platform/ids/ids.js';
 import { ObjectStore } from '../../platform/ports/object-store.port.js';
 import { type KeptModel, versionOf } from '../infrastructure/kept-model.js';
@@ -43,8 +43,10 @@ export class TriageModels {
   }
 
   /** The newest first. */
-  all(tenantId: string): Promise<TriageModelRow[]> {
-    return this.reads.manager.find(TriageModelRow, { where: { tenantId }, order: { id: 'DESC' } });
+  async all(tenantId: string): Promise<TriageModelRow[]> {
+    // A district has one a week at most; put in order here, the database finds them by the district and walks over no others.
+    const rows = await this.reads.manager.findBy(TriageModelRow, { tenantId });
+    return rows.sort((one, other) => (one.id < other.id ? 1 : -1));
   }
 
   /**
@@ -64,33 +66,55 @@ export class TriageModels {
 
   /** Puts a candidate to use. @throws ModelRefused when there is none, it did no better than the one before, or another sorts now than the one that it was judged beside */
   async promote(tenantId: string, version: string): Promise<TriageModelRow> {
+    const promoted = await this.uow.run(await this.promotion(tenantId, version));
+    this.forget(tenantId);
+    return promoted;
+  }
+
+  /** The same, to be done in a unit of work that holds more; after it {@link forget}. @throws ModelRefused */
+  async promotion(tenantId: string, version: string): Promise<(tx: Tx) => Promise<TriageModelRow>> {
     const row = await this.reads.manager.findOneBy(TriageModelRow, { tenantId, version });
     if (row?.state === 'inUse') throw new ModelRefused('inUse');
     if (row?.state !== 'candidate') throw new ModelRefused('unknown');
     if (!isBetter(row)) throw new ModelRefused('notBetter');
     const { beside } = row.figures;
     if (beside !== ((await this.row(tenantId))?.version ?? null)) throw new ModelRefused('outdated');
-    await this.uow.run(async (tx) => {
+    return async (tx) => {
       const replaced = await updateRows(tx, TriageModelRow, { tenantId, state: 'inUse' }, { state: 'replaced' });
       const promoted = await updateRows(tx, TriageModelRow, { tenantId, id: row.id, state: 'candidate' }, { state: 'inUse', inUseSince: this.clock.now() });
       // Somebody else was as fast.
       if (promoted !== 1 || replaced !== (beside === null ? 0 : 1)) throw new ModelRefused('outdated');
-    });
-    this.inForce.delete(tenantId);
-    return row;
+      return row;
+    };
   }
 
-  /** Takes the model in use back. @returns the one that sorts from now on, the last that was replaced; null for the model that knows no history. @throws Error when none is in use */
+  /** Takes the model in use back. @returns the one that sorts from now on, the last that was replaced; null for the model that knows no history. @throws ModelRefused when none is in use */
   async rollBack(tenantId: string): Promise<TriageModelRow | null> {
+    const before = await this.uow.run(await this.takingBack(tenantId));
+    this.forget(tenantId);
+    return before;
+  }
+
+  /**
+   * The same, to be done in a unit of work that holds more; after it {@link forget}.
+   * @param seen the version that whoever asks takes to be in use; left out, whichever it is
+   * @throws ModelRefused when none is in use, or another than was seen
+   */
+  async takingBack(tenantId: string, seen?: string): Promise<(tx: Tx) => Promise<TriageModelRow | null>> {
     const present = await this.row(tenantId);
     if (present === null) throw new ModelRefused('unknown');
+    if (seen !== undefined && present.version !== seen) throw new ModelRefused('outdated');
     const [before] = await this.reads.manager.find(TriageModelRow, { where: { tenantId, state: 'replaced' }, order: { inUseSince: 'DESC' }, take: 1 });
-    await this.uow.run(async (tx) => {
-      await updateRows(tx, TriageModelRow, { tenantId, id: present.id }, { state: 'withdrawn' });
+    return async (tx) => {
+      if ((await updateRows(tx, TriageModelRow, { tenantId, id: present.id, state: 'inUse' }, { state: 'withdrawn' })) !== 1) throw new ModelRefused('outdated');
       if (before) await updateRows(tx, TriageModelRow, { tenantId, id: before.id }, { state: 'inUse' });
-    });
+      return before ?? null;
+    };
+  }
+
+  /** Another sorts from now on, and what is held here is over. */
+  forget(tenantId: string): void {
     this.inForce.delete(tenantId);
-    return before ?? null;
   }
 
   private async judgedAnew(row: TriageModelRow, { rightOfJudged, rightBefore, figures, taught, judged }: TaughtModel): Promise<TriageModelRow> {
@@ -116,7 +140,7 @@ export class TriageModels {
   private async load(row: TriageModelRow): Promise<KeptModel> {
     const bytes = await this.store.get(keyOf(row));
     if (bytes === null) throw new Error(`the bytes of the model ${row.version} are not in the object store`);
-    return { version: row.version, model: MatterModel.fromBytes(bytes) };
+    return { version: row.version, model: MatterModel.fromBytes(bytes), bytes: bytes.byteLength };
   }
 }
 

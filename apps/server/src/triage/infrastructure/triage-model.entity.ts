@@ -1,5 +1,5 @@
 import type { Instant } from '@yige/domain';
-import type { CoveragePoint } from '@yige/triage';
+import type { ClassFigures, CoveragePoint, Mistaken, ThresholdPoint } from '@yige/triage';
 import { Entity, Index } from 'typeorm';
 import { IdColumn, InstantColumn, IntColumn, JsonColumn, RefColumn, WordColumn } from '../../platform/database/columns.js';
 
@@ -13,6 +13,10 @@ export interface ModelFigures {
   readonly macroF1: number;
   /** The district's own model that sorted then and was judged beside it; null for the one that knows no history. */
   readonly beside: string | null;
+  /** Not of models that were judged before these were counted. */
+  readonly thresholds?: readonly ThresholdPoint[];
+  readonly perClass?: readonly ClassFigures[];
+  readonly mistaken?: readonly Mistaken[];
 }
 
 /** A model that was taught by a district's own history. Its bytes lie in the object store; what they hold are weights of hashed n-grams, no texts. */

@@ -1,4 +1,4 @@
-import { HOUR_MS, type Instant, shanghaiDay, shanghaiDayNumber, shanghaiInstant } from '@yige/domain';
+import { HOUR_MS, type Instant, shanghaiDay, shanghaiDayNumber, shanghaiInstant, weekday } from '@yige/domain';
 import type { UpkeepKind } from '../infrastructure/upkeep-round.entity.js';
 
 /** The next time for a kind of upkeep. */
@@ -23,7 +23,7 @@ export const ONCE_ROUNDS = Symbol('ONCE_ROUNDS');
 export interface PeriodicRound {
   /** At most 20 characters, and never given to other work. */
   readonly id: string;
-  readonly every: 'hour' | 'night';
+  readonly every: 'hour' | 'night' | 'week';
   run(stopped: () => boolean): Promise<object>;
 }
 
@@ -32,12 +32,23 @@ export const PERIODIC_ROUNDS = Symbol('PERIODIC_ROUNDS');
 
 /** At night, when the fewest people wait for an answer. */
 const ORPHANS_AT_MINUTE = 3 * 60;
+const WEEKLY_AT_MINUTE = 4 * 60;
 
 /** The coming occasion of a periodic round, beside those of the house itself. */
 export function occasionOf({ id, every }: PeriodicRound, now: Instant): Occasion {
+  if (every === 'week') return weekly(id, now);
   const [orphans, clearing] = nextOccasions(now);
   const like = every === 'night' ? orphans : clearing;
   return { kind: 'periodic', id: `${id}@${like.id.slice(like.id.indexOf('-') + 1)}`, dueAt: like.dueAt };
+}
+
+/** The coming Monday at four in Shanghai: an hour after what each night brings. */
+function weekly(id: string, now: Instant): Occasion {
+  const today = shanghaiDayNumber(now);
+  const monday = today + 1 - weekday(today);
+  const thisWeek = shanghaiInstant(monday, WEEKLY_AT_MINUTE);
+  const dueAt = thisWeek > now ? thisWeek : shanghaiInstant(monday + 7, WEEKLY_AT_MINUTE);
+  return { kind: 'periodic', id: `${id}@${shanghaiDay(dueAt)}`, dueAt };
 }
 
 /** What lies ahead of this moment: the coming three o'clock in Shanghai, and the coming full hour. */

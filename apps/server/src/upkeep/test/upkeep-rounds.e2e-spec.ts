@@ -1,4 +1,4 @@
-import { AuditHeads } from '../../audit/index.js';
+import { AuditHeads, SealAudit } from '../../audit/index.js';
 import { Household } from '../../households/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Ids } from '../../platform/ids/ids.js';
@@ -68,6 +68,20 @@ describe('the rounds of upkeep', () => {
     await one.runDue();
     expect(await done('clearing')).toHaveLength(5);
     expect(await done('orphans')).toHaveLength(1);
+  });
+
+  it('should leave the signed head of the audit trail each hour, by the rounds of the service itself', async () => {
+    await running.as('secretary');
+    await running.app.get(SealAudit).round();
+    const [heads, rounds] = [running.app.get(AuditHeads), running.app.get(UpkeepRounds)];
+    for (let hour = 0; hour < 3; hour++) {
+      await rounds.runDue();
+      await rounds.runDue();
+      running.clock.forward(HOUR);
+    }
+    const left = await heads.left();
+    expect(left.map(({ time }) => time).sort()).toEqual(['2026-03-04T03:00:00.000Z', '2026-03-04T04:00:00.000Z']);
+    expect(left.every(({ sequence }) => sequence > 0)).toBe(true);
   });
 
   it('should try a look that failed again, and not take half a look for one', async () => {

@@ -1,13 +1,15 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import Button from 'antd/es/button';
 import Input from 'antd/es/input';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Field, Note } from '../../../ui/bits.js';
 import { errorSentence } from '../../../ui/page-state.js';
+import { useTimeWords } from '../../../ui/time-words.js';
 import { openContact } from '../api.js';
 import { todayText, useDayWords } from '../days.js';
 import { useLetters } from '../letters.js';
+import { mediationQuery } from '../queries.js';
 import { isComplete, NO_PARTY, partyBody, PartyFields } from '../party-fields.js';
 import type { Party } from '../types.js';
 import { useCase } from './case-context.js';
@@ -49,11 +51,27 @@ function PartyRow({ party }: { readonly party: Party }) {
           {may('callOff') && leftOn === null && <Button size="small" onClick={() => open('callOff', id)}>{t('party.leave')}</Button>}
         </div>
       </div>
+      <Looks partyId={id} />
       {isOpen('agreeToMediate', id) && <OnDay step="agreeToMediate" party={party} />}
       {isOpen('callOff', id) && <OnDay step="callOff" party={party} />}
       {isOpen('correctParty', id) && <CorrectForm party={party} />}
       {isOpen('contact', id) && <ContactForm party={party} />}
     </li>
+  );
+}
+
+/** Who read the number, for a party who asks. */
+function Looks({ partyId }: { readonly partyId: string }) {
+  const { t } = useTranslation('mediation');
+  const { mediation } = useCase();
+  const words = useTimeWords();
+  const looks = mediation.partyLooks.filter((look) => look.partyId === partyId);
+  if (looks.length === 0) return null;
+  return (
+    <details className={css.looks}>
+      <summary>{t('party.looks', { count: looks.length })}</summary>
+      <ul>{looks.map(({ at, by, reason }) => <li key={`${at} ${by.id}`}>{t('party.look', { at: words.moment(at), name: by.name, reason })}</li>)}</ul>
+    </details>
   );
 }
 
@@ -89,7 +107,11 @@ function ContactForm({ party }: { readonly party: Party }) {
   const { t: ui } = useTranslation('ui');
   const { mediation, done } = useCase();
   const [reason, setReason] = useState('');
-  const look = useMutation({ mutationFn: () => openContact(mediation.id, party.id, reason.trim()), gcTime: 0 });
+  const client = useQueryClient();
+  const look = useMutation({
+    mutationFn: () => openContact(mediation.id, party.id, reason.trim()), gcTime: 0,
+    onSuccess: () => client.invalidateQueries({ queryKey: mediationQuery(mediation.id).queryKey, exact: true }),
+  });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (reason.trim().length > 1) look.mutate();

@@ -6,7 +6,7 @@ import type { SayNotice } from './texts';
 
 const TYPES = [
   'triaged', 'escalated', 'reopened', 'rated', 'withdrawn', 'supplied', 'returned', 'ruled', 'reassigned', 'extended', 'urged', 'supervised', 'reminded',
-  'wishClaimed', 'wishOpenAgain', 'wishFulfilled', 'wishUnclaimed', 'mediationLimitNear', 'mediationWindowNear', 'mediationTermNear', 'propertyAsked', 'propertyAnswered', 'propertyOverdue', 'sideAsked', 'answersHeld', 'postLent', 'zonesOpen',
+  'wishClaimed', 'wishOpenAgain', 'wishFulfilled', 'wishUnclaimed', 'mediationLimitNear', 'mediationWindowNear', 'mediationTermNear', 'propertyAsked', 'propertyAnswered', 'propertyOverdue', 'sideAsked', 'answersHeld', 'postLent', 'zonesOpen', 'modelReady', 'modelInUse',
   'signed', 'deferred', 'resumed', 'deferralReported', 'suspended', 'resolved', 'asked', 'redirected', 'closed', 'merged', 'unmerged',
   'submitted', 'stepLate', 'handedBack', 'takenOver', 'extensionAsked', 'extensionRefused',
   'assistCalled', 'assistSigned', 'assistFinished', 'assistEnded', 'whistleAsked', 'whistleRefused', 'whistled', 'whistleRecalled', 'digestToSend', 'digestMade', 'digestCame',

@@ -48,6 +48,19 @@ export function RepeatedCard({ digest: { repeated } }: PartProps) {
   );
 }
 
+/** What several doors of a grid tell, each in its own words; each leads to the newest that tells it. */
+export function SpreadCard({ digest: { spread }, onOpen }: PartProps & { readonly onOpen: (requestId: string) => void }) {
+  const say = useTexts(weeklyTexts);
+  if (spread.length === 0) return null;
+  return (
+    <Part title={say('spread')} rows>
+      {spread.map(({ place, matterName, doors, requests: [newest] }) => (newest === undefined ? null : (
+        <LinkRow key={newest.requestId} label={say('repeated.line', { place, matter: matterName ?? say('spread.unsorted') })} hint={say('spread.doors', { count: doors })} onClick={() => onOpen(newest.requestId)} />
+      )))}
+    </Part>
+  );
+}
+
 /** What is stuck for want of somebody above, the calls together among it. */
 export function HelpCard({ digest: { needHelp }, onOpen }: PartProps & { readonly onOpen: (requestId: string) => void }) {
   const say = useTexts(weeklyTexts);

@@ -7,7 +7,7 @@ import { useLoaded } from '@/platform/use-loaded';
 import { sayMoment } from '@/time/moments';
 import { useNow } from '@/time/use-now';
 import { Box, Button, Card, ErrorState, Heading, Screen, Skeleton, Words } from '@/ui';
-import { BelowCard, FiguresCard, HelpCard, MattersCard, RepeatedCard, TogetherCard } from './digest-parts';
+import { BelowCard, FiguresCard, HelpCard, MattersCard, RepeatedCard, SpreadCard, TogetherCard } from './digest-parts';
 import { SendSheet } from './send-sheet';
 import { weeklyTexts } from './texts';
 
@@ -41,6 +41,7 @@ export function DigestScreen({ id, onOpenRequest, onOpenDigest }: Props) {
           {data.addition === null ? null : <Card tone="river"><Words className="block">{data.addition}</Words></Card>}
           <MattersCard digest={data} />
           <RepeatedCard digest={data} />
+          <SpreadCard digest={data} onOpen={onOpenRequest} />
           <HelpCard digest={data} onOpen={onOpenRequest} />
           <TogetherCard digest={data} />
           <BelowCard digest={data} onOpen={onOpenDigest} />

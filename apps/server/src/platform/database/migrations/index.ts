@@ -1,5 +1,6 @@
 import { addressesEnteredMigrations } from './0062-addresses-entered.js';
 import { triageModelMigrations } from './0067-triage-models.js';
+import { triageThresholdMigrations } from './0068-triage-thresholds.js';
 import { platformMigrations } from './0001-platform.js';
 import { districtMigrations } from './0002-district.js';
 import { requestMigrations } from './0003-requests.js';
@@ -46,6 +47,7 @@ import { customerGroupMigrations } from './0054-customer-groups.js';
 import { countedListsMigrations } from './0055-counted-lists.js';
 import { lookupSeedMigrations } from './0056-lookup-seed.js';
 import { placePointMigrations } from './0063-place-points.js';
+import { lapsedNeedMigrations } from './0064-lapsed-needs.js';
 import { templateFaultMigrations } from './0065-template-faults.js';
 
 /** All migrations in the order in which they run. A released one is never edited: the next change is a new one. */
@@ -97,6 +99,8 @@ export const migrations = [
   ...lookupSeedMigrations,
   ...addressesEnteredMigrations,
   ...placePointMigrations,
+  ...lapsedNeedMigrations,
   ...templateFaultMigrations,
   ...triageModelMigrations,
+  ...triageThresholdMigrations,
 ];

@@ -1,0 +1,3 @@
+import { Sorting } from './sorting.js';
+
+export const Component = Sorting;

@@ -1,0 +1,1 @@
+export { SortingModule } from './sorting.module.js';

@@ -1,0 +1,10 @@
+import { Module } from '@nestjs/common';
+import { CatalogueModule } from '../catalogue/index.js';
+import { KnownMatters } from '../requests/index.js';
+import { TriageModule } from '../triage/index.js';
+import { ReadLiveFigures } from './application/live-figures.js';
+import { Sorting } from './application/sorting.js';
+import { SortingController } from './http/sorting.controller.js';
+
+@Module({ imports: [CatalogueModule, TriageModule], controllers: [SortingController], providers: [KnownMatters, ReadLiveFigures, Sorting] })
+export class SortingModule {}
