@@ -6319,10 +6319,26 @@ export interface components {
             chosenAt: string | null;
         };
         /**
-         * @description What becomes of a model that the weekly training finds better: offered, put to use, or nothing is trained.
+         * @description What becomes of a model that it finds better: offered, put to use, or nothing is trained.
          * @enum {string}
          */
         Retrain: "offer" | "promote" | "off";
+        WeeklyTrainingView: {
+            /** @description What becomes of a model that it finds better: offered, put to use, or nothing is trained. */
+            mode: components["schemas"]["Retrain"];
+            /**
+             * Format: date-time
+             * @description When the last was due.
+             */
+            lastAt: string | null;
+            /**
+             * @description Of the last, of all districts of the installation; null while there was none.
+             * @enum {string|null}
+             */
+            outcome: "done" | "underWay" | "tryingAgain" | "failed" | null;
+            /** Format: date-time */
+            nextAt: string | null;
+        };
         SortingView: {
             /** @description By this name suggestions tell which model made them. */
             version: string;
@@ -6334,8 +6350,7 @@ export interface components {
             live: components["schemas"]["LiveSortingView"];
             pace: components["schemas"]["SortingPaceView"];
             threshold: components["schemas"]["ThresholdView"];
-            /** @description What becomes of a model that the weekly training finds better: offered, put to use, or nothing is trained. */
-            retrain: components["schemas"]["Retrain"];
+            training: components["schemas"]["WeeklyTrainingView"];
             /** @description The caller may change it. */
             changeable: boolean;
         };

@@ -16,6 +16,7 @@ import { addRetention } from './commands/retention.js';
 import { addStatistics } from './commands/statistics.js';
 import { addTimers } from './commands/timers.js';
 import { addTriage } from './commands/triage.js';
+import { addUpkeep } from './commands/upkeep.js';
 import type { ExitCode } from './exit-codes.js';
 
 /** Told once by the command that ran. */
@@ -46,6 +47,6 @@ Examples:
   $ npm run yige -- keys status
   $ npm run yige -- account invite chenzhiming --name 陈志明
   $ npm run yige -- district create 440115 --name 南沙区 --administrator hejiayi=何嘉仪 --security zhouping=周萍 --auditor liangwen=梁文`);
-  for (const add of [addMigrate, addLoadTrial, addImportMessages, addImportCalendar, addExportCodes, addCheckOrphans, addQueue, addTimers, addStatistics, addChangeOrg, addAudit, addRetention, addKeys, addAccount, addDistrict, addTriage]) add(program, finish);
+  for (const add of [addMigrate, addLoadTrial, addImportMessages, addImportCalendar, addExportCodes, addCheckOrphans, addQueue, addUpkeep, addTimers, addStatistics, addChangeOrg, addAudit, addRetention, addKeys, addAccount, addDistrict, addTriage]) add(program, finish);
   return program;
 }

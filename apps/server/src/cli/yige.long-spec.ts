@@ -12,10 +12,12 @@ import { Building, Household } from '../households/index.js';
 import { Config } from '../platform/config/config.js';
 import { migrations } from '../platform/database/migrations/index.js';
 import { OutboxEvent } from '../platform/outbox/outbox-event.entity.js';
+import { untaken } from '../platform/lease/leased-row.js';
 import { RequestRow } from '../requests/index.js';
 import { type CompiledServer, compiledServer } from '../testing/compiled-server.js';
 import { freshDatabase } from '../testing/fresh-database.js';
 import { report, type RunningApp, startApp } from '../testing/start-app.js';
+import { UpkeepRound } from '../upkeep/index.js';
 
 interface Ended {
   readonly code: number | null;
@@ -72,7 +74,7 @@ describe('the command line', () => {
   }, 30_000);
 
   it.each([
-    'migrate', 'trial load', 'import messages', 'codes export', 'check orphans', 'queue list', 'queue show', 'queue replay', 'queue discard', 'timers rearm', 'account invite', 'account recover',
+    'migrate', 'trial load', 'import messages', 'codes export', 'check orphans', 'queue list', 'queue show', 'queue replay', 'queue discard', 'upkeep list', 'upkeep replay', 'timers rearm', 'account invite', 'account recover',
   ])('should tell what %s can do, with examples', async (command) => {
     const { code, out } = await yige(...command.split(' '), '--help');
     expect([code, out]).toEqual([0, expect.stringContaining(`$ yige ${command}`)]);
@@ -94,6 +96,7 @@ describe('the command line', () => {
     [['queue', 'discard', 'x'], "required option '--reason <text>' not specified"],
     [['queue', 'show', 'nobody'], 'there is no event and no timer nobody'],
     [['queue', 'list', '--after', 'x'], 'name it by --kind'],
+    [['upkeep', 'replay', 'nobody'], 'no round nobody was given up'],
   ])('should end with 2 and a sentence for %j', async (args, sentence) => {
     const { code, out, err } = await yige(...args);
     expect([code, out]).toEqual([2, '']);
@@ -251,6 +254,30 @@ describe('queue', () => {
     await service.settled();
     expect(JSON.parse((await yige('queue', 'show', two?.id ?? '')).out)).toMatchObject({ status: 'done', actions: [{ action: 'replayed', personId: null }] });
     expect(await yige('check', 'orphans', '--last')).toMatchObject({ code: 0, out: expect.stringContaining('has not looked yet') });
+  }, 60_000);
+});
+
+describe('upkeep', () => {
+  it('should show how each round stands, and set one going again that was given up', async () => {
+    const { manager } = service.dataSource;
+    const week = { kind: 'periodic' as const, finishedAt: null, result: null };
+    const [now, day] = [Date.now(), 86_400_000];
+    // The command line has the time of today, the service of this test another.
+    await manager.clear(UpkeepRound);
+    await manager.insert(UpkeepRound, [
+      { ...week, id: 'retraining@2026-03-02', dueAt: now - 7 * day, ...untaken(now), status: 'done', finishedAt: now - 7 * day, result: { better: 1, skipped: 2 } },
+      { ...week, id: 'retraining@2026-03-09', dueAt: now - 1_000, ...untaken(now), status: 'dead', attempts: 8, lastError: '440115: the machine is full' },
+      { ...week, id: 'retraining@2026-03-16', dueAt: now + 7 * day, ...untaken(now + 7 * day) },
+    ]);
+    const { code, out } = await yige('upkeep', 'list');
+    expect([code, out.split('\n').map((line) => line.split(/ {2,}/).filter((_, n) => n !== 2))]).toEqual([1, [
+      ['retraining@2026-03-09', 'dead', '8 tries', '440115: the machine is full'], ['retraining@2026-03-16', 'pending'], [''],
+    ]]);
+    expect(await yige('upkeep', 'replay', 'retraining@2026-03-02')).toMatchObject({ code: 2, err: expect.stringContaining('was given up: yige upkeep list') });
+    expect(await yige('upkeep', 'replay', 'retraining@2026-03-09')).toMatchObject({ code: 0, out: 'Set going again.\n' });
+    expect(await manager.findOneByOrFail(UpkeepRound, { id: 'retraining@2026-03-09' })).toMatchObject({ status: 'pending', attempts: 0, lastError: null });
+    expect(await yige('upkeep', 'list', '--json')).toMatchObject({ code: 0, out: expect.stringContaining('"retraining@2026-03-09"') });
+    await manager.clear(UpkeepRound);
   }, 60_000);
 });
 

@@ -1,6 +1,6 @@
 export { LearnedEngine } from './application/learned-engine.js';
 export { type EngineSuggestion, TriageEngine } from './application/triage-engine.js';
-export { isBetter, ModelRefused, TriageModels } from './application/triage-models.js';
+export { isBetter, type Keeping, ModelRefused, TriageModels } from './application/triage-models.js';
 export { type Figures, figuresOf } from './application/figures.js';
 export { LEAST_PERCENT, MOST_PERCENT, TriageThresholds } from './application/triage-thresholds.js';
 export { MODEL_STATES, type ModelFigures, TriageModelRow } from './infrastructure/triage-model.entity.js';

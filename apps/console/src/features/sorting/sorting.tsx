@@ -55,7 +55,7 @@ function Sheets({ data }: { readonly data: SortingView }) {
         <Threshold data={data} points={count < LEAST_TO_JUDGE ? [] : figures.thresholds} count={count} />
         <MatterTable figures={figures} />
         <Mistaken figures={figures} />
-        <Versions changeable={data.changeable} retrain={data.retrain} />
+        <Versions changeable={data.changeable} training={data.training} />
       </div>
     </>
   );

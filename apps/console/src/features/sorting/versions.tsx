@@ -12,7 +12,7 @@ import { VersionDialog, type VersionDeed } from './version-dialog.js';
 import css from './sorting.module.css';
 
 /** Every model that the district taught: what it did on what was held back, and whether it may be put to use. */
-export function Versions({ changeable, retrain }: { readonly changeable: boolean; readonly retrain: SortingView['retrain'] }) {
+export function Versions({ changeable, training }: { readonly changeable: boolean; readonly training: SortingView['training'] }) {
   const { t } = useTranslation('sorting');
   const query = useQuery(modelsQuery);
   const [asked, setAsked] = useState<VersionDeed | null>(null);
@@ -20,7 +20,8 @@ export function Versions({ changeable, retrain }: { readonly changeable: boolean
   return (
     <section className={css.sheet} data-wide="true" aria-labelledby="versions">
       <h2 id="versions">{t('versions.title')}</h2>
-      <p className={css.soft}>{t(`versions.week.${retrain}`)}</p>
+      <p className={css.soft}>{t(`versions.week.${training.mode}`)}</p>
+      {training.mode !== 'off' && <LastAndNext training={training} />}
       {query.isPending ? <div className={css.bones} aria-busy="true"><Bone /><Bone /></div>
       : query.isError && models.length === 0 ? <ErrorState error={query.error} retry={() => void query.refetch()} />
       : models.length === 0 ? <PageState drawing="done" title={t('versions.none')} body={t('versions.noneBody')} />
@@ -32,6 +33,19 @@ export function Versions({ changeable, retrain }: { readonly changeable: boolean
       )}
       {asked !== null && <VersionDialog deed={asked} close={() => setAsked(null)} />}
     </section>
+  );
+}
+
+/** When it last taught and when it will again; a training that was given up is somebody's work. */
+function LastAndNext({ training: { lastAt, outcome, nextAt } }: { readonly training: SortingView['training'] }) {
+  const { t } = useTranslation('sorting');
+  const words = useTimeWords();
+  if (lastAt === null && nextAt === null) return null;
+  return (
+    <p className={css.soft} data-outcome={outcome ?? 'none'}>
+      {lastAt !== null && outcome !== null && t(`versions.last.${outcome}`, { day: words.moment(lastAt) })}
+      {nextAt !== null && t('versions.next', { day: words.moment(nextAt) })}
+    </p>
   );
 }
 

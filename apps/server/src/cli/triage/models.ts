@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { ModelRefused, TriageModels, type TriageModelRow } from '../../triage/index.js';
 import { TooLittleHistory, TrainModel } from '../../triage-training/index.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ConfigError } from '../../platform/config/config.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import type { Finish } from '../program.js';
@@ -53,7 +54,8 @@ async function train(service: Service, { district: code, json }: Options): Promi
   const district = await chosenDistrict(service, code);
   await noted(service, district, { action: 'triage.trained', about: 'triage' });
   try {
-    const { model, better } = await service.app.get(TrainModel, { strict: false }).run(district.id);
+    const { model, better, keep } = await service.app.get(TrainModel, { strict: false }).run(district.id);
+    await service.app.get(UnitOfWork, { strict: false }).run(keep);
     if (json) sayJson({ ...told(model), better });
     else {
       say(line(model));

@@ -7,9 +7,11 @@ import type { Tx } from '../../platform/database/unit-of-work.js';
 import type { SignedInActor } from '../../platform/http/actor.js';
 import { Problem, type ProblemCode } from '../../platform/http/problem.js';
 import { Idempotency } from '../../platform/idempotency/idempotency.js';
+import { RETRAINING } from '../../triage-training/index.js';
 import { LearnedEngine, ModelRefused, TriageModels, TriageThresholds } from '../../triage/index.js';
+import { UpkeepState } from '../../upkeep/index.js';
 import type { SortingModelsView, SortingView, ThresholdToChoose } from '../http/sorting.dto.js';
-import { figuresView, liveView, modelView, thresholdView } from '../http/sorting.view.js';
+import { figuresView, liveView, modelView, thresholdView, trainingView } from '../http/sorting.view.js';
 import { ReadLiveFigures } from './live-figures.js';
 
 /** What sorts in a district (分拣), how well, and from which confidence on nobody has to look. */
@@ -21,6 +23,7 @@ export class Sorting {
     private readonly thresholds: TriageThresholds,
     private readonly live: ReadLiveFigures,
     private readonly catalogue: ReadCatalogue,
+    private readonly upkeep: UpkeepState,
     private readonly config: Config,
     private readonly audit: Audit,
     private readonly idempotency: Idempotency,
@@ -30,11 +33,11 @@ export class Sorting {
     const { tenantId } = actor;
     const kept = await this.engine.modelFor(tenantId, await this.catalogue.active(tenantId));
     const version = await this.versionOf(tenantId);
-    const [all, threshold, live] = await Promise.all([this.models.all(tenantId), this.thresholds.of(tenantId), this.live.of(tenantId, version)]);
+    const [all, threshold, live, training] = await Promise.all([this.models.all(tenantId), this.thresholds.of(tenantId), this.live.of(tenantId, version), this.upkeep.standing(RETRAINING)]);
     const model = all.find((row) => row.version === version) ?? null;
     return {
       version, model: model && modelView(model, all), heldBack: model && figuresView(model.figures), live: liveView(live), pace: { ...this.engine.paceSoFar(), modelMegabytes: kept === null ? null : kept.bytes / 2 ** 20 },
-      threshold: thresholdView(threshold), retrain: this.config.retrain, changeable: mayChange(actor),
+      threshold: thresholdView(threshold), training: trainingView(this.config.retrain, training), changeable: mayChange(actor),
     };
   }
 

@@ -77,6 +77,17 @@ export class SortingPaceView {
   @Out.number({ nullable: true, description: 'What the model takes; null where the catalogue\'s own words sort.' }) modelMegabytes: number | null;
 }
 
+/** How the last weekly training stands: it came through, waits or is under way, failed and will be tried again, or was given up. */
+export const TRAINING_OUTCOMES = ['done', 'underWay', 'tryingAgain', 'failed'] as const;
+export type TrainingOutcome = (typeof TRAINING_OUTCOMES)[number];
+
+export class WeeklyTrainingView {
+  @Out.oneOf(RETRAIN, 'Retrain', { description: 'What becomes of a model that it finds better: offered, put to use, or nothing is trained.' }) mode: Retrain;
+  @Out.instant({ nullable: true, description: 'When the last was due.' }) lastAt: string | null;
+  @Out.oneOf(TRAINING_OUTCOMES, 'TrainingOutcome', { nullable: true, description: 'Of the last, of all districts of the installation; null while there was none.' }) outcome: TrainingOutcome | null;
+  @Out.instant({ nullable: true }) nextAt: string | null;
+}
+
 export class SortingView {
   @Out.text({ description: VERSION }) version: string;
   @Out.one(() => SortingModelView, { nullable: true, description: 'Null: the model that knows no history, or the catalogue\'s own words. Nothing was held back for it.' }) model: SortingModelView | null;
@@ -84,7 +95,7 @@ export class SortingView {
   @Out.one(() => LiveSortingView, { description: 'What people made of its suggestions, of the newest 2,000 requests.' }) live: LiveSortingView;
   @Out.one(() => SortingPaceView) pace: SortingPaceView;
   @Out.one(() => ThresholdView) threshold: ThresholdView;
-  @Out.oneOf(RETRAIN, 'Retrain', { description: 'What becomes of a model that the weekly training finds better: offered, put to use, or nothing is trained.' }) retrain: Retrain;
+  @Out.one(() => WeeklyTrainingView) training: WeeklyTrainingView;
   @Out.flag({ description: 'The caller may change it.' }) changeable: boolean;
 }
 

@@ -1,9 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import type { Schemas } from '@yige/api-client';
 import { MatterModel } from '@yige/triage';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { RequestRow } from '../../requests/index.js';
 import { act } from '../../testing/act.js';
 import { type Api, key, report, type RunningApp, startApp } from '../../testing/start-app.js';
+import { untaken } from '../../platform/lease/leased-row.js';
+import { UpkeepRounds } from '../../upkeep/application/upkeep-rounds.js';
+import { UpkeepRound } from '../../upkeep/index.js';
 import { COLD_START_FILE, figuresOf, TriageModels } from '../../triage/index.js';
 
 /** The model is surer of it than not, and no word of the catalogue is: a person sorts it while the district has chosen nothing. */
@@ -53,6 +57,23 @@ describe('what sorts in a district', () => {
     expect(live.thresholds.at(-1)).toMatchObject({ percent: 100, decided: 0 });
   });
 
+  it('should tell how the weekly training stands, and when the next one is', async () => {
+    const { manager } = running.dataSource;
+    const week = { kind: 'periodic' as const, finishedAt: null, result: null, ...untaken(0) };
+    const due = running.clock.now();
+    await running.app.get(UpkeepRounds, { strict: false }).runDue();
+    await manager.clear(UpkeepRound);
+    expect((await show()).training).toEqual({ mode: 'offer', lastAt: null, outcome: null, nextAt: null });
+    await manager.insert(UpkeepRound, [
+      { ...week, id: 'retraining@2026-02-23', dueAt: due - 1, status: 'done' }, { ...week, id: 'retraining@2026-03-02', dueAt: due }, { ...week, id: 'retraining@2026-03-09', dueAt: due + 60 * MINUTE },
+    ]);
+    const training = { mode: 'offer', lastAt: new Date(due).toISOString(), nextAt: new Date(due + 60 * MINUTE).toISOString() };
+    for (const [outcome, change] of [['underWay', { attempts: 0 }], ['tryingAgain', { attempts: 1 }], ['failed', { status: 'dead' }], ['done', { status: 'done' }]] as const) {
+      await manager.update(UpkeepRound, { id: 'retraining@2026-03-02' }, change);
+      expect((await show()).training).toEqual({ ...training, outcome });
+    }
+  });
+
   it('should count nothing of what was told in confidence', async () => {
     const told = await reported();
     await act(await running.as('dispatcher'), told.id, 'triage', { matterCode: '0201', tier: 2, urgency: 'U2' });
@@ -94,7 +115,8 @@ describe('what sorts in a district', () => {
   it('should put a better model to use and take it back, once and by who saw it, with a line in the trail', async () => {
     const judged = figuresOf([{ expected: '0201', said: '0201', confidence: 0.9 }, { expected: '0201', said: '0401', confidence: 0.6 }]);
     const model = MatterModel.fromBytes(await readFile(COLD_START_FILE));
-    const { version } = await models.keep(model, { tenantId, catalogueVersion: 'any', taught: 8, judged: 2, rightOfJudged: 1, rightBefore: 0, figures: { ...judged, beside: null } });
+    const { row: { version }, write } = await models.keeping(model, { tenantId, catalogueVersion: 'any', taught: 8, judged: 2, rightOfJudged: 1, rightBefore: 0, figures: { ...judged, beside: null } });
+    await running.app.get(UnitOfWork, { strict: false }).run(write);
     const [listed] = (await admin.call('get', '/api/sorting/models')).items;
     expect(listed).toMatchObject({ version, state: 'candidate', promotable: true, taught: 8, judged: 2, right: 1, rightBefore: 0, inUseSince: null });
 

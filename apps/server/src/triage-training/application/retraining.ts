@@ -12,7 +12,10 @@ import { MODEL_READY, type ModelReady } from './model-ready.js';
 import { SortedHistory } from './sorted-history.js';
 import { TooLittleHistory, TrainModel } from './train-model.js';
 
-/** Fewer new ones change next to nothing of a model, and a fifth of them would judge it by chance. */
+/** Of the weekly round (upkeep). */
+export const RETRAINING = 'retraining';
+
+/** Fewer that were sorted, corrected or closed since change next to nothing of a model, and a fifth of them would judge it by chance. */
 const LEAST_NEW = 50;
 
 /** Districts, by what came of their week. */
@@ -29,10 +32,9 @@ export interface RetrainingCount {
  */
 @Injectable()
 export class Retraining {
-  /** Of the weekly round (upkeep). */
-  readonly id = 'retraining';
+  readonly id = RETRAINING;
   readonly every = 'week';
-  private readonly logger = new Logger('retraining');
+  private readonly logger = new Logger(RETRAINING);
 
   constructor(
     private readonly training: TrainModel,
@@ -49,27 +51,28 @@ export class Retraining {
   /** @throws Error when it broke off in a district, after the others were done: then it is tried again, and skips these */
   async run(stopped: () => boolean = () => false): Promise<RetrainingCount> {
     const count = { better: 0, noBetter: 0, skipped: 0 };
-    const failed: unknown[] = [];
+    const failed: string[] = [];
     for (const tenant of this.config.retrain === 'off' ? [] : await this.tenants.all()) {
       try {
         count[await this.district(tenant, stopped)]++;
       } catch (error) {
         if (stopped()) throw error;
-        this.logger.warn(`${tenant.code}: ${error instanceof Error ? error.message : String(error)}`);
-        failed.push(error);
+        failed.push(`${tenant.code}: ${error instanceof Error ? error.message : String(error)}`);
+        this.logger.warn(failed.at(-1));
       }
     }
-    if (failed.length > 0) throw failed[0];
+    if (failed.length > 0) throw new Error(failed.join('; '));
     return count;
   }
 
   private async district({ id: tenantId, name }: Tenant, stopped: () => boolean): Promise<keyof RetrainingCount> {
     const [last] = await this.models.all(tenantId);
-    if (last !== undefined && (await this.history.countAfter(tenantId, last.trainedAt, LEAST_NEW)) < LEAST_NEW) return 'skipped';
+    if (last !== undefined && (await this.history.countSince(tenantId, last.trainedAt)) < LEAST_NEW) return 'skipped';
     try {
-      const { model, better } = await this.training.run(tenantId, stopped);
-      const promotion = better && this.config.retrain === 'promote' ? await this.models.promotion(tenantId, model.version) : null;
+      const { model, better, keep } = await this.training.run(tenantId, stopped);
+      const promotion = better && this.config.retrain === 'promote' ? await this.models.promotionOf(model) : null;
       await this.uow.run(async (tx) => {
+        await keep(tx);
         await this.audit.note(tx, systemActor(tenantId), { action: 'triage.trained', about: 'triage', detail: { version: model.version } });
         await promotion?.(tx);
         if (promotion !== null) await this.audit.note(tx, systemActor(tenantId), { action: 'triage.promoted', about: 'triage', detail: { version: model.version } });

@@ -17,8 +17,8 @@ export class SortedHistory {
     return rows.reverse().map(({ text, kind, matterCode }) => ({ text, kind, matter: matterCode ?? '' }));
   }
 
-  /** How many were reported after a moment, at most so many. */
-  async countAfter(tenantId: string, after: Instant, most: number): Promise<number> {
-    return (await this.known.newest(tenantId, { most, after })).length;
+  /** Of how many of these it is known only after a moment what they are about, whenever they were reported. */
+  async countSince(tenantId: string, moment: Instant): Promise<number> {
+    return (await this.known.newest(tenantId, { most: MOST })).filter(({ knownSince }) => knownSince > moment).length;
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { setImmediate as others } from 'node:timers/promises';
 import { type Judged, MatterModel, type MatterSentence } from '@yige/triage';
 import { type ActiveCatalogue, ReadCatalogue, readCatalogueFile } from '../../catalogue/index.js';
+import type { Tx } from '../../platform/database/unit-of-work.js';
 import { figuresOf, isBetter, LearnedEngine, seedCorpus, TriageModels, type TriageModelRow } from '../../triage/index.js';
 import { SortedHistory } from './sorted-history.js';
 import { Teacher } from './teacher.js';
@@ -16,6 +17,8 @@ export interface Training {
   readonly model: TriageModelRow;
   /** Whether it may be put to use. */
   readonly better: boolean;
+  /** Writes it, beside whatever tells of it: a model that nobody hears of would keep the next one from being taught. */
+  readonly keep: (tx: Tx) => Promise<void>;
 }
 
 export class TooLittleHistory extends Error {
@@ -48,11 +51,11 @@ export class TrainModel {
     const judges = sorted.slice(taught.length);
     const { model, judged } = await this.teacher.teach({ matters: active.items, sentences: [...seedFor(active), ...taught], judges }, stopped);
     const beside = (await this.models.inUse(tenantId))?.version ?? null;
-    const kept = await this.models.keep(MatterModel.fromBytes(model), {
+    const { row, write } = await this.models.keeping(MatterModel.fromBytes(model), {
       tenantId, catalogueVersion: active.version, taught: taught.length, judged: judges.length,
       rightOfJudged: rightOf(judged), rightBefore: rightOf(await this.before(tenantId, active, judges)), figures: { ...figuresOf(judged), beside },
     });
-    return { model: kept, better: isBetter(kept) };
+    return { model: row, better: row.state === 'candidate' && isBetter(row), keep: write };
   }
 
   /** What sorts now, of the same requests; whoever waits for an answer goes first between any two. */

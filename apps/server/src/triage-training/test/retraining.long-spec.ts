@@ -1,3 +1,4 @@
+import { In } from 'typeorm';
 import { Notice } from '../../notifications/index.js';
 import { Audit } from '../../audit/index.js';
 import { AuditEntry } from '../../audit/infrastructure/audit-entry.entity.js';
@@ -8,28 +9,23 @@ import { Reads } from '../../platform/database/reads.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Ids } from '../../platform/ids/ids.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
-import { KnownMatters, RequestRow } from '../../requests/index.js';
+import { RequestRow } from '../../requests/index.js';
 import { Tenants } from '../../tenancy/index.js';
-import { act } from '../../testing/act.js';
 import { type CompiledServer, compiledServer } from '../../testing/compiled-server.js';
 import { report, type RunningApp, startApp } from '../../testing/start-app.js';
 import { teacherOf } from '../../testing/teacher-of.js';
-import { LearnedEngine, TriageModels } from '../../triage/index.js';
+import { TriageModels } from '../../triage/index.js';
 import { Clearing } from '../../upkeep/application/clearing.js';
 import { OrphanCheck } from '../../upkeep/application/orphan-check.js';
 import { UpkeepRounds } from '../../upkeep/application/upkeep-rounds.js';
 import { UpkeepRound } from '../../upkeep/infrastructure/upkeep-round.entity.js';
 import { Retraining } from '../application/retraining.js';
-import { SortedHistory } from '../application/sorted-history.js';
 import type { Teacher } from '../application/teacher.js';
-import { TrainModel } from '../application/train-model.js';
+import { historyOf, local, serviceOf, sortedByAPerson, TRAINING_MS, trainingOf } from '../../testing/local-history.js';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-const TRAINING_MS = 240_000;
 const LESSON = { matters: [], sentences: [], judges: [] };
-/** As only this district says it. */
-const local = (n: number): string => `鸭仔塘的老伙计又休假第${n}天`;
 
 describe('the weekly training', () => {
   let running: RunningApp;
@@ -44,18 +40,13 @@ describe('the weekly training', () => {
   afterAll(() => compiled.remove());
   beforeEach(async () => {
     running = await startApp();
-    const { id } = await report(running.visitor(), { text: local(0) });
-    await act(await running.as('secretary'), id, 'triage', { matterCode: '0401', kind: 'complaint', tier: 2, urgency: 'U2' });
-    sorted = await running.dataSource.manager.findOneByOrFail(RequestRow, { id });
+    sorted = await sortedByAPerson(running);
   });
   afterEach(() => running.stop());
 
-  const service = <T>(type: abstract new (...args: never[]) => T): T => running.app.get(type as new (...args: never[]) => T, { strict: false });
-  const history = (): SortedHistory => new SortedHistory(new KnownMatters(service(Reads)));
-  const retraining = (retrain: Config['retrain'], by: Pick<Teacher, 'teach'> = teacher): Retraining => {
-    const training = new TrainModel(history(), service(ReadCatalogue), service(LearnedEngine), service(TriageModels), by as Teacher);
-    return new Retraining(training, history(), service(TriageModels), service(Tenants), service(Audit), service(Outbox), service(UnitOfWork), service(Clock), { retrain } as Config);
-  };
+  const service = <T>(type: abstract new (...args: never[]) => T): T => serviceOf(running)(type);
+  const retraining = (retrain: Config['retrain'], by: Pick<Teacher, 'teach'> = teacher, outbox = service(Outbox)): Retraining =>
+    new Retraining(trainingOf(running, by), historyOf(running), service(TriageModels), service(Tenants), service(Audit), outbox, service(UnitOfWork), service(Clock), { retrain } as Config);
   /** History as it would stand there after months; of the days after `from`, one each. */
   const closed = (count: number, from: number): Promise<unknown> =>
     running.dataSource.manager.insert(RequestRow, Array.from({ length: count }, (_, n): RequestRow => ({
@@ -79,6 +70,20 @@ describe('the weekly training', () => {
     await closed(49, sorted.submittedAt + 1);
     expect(await retraining('offer').run()).toEqual({ better: 0, noBetter: 0, skipped: 1 });
     expect(await states()).toEqual(['candidate']);
+    // Whatever was put right since counts as new, however long ago it was reported.
+    const oldest = await running.dataSource.manager.find(RequestRow, { where: { status: 'closed' }, order: { submittedAt: 'ASC' }, take: 3 });
+    await running.dataSource.manager.update(RequestRow, { id: In(oldest.map(({ id }) => id)) }, { closedAt: running.clock.now() });
+    const { skipped } = await retraining('offer').run();
+    expect(skipped).toBe(0);
+  }, TRAINING_MS);
+
+  it('should leave nothing of a model that could not be told of, so that it is taught and told once more', async () => {
+    await closed(230, sorted.submittedAt - 10 * DAY);
+    const deaf = { append: () => Promise.reject(new Error('the database is away')) } as unknown as Outbox;
+    await expect(retraining('promote', teacher, deaf).run()).rejects.toThrow('440115: the database is away');
+    expect([await states(), await noted(), await told()]).toEqual([[], [], []]);
+    expect(await retraining('promote').run()).toEqual({ better: 1, noBetter: 0, skipped: 0 });
+    expect([await states(), await noted(), await told()]).toEqual([['inUse'], ['triage.trained', 'triage.promoted'], ['modelInUse']]);
   }, TRAINING_MS);
 
   it('should offer what is better to the administrators, and put it to use where the operator says so', async () => {
@@ -106,7 +111,7 @@ describe('the weekly training', () => {
     // From Wednesday at ten to Monday at four.
     running.clock.forward(4 * DAY + 18 * HOUR);
     await all();
-    expect(await round()).toMatchObject({ status: 'pending', attempts: 1, lastError: 'the machine is full' });
+    expect(await round()).toMatchObject({ status: 'pending', attempts: 1, lastError: '440115: the machine is full' });
     running.clock.forward(HOUR);
     await all();
     expect(await round()).toMatchObject({ status: 'done', result: { better: 1, noBetter: 0, skipped: 0 } });
@@ -116,11 +121,13 @@ describe('the weekly training', () => {
 
   it('should end a teaching that takes too long, or while the service ends, and leave no process behind', async () => {
     const long = { ...LESSON, matters: (await service(ReadCatalogue).active(sorted.tenantId)).items, sentences: Array.from({ length: 20_000 }, (_, n) => ({ text: `${local(n)}，${n * 7}号楼第${n % 90}户`, matter: n % 2 === 0 ? '0401' : '0201' })) };
-    await expect(teacher.teach(long, () => false, 300)).rejects.toThrow('teaching took longer than');
+    await expect(teacher.teach(long, () => false, { limitMs: 300 })).rejects.toThrow('teaching took longer than');
     let ends = false;
     const stopped = teacher.teach(long, () => ends);
     ends = true;
     await expect(stopped).rejects.toThrow('the service ends');
+    // Whatever it says of itself besides: the service that asked goes on.
+    for (const execPath of ['/nowhere/node', compiled.dir]) await expect(teacher.teach(LESSON, () => false, { execPath })).rejects.toThrow(/ENOENT|EACCES|closed/);
     await expect(teacher.teach({ ...LESSON, judges: [{ matter: '0401', text: '没有学过' }] })).rejects.toThrow('teaching broke off');
     const { getActiveResourcesInfo } = globalThis.process;
     for (let tries = 0; tries < 50 && getActiveResourcesInfo().includes('ProcessWrap'); tries++) await new Promise((done) => setTimeout(done, 100));

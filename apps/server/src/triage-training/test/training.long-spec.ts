@@ -1,25 +1,17 @@
 import { MatterModel } from '@yige/triage';
-import { ReadCatalogue } from '../../catalogue/index.js';
-import { Reads } from '../../platform/database/reads.js';
 import { ObjectStore } from '../../platform/ports/object-store.port.js';
-import { KnownMatters, RequestRow } from '../../requests/index.js';
-import { act } from '../../testing/act.js';
+import { RequestRow } from '../../requests/index.js';
 import { type CompiledServer, compiledServer } from '../../testing/compiled-server.js';
-import { type Api, report, type RunningApp, startApp } from '../../testing/start-app.js';
+import { report, type RunningApp, startApp } from '../../testing/start-app.js';
 import { teacherOf } from '../../testing/teacher-of.js';
-import { LearnedEngine, ModelRefused, TriageModelRow, TriageModels } from '../../triage/index.js';
-import { SortedHistory } from '../application/sorted-history.js';
-import { TooLittleHistory, TrainModel } from '../application/train-model.js';
+import { ModelRefused, TriageModelRow, TriageModels } from '../../triage/index.js';
+import { TooLittleHistory, type TrainModel } from '../application/train-model.js';
+import { kept, local, serviceOf, sortedByAPerson, TRAINING_MS, trainingOf } from '../../testing/local-history.js';
 
 const DAY = 24 * 3_600_000;
-/** Where specs run, a training takes five times as long as in the service. */
-const TRAINING_MS = 240_000;
-/** As only this district says it: no other catalogue or corpus knows the place or calls it so. */
-const local = (n: number): string => `鸭仔塘的老伙计又休假第${n}天`;
 
 describe('a model that a district teaches', () => {
   let running: RunningApp;
-  let secretary: Api;
   let sorted: RequestRow;
   let training: TrainModel;
   let models: TriageModels;
@@ -27,14 +19,10 @@ describe('a model that a district teaches', () => {
 
   beforeAll(async () => {
     running = await startApp();
-    secretary = await running.as('secretary');
-    const { id } = await report(running.visitor(), { text: local(0) });
-    await act(secretary, id, 'triage', { matterCode: '0401', kind: 'complaint', tier: 2, urgency: 'U2' });
-    sorted = await running.dataSource.manager.findOneByOrFail(RequestRow, { id });
-    const service = <T>(type: new (...args: never[]) => T): T => running.app.get(type, { strict: false });
-    models = service(TriageModels);
+    sorted = await sortedByAPerson(running);
+    models = serviceOf(running)(TriageModels);
     compiled = await compiledServer();
-    training = new TrainModel(new SortedHistory(new KnownMatters(service(Reads))), service(ReadCatalogue), service(LearnedEngine), models, await teacherOf(compiled));
+    training = trainingOf(running, await teacherOf(compiled));
   });
   afterAll(async () => {
     compiled.remove();
@@ -60,14 +48,16 @@ describe('a model that a district teaches', () => {
     expect(cold.suggestion?.engine).toMatch(/^cold-start\//);
     expect(cold.matterCode).not.toBe('0401');
 
-    const { model, better } = await training.run(sorted.tenantId);
+    const { model, better, keep } = await training.run(sorted.tenantId);
+    expect(await models.all(sorted.tenantId)).toEqual([]);
+    await kept(running, { row: model, write: keep });
     expect([better, model.state, model.taught, model.judged, model.rightOfJudged]).toEqual([true, 'candidate', 185, 46, 46]);
     expect(model.rightBefore).toBeLessThan(46);
     expect((await reported(local(501))).suggestion?.engine).toBe(cold.suggestion?.engine);
 
     // The same model once more is judged anew, and kept once.
     const bytes = (await running.app.get(ObjectStore, { strict: false }).get(`triage/${sorted.tenantId.replaceAll('-', '')}/${model.version.split('/')[1] ?? ''}.model`))!;
-    const again = await models.keep(MatterModel.fromBytes(bytes), { ...model, rightBefore: model.rightBefore + 1 });
+    const again = await kept(running, await models.keeping(MatterModel.fromBytes(bytes), { ...model, rightBefore: model.rightBefore + 1 }));
     expect([again.id, again.rightBefore, (await models.all(sorted.tenantId)).length]).toEqual([model.id, model.rightBefore + 1, 1]);
 
     await models.promote(sorted.tenantId, model.version);

@@ -15,6 +15,12 @@ const KEPT_MS = 60_000;
 /** Ten megabytes each: the districts of one installation share a process. */
 const MOST_IN_MEMORY = 3;
 
+/** A model that was taught, and what writes it into a unit of work that may hold more. */
+export interface Keeping {
+  readonly row: TriageModelRow;
+  readonly write: (tx: Tx) => Promise<void>;
+}
+
 export type TaughtModel = Omit<TriageModelRow, 'id' | 'version' | 'state' | 'trainedAt' | 'inUseSince'>;
 
 /** The models that districts have taught: kept by version, at most one of each district in use. */
@@ -53,15 +59,14 @@ export class TriageModels {
    * Keeps a model that was taught. The same once more is the one that is there, judged anew unless it sorts or was taken back. Its bytes are put away before there is a row: a row
    * without them could be put to use.
    */
-  async keep(model: MatterModel, taught: TaughtModel): Promise<TriageModelRow> {
+  async keeping(model: MatterModel, taught: TaughtModel): Promise<Keeping> {
     const bytes = Buffer.from(model.toBytes());
     const version = versionOf('district', bytes);
     const known = await this.reads.manager.findOneBy(TriageModelRow, { tenantId: taught.tenantId, version });
-    if (known) return known.state === 'inUse' || known.state === 'withdrawn' ? known : this.judgedAnew(known, taught);
+    if (known) return known.state === 'inUse' || known.state === 'withdrawn' ? { row: known, write: () => Promise.resolve() } : judgedAnew(known, taught);
     const row: TriageModelRow = { ...taught, id: this.ids.next(), version, state: 'candidate', trainedAt: this.clock.now(), inUseSince: null };
     await this.store.put(keyOf(row), bytes);
-    await this.uow.run((tx) => insertRows(tx, TriageModelRow, [row]));
-    return row;
+    return { row, write: (tx) => insertRows(tx, TriageModelRow, [row]) };
   }
 
   /** Puts a candidate to use. @throws ModelRefused when there is none, it did no better than the one before, or another sorts now than the one that it was judged beside */
@@ -74,8 +79,15 @@ export class TriageModels {
   /** The same, to be done in a unit of work that holds more; after it {@link forget}. @throws ModelRefused */
   async promotion(tenantId: string, version: string): Promise<(tx: Tx) => Promise<TriageModelRow>> {
     const row = await this.reads.manager.findOneBy(TriageModelRow, { tenantId, version });
-    if (row?.state === 'inUse') throw new ModelRefused('inUse');
-    if (row?.state !== 'candidate') throw new ModelRefused('unknown');
+    if (row === null) throw new ModelRefused('unknown');
+    return this.promotionOf(row);
+  }
+
+  /** The same of a model that may yet have to be written, before it in the same unit of work. @throws ModelRefused */
+  async promotionOf(row: TriageModelRow): Promise<(tx: Tx) => Promise<TriageModelRow>> {
+    const { tenantId } = row;
+    if (row.state === 'inUse') throw new ModelRefused('inUse');
+    if (row.state !== 'candidate') throw new ModelRefused('unknown');
     if (!isBetter(row)) throw new ModelRefused('notBetter');
     const { beside } = row.figures;
     if (beside !== ((await this.row(tenantId))?.version ?? null)) throw new ModelRefused('outdated');
@@ -117,12 +129,6 @@ export class TriageModels {
     this.inForce.delete(tenantId);
   }
 
-  private async judgedAnew(row: TriageModelRow, { rightOfJudged, rightBefore, figures, taught, judged }: TaughtModel): Promise<TriageModelRow> {
-    const now = { rightOfJudged, rightBefore, figures, taught, judged, state: 'candidate' as const };
-    await this.uow.run((tx) => updateRows(tx, TriageModelRow, { tenantId: row.tenantId, id: row.id }, now));
-    return { ...row, ...now };
-  }
-
   private row(tenantId: string): Promise<TriageModelRow | null> {
     return this.reads.manager.findOne(TriageModelRow, { where: { tenantId, state: 'inUse' }, order: { inUseSince: 'DESC' } });
   }
@@ -142,6 +148,12 @@ export class TriageModels {
     if (bytes === null) throw new Error(`the bytes of the model ${row.version} are not in the object store`);
     return { version: row.version, model: MatterModel.fromBytes(bytes), bytes: bytes.byteLength };
   }
+}
+
+function judgedAnew(row: TriageModelRow, { rightOfJudged, rightBefore, figures, taught, judged }: TaughtModel): Keeping {
+  const now = { rightOfJudged, rightBefore, figures, taught, judged, state: 'candidate' as const };
+  const write = async (tx: Tx): Promise<void> => void (await updateRows(tx, TriageModelRow, { tenantId: row.tenantId, id: row.id, state: row.state }, now));
+  return { row: { ...row, ...now }, write };
 }
 
 /** Why a model was not put to use or taken back. */

@@ -1,4 +1,5 @@
 import { type BeforeApplicationShutdown, Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import type { Instant } from '@yige/domain';
 import { Clock } from '../../platform/clock/clock.js';
 import { isDuplicate } from '../../platform/database/database-errors.js';
 import { Reads } from '../../platform/database/reads.js';
@@ -59,7 +60,9 @@ export class UpkeepRounds implements OnApplicationBootstrap, BeforeApplicationSh
       if (this.stopped) break;
       const failed = (attempts: number, dead: boolean, error: unknown): void =>
         this.logger.warn(`${round.id}: attempt ${attempts} failed${dead ? ', given up' : ''}: ${error instanceof Error ? error.message : String(error)}`);
-      if (await this.desk.work(round, () => this.do(round), failed)) done++;
+      // What broke off because this process ends is no failure: another one, or this one after its start, goes on.
+      const interrupted = (): Instant | null => (this.stopped ? this.clock.now() : null);
+      if (await this.desk.work(round, () => this.do(round), failed, interrupted)) done++;
     }
     return done;
   }

@@ -121,6 +121,6 @@ describe('work that was given up', () => {
     await events('r1', [1, 2]);
     // The count is remembered for five seconds.
     await new Promise((resolve) => setTimeout(resolve, 5_100));
-    expect(await ready()).toMatchObject({ status: 'ready', dead: { outbox: 2, dueWork: 0 }, orphans: null });
+    expect(await ready()).toMatchObject({ status: 'ready', dead: { outbox: 2, dueWork: 0, rounds: 0 }, orphans: null });
   });
 });

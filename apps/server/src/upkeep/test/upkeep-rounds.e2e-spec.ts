@@ -96,4 +96,46 @@ describe('the rounds of upkeep', () => {
     expect(await done('orphans')).toHaveLength(1);
     await expect(running.app.get(OrphanCheck).run(() => true)).rejects.toThrow('stopped');
   });
+
+  it('should count no try where the process ends, and leave the round to whoever comes next', async () => {
+    const rounds = another({
+      run: async (stopped = () => false) => {
+        void rounds.beforeApplicationShutdown();
+        if (stopped()) throw new Error('stopped');
+        throw new Error('nobody said so');
+      },
+    } as Partial<OrphanCheck> as OrphanCheck);
+    await rounds.runDue();
+    running.clock.forward(17 * HOUR);
+    await rounds.runDue();
+    expect(await running.dataSource.manager.findOneByOrFail(UpkeepRound, { kind: 'orphans', lastError: 'stopped' })).toMatchObject({ status: 'pending', attempts: 0 });
+    await another().runDue();
+    expect(await done('orphans')).toHaveLength(1);
+  });
+
+  it('should tell monitors of a round that was given up, until a later one has made it good', async () => {
+    const state = running.app.get(UpkeepState);
+    let away = true;
+    const flaky = { run: () => (away ? Promise.reject(new Error('the database is away')) : Promise.resolve({ orphans: 0 })) } as unknown as OrphanCheck;
+    const rounds = another(flaky);
+    await running.app.get(UpkeepRounds).runDue();
+    await running.dataSource.manager.delete(UpkeepRound, { kind: 'periodic' });
+    await rounds.runDue();
+    running.clock.forward(17 * HOUR);
+    for (let tries = 0; tries < 8; tries++) {
+      await rounds.runDue();
+      running.clock.forward(6 * 60_000);
+    }
+    expect((await state.givenUp()).map(({ id, attempts }) => [id, attempts])).toEqual([['orphans-2026-03-05', 8]]);
+    expect((await state.now()).dead).toEqual({ outbox: 0, dueWork: 0, rounds: 1 });
+    expect((await state.newest()).map(({ id, status }) => `${id} ${status}`)).toEqual(expect.arrayContaining(['orphans-2026-03-05 dead', 'orphans-2026-03-06 pending']));
+    away = false;
+    expect(await running.app.get(UnitOfWork).run(state.again('orphans-2026-03-05'))).toBe(true);
+    expect(await state.givenUp()).toEqual([]);
+    await running.dataSource.manager.update(UpkeepRound, { id: 'orphans-2026-03-05' }, { status: 'dead' });
+    running.clock.forward(24 * HOUR);
+    await rounds.runDue();
+    expect(await state.givenUp()).toEqual([]);
+    expect(await running.app.get(UnitOfWork).run(state.again('orphans-2026-03-06'))).toBe(false);
+  });
 });
