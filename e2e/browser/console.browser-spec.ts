@@ -60,6 +60,23 @@ it.each(ROLES)('$login lands at 「$lands」 with the doors of the role and no o
     }
   }));
 
+it('scrolls its page and never the window around it', () =>
+  district.walk('window-stands', async () => {
+    const desk = await ConsolePage.of(district, 'admin');
+    await desk.at('总览');
+    const { page } = desk;
+    const beyond = (): Promise<number[]> => page.evaluate(() => [document.documentElement.scrollWidth - innerWidth, document.documentElement.scrollHeight - innerHeight]);
+    for (const width of [390, 1440]) {
+      await page.setViewportSize({ width, height: 800 });
+      for (const [path, said] of [['/catalogue', '路灯'], ['/overview', '这段时间没有收到诉求'], ['/sorting', '本区教过的模型']] as const) {
+        await page.goto(`/console${path}`);
+        await page.getByRole('main').getByText(said).filter({ visible: true }).first().waitFor();
+        await page.getByRole('main').evaluate((main) => main.scrollTo(0, main.scrollHeight));
+        expect([path, width, ...(await beyond())]).toEqual([path, width, 0, 0]);
+      }
+    }
+  }));
+
 it('tells a wrong password in words and lets nobody in', () =>
   district.walk('wrong-password', async () => {
     const desk = new ConsolePage(await district.desk());
