@@ -77,6 +77,19 @@ it('scrolls its page and never the window around it', () =>
     }
   }));
 
+it('looks alike whatever page was open before', () =>
+  district.walk('same-look', async () => {
+    const desk = await ConsolePage.of(district, 'auditor');
+    await desk.page.setViewportSize({ width: 1800, height: 900 });
+    const width = async (): Promise<number | undefined> => (await desk.page.getByRole('main').getByRole('table').last().boundingBox())?.width;
+    await desk.go('审计日志');
+    const before = await width();
+    expect(before).toBeGreaterThan(1300);
+    // Each brings the rules of a page along once more.
+    for (const door of ['人员和身份', '事项目录', '审计日志']) await desk.go(door);
+    expect(await width()).toBe(before);
+  }));
+
 it('tells a wrong password in words and lets nobody in', () =>
   district.walk('wrong-password', async () => {
     const desk = new ConsolePage(await district.desk());

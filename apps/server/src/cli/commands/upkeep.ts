@@ -36,9 +36,13 @@ const list = (json: boolean): Promise<ExitCode> =>
 
 const replay = (id: string): Promise<ExitCode> =>
   withService(async (service) => {
-    const effect = service.app.get(UpkeepState, { strict: false }).again(id);
+    const state = service.app.get(UpkeepState, { strict: false });
+    const refused = (): never => {
+      throw new ConfigError(`no round ${id} was given up: yige upkeep list tells which were`);
+    };
+    if (!(await state.givenUp()).some((round) => round.id === id)) refused();
     await noted(service, null, { action: 'queue.replayed', about: 'queue', id });
-    if (!(await service.app.get(UnitOfWork, { strict: false }).run(effect))) throw new ConfigError(`no round ${id} was given up: yige upkeep list tells which were`);
+    if (!(await service.app.get(UnitOfWork, { strict: false }).run(state.again(id)))) refused();
     say('Set going again.');
     return EXIT.done;
   });
