@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto';
 /** Tries of one call; the shortest has no renewal of something remembered in it, and no other timer's work. */
 const TRIES = 6;
 const MARKED = { version: 700_001, seq: 800_001 };
-/** The service's own rounds: events being delivered, timers being looked for. No call of anybody asks these. */
-const OTHERS = /(FROM|^UPDATE) `(outbox_event|due_work)`|`upkeep_round`|mysql\.general_log|^SET |^FLUSH /i;
+/** The service's own rounds: events being delivered, timers being looked for, summaries being made anew beside everything else. No call of anybody asks these. */
+const OTHERS = /(FROM|^UPDATE) `(outbox_event|due_work|counted_request|summary_mark)`|`upkeep_round`|mysql\.general_log|^SET |^FLUSH /i;
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
 /**
