@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useTimeWords } from '../../ui/time-words.js';
 import { useWidth } from '../../ui/use-width.js';
+import { SpokenChart } from '../../ui/spoken-chart.js';
 import { niceTop } from './chart-scale.js';
 import type { DayFigures } from './types.js';
 import css from './overview.module.css';
@@ -44,14 +45,7 @@ export function DayChart({ days }: { readonly days: readonly DayFigures[] }) {
         ))}
         <path className={css.line} d={line} />
       </svg>
-      {/* A table is never narrower than its words, so what hides it stands around it. */}
-      <div className="visually-hidden">
-        <table>
-          <caption>{t('chart.title')}</caption>
-          <thead><tr><th scope="col">{t('chart.date')}</th><th scope="col">{t('chart.received')}</th><th scope="col">{t('chart.closed')}</th></tr></thead>
-          <tbody>{days.map((one) => <tr key={one.day}><th scope="row">{day(one)}</th><td>{one.received}</td><td>{one.closed}</td></tr>)}</tbody>
-        </table>
-      </div>
+      <SpokenChart caption={t('chart.title')} columns={[t('chart.date'), t('chart.received'), t('chart.closed')]} rows={days.map((one) => [day(one), one.received, one.closed])} />
     </section>
   );
 }

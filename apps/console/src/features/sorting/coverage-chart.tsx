@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useWidth } from '../../ui/use-width.js';
+import { SpokenChart } from '../../ui/spoken-chart.js';
 import type { ThresholdPoint } from './queries.js';
 import { percentOf } from './shares.js';
 import css from './sorting.module.css';
@@ -50,14 +51,11 @@ export function CoverageChart({ points, count, percent }: CoverageChartProps) {
         <path className={css.right} d={path(right)} />
         {percent !== null && <line className={css.at} x1={x(percent)} x2={x(percent)} y1={HEAD} y2={HEIGHT - FOOT} />}
       </svg>
-      {/* A table is never narrower than its words, so what hides it stands around it. */}
-      <div className="visually-hidden">
-        <table>
-          <caption>{t('chart.table')}</caption>
-          <thead><tr><th scope="col">{t('chart.line')}</th><th scope="col">{t('chart.decided')}</th><th scope="col">{t('chart.right')}</th></tr></thead>
-          <tbody>{points.filter(({ percent: at }) => at % TABLE_STEP === 0).map((point) => <tr key={point.percent}><th scope="row">{point.percent}%</th><td>{decided(point) ?? 0}%</td><td>{right(point) === null ? t('none') : `${right(point)}%`}</td></tr>)}</tbody>
-        </table>
-      </div>
+      <SpokenChart
+        caption={t('chart.table')}
+        columns={[t('chart.line'), t('chart.decided'), t('chart.right')]}
+        rows={points.filter(({ percent: at }) => at % TABLE_STEP === 0).map((point) => [`${point.percent}%`, `${decided(point) ?? 0}%`, right(point) === null ? t('none') : `${right(point)}%`])}
+      />
     </figure>
   );
 }
